@@ -1,0 +1,29 @@
+import type { LayerName, Layers } from './layers.ts'
+import type { Context, Stage } from './stage.ts'
+
+/** A list of stages whose order gives each what it needs. */
+export interface Pipeline {
+  readonly stages: readonly Stage[]
+  /** Runs all stages over the given layers and returns them with the layers added. */
+  run(given: Partial<Layers>, context: Context): Partial<Layers>
+}
+
+/**
+ * Checks a list of stages and makes a pipeline of it. `given` are the layers that the caller will bring.
+ * Throws a RangeError with a table of the stages whose needs are not met.
+ */
+export const makePipeline = (stages: readonly Stage[], given: readonly LayerName[]): Pipeline => {
+  const there = new Set<LayerName>(given)
+  const unmet: string[] = []
+  for (const stage of stages) {
+    for (const layer of stage.needs)
+      if (!there.has(layer)) unmet.push(`  ${stage.name} needs "${layer}", which no stage before it adds`)
+    for (const layer of stage.adds) there.add(layer)
+  }
+  if (unmet.length > 0) throw new RangeError(`the stages are out of order:\n${unmet.join('\n')}`)
+  return {
+    stages,
+    run: (layers, context) =>
+      stages.reduce((sofar, stage) => ({ ...sofar, ...stage.run(sofar as Layers, context) }), layers),
+  }
+}

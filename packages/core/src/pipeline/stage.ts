@@ -1,0 +1,22 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Day } from '../model/time-range.ts'
+import type { LayerName, Layers } from './layers.ts'
+
+/** What a stage may use besides its layers. Nothing is global; the clock is passed in. */
+export interface Context {
+  readonly today: Day
+  /** The lexicons at hand, by language. */
+  readonly lexicons: ReadonlyMap<string, Lexicon>
+  readonly gazetteer: Gazetteer
+}
+
+/** One step of the way from bytes to figures: a pure function over a batch. */
+export interface Stage<Needs extends LayerName = LayerName, Adds extends LayerName = LayerName> {
+  readonly name: string
+  /** Part of every id the stage makes: a new version adds values beside the old ones. */
+  readonly version: string
+  readonly needs: readonly Needs[]
+  readonly adds: readonly Adds[]
+  run(layers: Pick<Layers, Needs>, context: Context): Pick<Layers, Adds>
+}

@@ -1,0 +1,54 @@
+import type {
+  Certainty,
+  Groups,
+  Means,
+  Mention,
+  Metric,
+  PlaceMention,
+  SlotName,
+  SourceMention,
+  Status,
+} from '../../model/claim.ts'
+import type { Count } from '../../model/count.ts'
+import type { Zone } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import type { Day, TimeRange } from '../../model/time-range.ts'
+import type { ReadText } from '../../text/read-text.ts'
+
+/** What a document says of itself that its rules of extraction need. */
+export interface DocumentFrame {
+  readonly text: ReadText
+  readonly zones: readonly Zone[]
+  readonly published: Day | null
+  readonly outlet: string | null
+}
+
+/** A number of people tied to a harm, before anybody asked where, when, by whom and who says so. */
+export interface ClaimCore extends Span {
+  /** Half-open range of token indexes from the number (or its vague word) to the harm word, whichever way round. */
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
+  /** Token of the word that says what happened to the people; in a list, the opener's. */
+  readonly trigger: number
+  /** Half-open token range of the number phrase with its noun. */
+  readonly number: { readonly first: number; readonly last: number }
+  readonly metric: Metric
+  readonly count: Count
+  readonly status: Status
+  readonly groups: Groups
+  readonly denied: boolean
+  /** Index, among the document's cores, of the opener whose verb this list item shares ("nine were killed in A, six in B"). */
+  readonly listOf: number | null
+  readonly rule: string
+}
+
+/** The slots of one core, filled. */
+export interface ClaimSlots {
+  readonly places: readonly PlaceMention[]
+  readonly time: TimeRange
+  readonly means: Means | null
+  readonly actors: readonly Mention[]
+  readonly sources: readonly SourceMention[]
+  readonly slots: Readonly<Partial<Record<SlotName, { readonly certainty: Certainty; readonly confidence: number }>>>
+}
