@@ -13,17 +13,24 @@ export interface Pipeline {
  * Throws a RangeError with a table of the stages whose needs are not met.
  */
 export const makePipeline = (stages: readonly Stage[], given: readonly LayerName[]): Pipeline => {
-  const there = new Set<LayerName>(given)
-  const unmet: string[] = []
-  for (const stage of stages) {
-    for (const layer of stage.needs)
-      if (!there.has(layer)) unmet.push(`  ${stage.name} needs "${layer}", which no stage before it adds`)
-    for (const layer of stage.adds) there.add(layer)
-  }
+  const unmet = unmetNeeds(stages, given)
   if (unmet.length > 0) throw new RangeError(`the stages are out of order:\n${unmet.join('\n')}`)
   return {
     stages,
-    run: (layers, context) =>
-      stages.reduce((sofar, stage) => ({ ...sofar, ...stage.run(sofar as Layers, context) }), layers),
+    run: (layers, context) => {
+      let sofar: Partial<Layers> = layers
+      // makePipeline has checked that whatever a stage needs is there by now.
+      for (const stage of stages) sofar = { ...sofar, ...stage.run(sofar as Layers, context) }
+      return sofar
+    },
   }
+}
+
+const unmetNeeds = (stages: readonly Stage[], given: readonly LayerName[]): readonly string[] => {
+  const there = new Set<LayerName>(given)
+  return stages.flatMap((stage) => {
+    const missing = stage.needs.filter((layer) => !there.has(layer))
+    for (const layer of stage.adds) there.add(layer)
+    return missing.map((layer) => `  ${stage.name} needs "${layer}", which no stage before it adds`)
+  })
 }
