@@ -1,0 +1,162 @@
+import { z } from 'zod'
+import {
+  type Claim,
+  type CountClaim,
+  type EventClaim,
+  GROUPS,
+  type Groups,
+  isCountClaim,
+  MEANS,
+  METRICS,
+  SCOPES,
+  SOURCE_TYPES,
+  STATUSES,
+} from '../model/claim.ts'
+import { HEDGES } from '../model/count.ts'
+
+const bound = z.number().int().nonnegative().nullable()
+const day = z.iso.date().nullable()
+
+/** How much of a claim's number an incident takes. */
+const shareSchema = z.object({ id: z.string(), low: bound, high: bound })
+
+/** Whether a slot was stated in the claim's own sentence or understood from elsewhere, and how sure the machine is. */
+const slotSchema = z.object({ certainty: z.enum(['stated', 'implied']), confidence: z.number().min(0).max(1) })
+
+/** Who says so, with the kind of source it is. */
+const attributionSchema = z.object({ text: z.string(), type: z.enum(SOURCE_TYPES) })
+
+const common = {
+  /** The document, by the name users know it by. */
+  doc: z.string(),
+  id: z.string(),
+  /** Half-open UTF-16 offsets into the document's text. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().nonnegative(),
+  quote: z.string(),
+  /** In the document's own words. */
+  places: z.array(z.string()),
+  from: day,
+  to: day,
+  means: z.enum(MEANS).nullable(),
+  actors: z.array(z.string()),
+  /** Who says so, the nearest speaker first. */
+  sources: z.array(z.string()),
+  attribution: z.array(attributionSchema),
+  incidents: z.array(shareSchema),
+  confidence: z.number().min(0).max(1),
+  rule: z.string(),
+  maker: z.object({ by: z.string(), version: z.string() }),
+  slots: z.record(z.string(), slotSchema),
+  /** The content id of the document; two documents may share a name. */
+  document: z.string(),
+}
+
+const countClaimSchema = z.object({
+  kind: z.enum(['casualty', 'displacement']),
+  ...common,
+  metric: z.enum(METRICS),
+  low: bound,
+  high: bound,
+  hedge: z.enum(HEDGES),
+  vague: z.string().nullable(),
+  unit: z.enum(['person', 'family']),
+  each: z.boolean(),
+  status: z.enum(STATUSES),
+  groups: z.partialRecord(z.enum(GROUPS), z.tuple([bound, bound])),
+  scope: z.enum(SCOPES),
+  partOf: z.string().nullable(),
+  relation: z.enum(['part', 'subset']).nullable(),
+  restates: z.string().nullable(),
+})
+
+const eventClaimSchema = z.object({
+  kind: z.enum(['attack', 'control', 'agreement']),
+  ...common,
+  action: z.string().nullable(),
+})
+
+/** One claim, in the fields of the codebook and where it went. */
+export const claimRecordSchema = z.discriminatedUnion('kind', [countClaimSchema, eventClaimSchema])
+export type ClaimRecord = z.infer<typeof claimRecordSchema>
+export type CountClaimRecord = z.infer<typeof countClaimSchema>
+export type EventClaimRecord = z.infer<typeof eventClaimSchema>
+/** The part of a claim's number that one incident takes. */
+export type ClaimShare = z.infer<typeof shareSchema>
+
+/** What a claim does not know of itself. */
+export interface ClaimSurroundings {
+  /** The name of the claim's document. */
+  readonly doc: string
+  readonly incidents?: readonly ClaimShare[]
+}
+
+/** A claim as a record. */
+export const toClaimRecord = (claim: Claim, around: ClaimSurroundings): ClaimRecord =>
+  isCountClaim(claim) ? countRecord(claim, around) : eventRecord(claim, around)
+
+/** Whether a record is about a number of people. */
+export const isCountRecord = (claim: ClaimRecord): claim is CountClaimRecord =>
+  claim.kind === 'casualty' || claim.kind === 'displacement'
+
+// Two functions, each in the order in which people read the fields: what, how many, who, where, when, by whom, on whose word.
+const countRecord = (claim: CountClaim, around: ClaimSurroundings): CountClaimRecord => ({
+  ...head(claim, around),
+  kind: claim.kind,
+  metric: claim.metric,
+  low: claim.count.low,
+  high: claim.count.high,
+  hedge: claim.count.hedge,
+  vague: claim.count.vague,
+  unit: claim.count.unit,
+  each: claim.count.each,
+  status: claim.status,
+  groups: groupRecord(claim.groups),
+  scope: claim.scope,
+  partOf: claim.partOf,
+  relation: claim.relation,
+  restates: claim.restates,
+  ...tail(claim, around),
+})
+
+const eventRecord = (claim: EventClaim, around: ClaimSurroundings): EventClaimRecord => ({
+  ...head(claim, around),
+  kind: claim.kind,
+  action: claim.action,
+  ...tail(claim, around),
+})
+
+const head = (claim: Claim, { doc }: ClaimSurroundings) => ({
+  doc,
+  id: claim.id as string,
+  start: claim.start,
+  end: claim.end,
+  quote: claim.quote,
+})
+
+const tail = (claim: Claim, { incidents = [] }: ClaimSurroundings) => ({
+  places: claim.places.map((place) => place.text),
+  from: claim.time.earliest,
+  to: claim.time.latest,
+  means: claim.means,
+  actors: claim.actors.map((actor) => actor.text),
+  sources: claim.sources.map((source) => source.text),
+  attribution: claim.sources.map(({ text, type }) => ({ text, type })),
+  incidents: incidents.map(({ id, low, high }) => ({ id, low, high })),
+  confidence: claim.confidence,
+  rule: claim.rule,
+  maker: { by: claim.maker.by, version: claim.maker.version },
+  slots: Object.fromEntries(
+    Object.entries(claim.slots).map(([name, { certainty, confidence }]) => [name, { certainty, confidence }]),
+  ),
+  document: claim.document as string,
+})
+
+const groupRecord = (groups: Groups): CountClaimRecord['groups'] => {
+  const record: CountClaimRecord['groups'] = {}
+  for (const group of GROUPS) {
+    const bounds = groups[group]
+    if (bounds !== undefined) record[group] = [bounds.low, bounds.high]
+  }
+  return record
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { COPY_KINDS, type CopyRelation } from '../model/copy.ts'
+import type { Document } from '../model/document.ts'
+
+const day = z.iso.date().nullable()
+
+/** How a document's words relate to an earlier document's. */
+const copySchema = z.object({
+  relation: z.enum(COPY_KINDS),
+  /** The earlier document, by name. */
+  of: z.string(),
+  /** Share of this document's words that stand in the other, 0 to 1. */
+  containment: z.number().min(0).max(1),
+  why: z.string(),
+  /** The earlier document's content id. */
+  ofDocument: z.string(),
+})
+
+/** One publication of a text. */
+export const documentRecordSchema = z.object({
+  /** A file's name; a JSON line's own `doc`. */
+  doc: z.string(),
+  outlet: z.string().nullable(),
+  published: day,
+  title: z.string().nullable(),
+  language: z.string().nullable(),
+  copy: copySchema.nullable(),
+  /** How many claims were read in it. */
+  claims: z.number().int().nonnegative(),
+  id: z.string(),
+  agency: z.string().nullable(),
+  url: z.string().nullable(),
+  updated: day,
+  supersedes: z.string().nullable(),
+  warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  sha256: z.string(),
+})
+export type DocumentRecord = z.infer<typeof documentRecordSchema>
+
+/** What a document does not know of itself. */
+export interface DocumentSurroundings {
+  readonly claims: number
+  /** Its strongest relation to an earlier document, with that document's name. */
+  readonly copy?: { readonly relation: CopyRelation; readonly of: string } | null
+}
+
+/** A document as a record. */
+export const toDocumentRecord = (document: Document, around: DocumentSurroundings): DocumentRecord => ({
+  doc: document.doc,
+  outlet: document.outlet,
+  published: document.published,
+  title: document.title,
+  language: document.language,
+  copy: around.copy == null ? null : copyRecord(around.copy.relation, around.copy.of),
+  claims: around.claims,
+  id: document.id,
+  agency: document.agency,
+  url: document.url,
+  updated: document.updated,
+  supersedes: document.supersedes,
+  warnings: document.warnings.map(({ code, text }) => ({ code, text })),
+  sha256: document.rawSha256,
+})
+
+const copyRecord = (copy: CopyRelation, of: string): DocumentRecord['copy'] => ({
+  relation: copy.relation,
+  of,
+  containment: copy.containment,
+  why: copy.why,
+  ofDocument: copy.of,
+})

@@ -1,0 +1,22 @@
+import type { Claim, ClaimId } from '../model/claim.ts'
+import type { CopyRelation } from '../model/copy.ts'
+import type { Incident } from '../model/incident.ts'
+import type { DocumentText } from '../pipeline/layers.ts'
+import type { ClaimShare } from './claim-record.ts'
+
+/** One incident with all that stands behind it, as model values: what a detail page or an export is made of. */
+export interface IncidentDossier {
+  readonly incident: Incident
+  /** The claims that feed it. */
+  readonly claims: readonly Claim[]
+  /** The documents of those claims, with their words. */
+  readonly documents: readonly DocumentText[]
+  /** Copy relations of those documents; `of` may be a document outside the dossier. */
+  readonly copies: readonly CopyRelation[]
+  /** The incidents that each claim feeds, this one included. */
+  readonly shares: ReadonlyMap<ClaimId, readonly ClaimShare[]>
+  /** The roll-ups it stands under. */
+  readonly rollups: readonly Incident[]
+  /** The incidents it sums, when it is a roll-up. */
+  readonly parts: readonly Incident[]
+}

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import { GROUPS, MEANS, METRICS } from '../model/claim.ts'
+import type { DocumentId } from '../model/document.ts'
+import type { Check, Incident } from '../model/incident.ts'
+import type { Place } from '../model/place.ts'
+import { figureSchema, rangeSchema, toFigureRecord, toRangeRecord } from './range-record.ts'
+
+const day = z.iso.date().nullable()
+
+/** Airwars' five grades of the reports of civilian harm. */
+export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const
+const CHECK_KINDS = ['breakdown', 'subgroup', 'origins', 'toll', 'successive'] as const
+
+/** Where an incident was; every field null that nobody told or no gazetteer knows. */
+const incidentPlaceSchema = z.object({
+  /** As the reports spell it. */
+  text: z.string().nullable(),
+  /** The gazetteer's name of what could be located: the place, or the area it lies in. */
+  name: z.string().nullable(),
+  lat: z.number().min(-90).max(90).nullable(),
+  lon: z.number().min(-180).max(180).nullable(),
+  /** UCDP where_prec, 1 (exact) to 7; null when not located. The point is the place itself only at 1. */
+  precision: z.number().int().min(1).max(7).nullable(),
+  admin1: z.string().nullable(),
+  country: z.string().nullable(),
+  /** Metres around the point within which it lies. */
+  radius: z.number().nonnegative().nullable(),
+  pcode: z.string().nullable(),
+  gazetteer: z.string().nullable(),
+})
+export type IncidentPlaceRecord = z.infer<typeof incidentPlaceSchema>
+
+/** A sum or a bound that was checked. */
+const checkSchema = z.object({
+  kind: z.enum(CHECK_KINDS),
+  holds: z.boolean(),
+  text: z.string(),
+  claims: z.array(z.string()),
+})
+export type CheckRecord = z.infer<typeof checkSchema>
+
+/**
+ * One incident, or one roll-up that sums several. All numbers are of people **as reported**: ranges of reports, not of
+ * deaths. A roll-up is never added to the incidents that name it in `partOf`.
+ */
+export const incidentRecordSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['incident', 'rollup']),
+  from: day,
+  to: day,
+  /** UCDP date_prec: 1 exact day · 2 two to six days · 3 week · 4 month · 5 longer or open. */
+  datePrecision: z.number().int().min(1).max(5),
+  place: incidentPlaceSchema,
+  killed: figureSchema,
+  injured: figureSchema,
+  killedOrInjured: rangeSchema,
+  missing: rangeSchema,
+  abducted: rangeSchema,
+  displaced: rangeSchema,
+  children: rangeSchema,
+  women: rangeSchema,
+  /** All subgroups that were named, children and women among them. */
+  groups: z.partialRecord(z.enum(GROUPS), rangeSchema),
+  /** The metrics that any claim reports, with a number or without ("dozens"). */
+  reported: z.array(z.enum(METRICS)),
+  means: z.array(z.enum(MEANS)),
+  /** Who is said to have done it, in the reports' own words. */
+  actors: z.array(z.string()),
+  documents: z.array(z.string()),
+  /** How many independent origins the documents rest on. */
+  origins: z.number().int().nonnegative(),
+  grade: z.enum(GRADES),
+  claims: z.array(z.string()),
+  /** The roll-ups it stands under. */
+  partOf: z.array(z.string()),
+  checks: z.array(checkSchema),
+})
+export type IncidentRecord = z.infer<typeof incidentRecordSchema>
+
+/** The names users know documents by. */
+export type DocumentNames = ReadonlyMap<DocumentId, string>
+
+/** An incident as a record. A document that `names` lacks keeps its content id. */
+export const toIncidentRecord = (incident: Incident, names: DocumentNames): IncidentRecord => ({
+  id: incident.code,
+  kind: incident.kind,
+  from: incident.time.earliest,
+  to: incident.time.latest,
+  datePrecision: incident.time.precision,
+  place: toIncidentPlace(incident.place, incident.placeText),
+  killed: toFigureRecord(incident.figures.killed),
+  injured: toFigureRecord(incident.figures.injured),
+  killedOrInjured: toRangeRecord(incident.figures.killed_or_injured?.all),
+  missing: toRangeRecord(incident.figures.missing?.all),
+  abducted: toRangeRecord(incident.figures.abducted?.all),
+  displaced: toRangeRecord(incident.figures.displaced?.all),
+  children: toRangeRecord(incident.groups.children),
+  women: toRangeRecord(incident.groups.women),
+  groups: groupRanges(incident),
+  reported: METRICS.filter((metric) => incident.figures[metric] !== undefined),
+  means: [...incident.means],
+  actors: [...incident.actors],
+  documents: incident.documents.map((id) => names.get(id) ?? id),
+  origins: incident.origins.length,
+  grade: incident.grade,
+  claims: [...incident.claims],
+  partOf: [...incident.partOf],
+  checks: incident.checks.map(toCheckRecord),
+})
+
+const toIncidentPlace = (place: Place | null, text: string | null): IncidentPlaceRecord => ({
+  text: text ?? place?.text ?? null,
+  name: place?.name ?? null,
+  lat: place?.lat ?? null,
+  lon: place?.lon ?? null,
+  precision: place?.precision ?? null,
+  admin1: place?.admin1 ?? null,
+  country: place?.country ?? null,
+  radius: place?.radius ?? null,
+  pcode: place?.pcode ?? null,
+  gazetteer: place?.gazetteer ?? null,
+})
+
+const groupRanges = (incident: Incident): IncidentRecord['groups'] => {
+  const record: IncidentRecord['groups'] = {}
+  for (const group of GROUPS) {
+    const figure = incident.groups[group]
+    if (figure !== undefined) record[group] = toRangeRecord(figure)
+  }
+  return record
+}
+
+const toCheckRecord = (check: Check): CheckRecord => ({
+  kind: check.kind,
+  holds: check.holds,
+  text: check.text,
+  claims: [...check.claims],
+})

@@ -1,0 +1,37 @@
+/**
+ * What stands in the way, seen from the user's side:
+ * `misuse` asked for in a way that can't be done · `missing` names something that isn't there · `refused` an input that
+ * can't be read · `store` the store can't be used.
+ */
+export type ProblemKind = 'misuse' | 'missing' | 'refused' | 'store'
+
+/** A problem that a person can mend: what was wrong, where, what to do. */
+export interface ProblemText {
+  readonly kind: ProblemKind
+  /** Stable, kebab-case; for programs. */
+  readonly code: string
+  readonly what: string
+  /** The file, line, folder, option or code that is meant; null when `what` says it all. */
+  readonly where?: string | null
+  /** What to do about it. */
+  readonly mend: string
+}
+
+/** The one error that callers show to users. Whatever else is thrown is a fault of Sijil's own. */
+export class Problem extends Error {
+  readonly kind: ProblemKind
+  readonly code: string
+  readonly what: string
+  readonly where: string | null
+  readonly mend: string
+
+  constructor(text: ProblemText, options?: { readonly cause?: unknown }) {
+    super([text.what, text.where].filter(Boolean).join(': '), options)
+    this.name = 'Problem'
+    this.kind = text.kind
+    this.code = text.code
+    this.what = text.what
+    this.where = text.where ?? null
+    this.mend = text.mend
+  }
+}
