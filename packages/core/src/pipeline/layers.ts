@@ -1,5 +1,6 @@
 import type { Claim } from '../model/claim.ts'
 import type { CopyRelation } from '../model/copy.ts'
+import type { Bounds } from '../model/count.ts'
 import type { Document, Text } from '../model/document.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Judgement } from '../model/judgement.ts'
@@ -38,9 +39,13 @@ export interface ReusedPassage {
   readonly end: number
 }
 
-/** A claim's place in the record: which incidents it feeds, and how much of its number each gets. */
-export interface ClaimLink {
+/** A claim's place in the record: which incidents it feeds, and how much of its number each gets (`null` = open, or no number). */
+export interface ClaimLink extends Bounds {
   readonly claim: Claim['id']
+  /** Which of the claim's places this link is about ("two each in A and B" has two links); null when all are. */
+  readonly place: number | null
+  /** A roll-up sums incidents and is never added to them. */
+  readonly kind: Incident['kind']
   /** The key of the incident within this run; the store gives it its permanent code. */
   readonly incident: string
   readonly why: string

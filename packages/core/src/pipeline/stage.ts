@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Day } from '../model/time-range.ts'
+import type { Organisations } from '../origins/organisations.ts'
 import type { LayerName, Layers } from './layers.ts'
 
 /** What a stage may use besides its layers. Nothing is global; the clock is passed in. */
@@ -9,6 +10,8 @@ export interface Context {
   /** The lexicons at hand, by language. */
   readonly lexicons: ReadonlyMap<string, Lexicon>
   readonly gazetteer: Gazetteer
+  /** Who is who among sources; without it only spelling tells organisations apart. */
+  readonly organisations?: Organisations
 }
 
 /** One step of the way from bytes to figures: a pure function over a batch. */

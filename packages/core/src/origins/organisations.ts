@@ -1,0 +1,90 @@
+import type { SourceType } from '../model/claim.ts'
+import { nameTokens } from './name-tokens.ts'
+
+/** An organisation, outlet or armed party that reports speak of, world-wide. */
+export interface Organisation {
+  /** Stable, readable, unique: `white-helmets`. */
+  readonly key: string
+  readonly name: string
+  readonly type: SourceType | 'party'
+  /** The belligerent it is, or speaks for; null when it speaks for none. */
+  readonly party: string | null
+}
+
+/** What organisation a phrase names. */
+export interface Organisations {
+  /** The organisation with the longest alias that stands, whole, within the phrase. */
+  find(phrase: string): Organisation | null
+  /** The words of a phrase that can tell one organisation from another: folded, without articles and generic nouns. */
+  distinctive(phrase: string): readonly string[]
+}
+
+type Row = Readonly<Record<string, string>>
+
+/**
+ * Builds the index from `lexicons/organisations.tsv` (`key name type party aliases`, aliases parted by `|`) and
+ * `lexicons/origin-words.tsv` (`word`): words such as articles and "source" or "monitor" that name nobody by themselves.
+ * Throws a RangeError when two organisations share a key or an alias.
+ */
+export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): Organisations => {
+  const generic = new Set(words.flatMap((row) => nameTokens(row.word ?? '').map((token) => token.folded)))
+  const byAlias = aliasIndex(rows)
+  const longest = Math.max(1, ...[...byAlias.keys()].map((alias) => alias.split(' ').length))
+  return {
+    find: (phrase) =>
+      findAlias(
+        byAlias,
+        longest,
+        nameTokens(phrase).map((token) => token.folded),
+      ),
+    distinctive: (phrase) =>
+      nameTokens(phrase)
+        .map((token) => token.folded)
+        .filter((token) => !generic.has(token)),
+  }
+}
+
+const aliasIndex = (rows: readonly Row[]): ReadonlyMap<string, Organisation> => {
+  const byAlias = new Map<string, Organisation>()
+  const keys = new Set<string>()
+  for (const row of rows) {
+    const organisation = organisationOf(row)
+    if (keys.has(organisation.key))
+      throw new RangeError(`organisations.tsv: the key "${organisation.key}" stands twice`)
+    keys.add(organisation.key)
+    for (const name of [organisation.name, ...(row.aliases ?? '').split('|')]) {
+      const alias = nameTokens(name)
+        .map((token) => token.folded)
+        .join(' ')
+      if (alias === '') continue
+      const other = byAlias.get(alias)
+      if (other !== undefined && other.key !== organisation.key)
+        throw new RangeError(`organisations.tsv: "${name}" names both ${other.key} and ${organisation.key}`)
+      byAlias.set(alias, organisation)
+    }
+  }
+  return byAlias
+}
+
+const organisationOf = (row: Row): Organisation => ({
+  key: row.key ?? '',
+  name: row.name ?? '',
+  type: (row.type ?? 'other') as Organisation['type'],
+  party: row.party === undefined || row.party === '' ? null : row.party,
+})
+
+const findAlias = (
+  byAlias: ReadonlyMap<string, Organisation>,
+  longest: number,
+  tokens: readonly string[],
+): Organisation | null => {
+  for (let length = Math.min(longest, tokens.length); length > 0; length--)
+    for (let at = 0; at + length <= tokens.length; at++) {
+      const found = byAlias.get(tokens.slice(at, at + length).join(' '))
+      if (found !== undefined) return found
+    }
+  return null
+}
+
+/** Knows nobody: only spelling tells organisations apart. */
+export const NO_ORGANISATIONS: Organisations = makeOrganisations([], [])
