@@ -10,24 +10,47 @@ export interface GazetteerEntry {
   readonly lat: number
   readonly lon: number
   readonly kind: PlaceCandidate['kind']
-  /** ISO 3166-1 alpha-2, upper case. */
+  /** ISO 3166-1 alpha-2, upper case; empty where the gazetteer does not say. */
   readonly country: string
+  /** The first-order area, by its common name. */
   readonly admin1: string | null
   readonly population: number
   readonly pcode: string | null
+  /** How far down the ladder of areas it stands: 0 country · 1 and 2 first- and second-order area · … · null for no area. */
+  readonly level: number | null
+  /** Metres around the point that hold it all; null where the gazetteer does not say. */
+  readonly radius: number | null
+}
+
+export interface LookupOptions {
+  readonly country?: string
+  readonly admin1?: string
+  /** How many at most; 10 unless told. */
+  readonly limit?: number
 }
 
 /** Places by name, in memory or on disk. */
 export interface Gazetteer {
   /** Name and version of everything in it; claims remember which gazetteer placed them. */
   readonly version: string
-  /** Entries whose names are alike, the likest first. `names` in any script and romanisation. */
-  lookup(
-    name: string,
-    options?: { readonly country?: string; readonly admin1?: string; readonly limit?: number },
-  ): readonly GazetteerMatch[]
+  /** Entries whose names are alike, the likest first, in any script and romanisation. */
+  lookup(name: string, options?: LookupOptions): readonly GazetteerMatch[]
+  /** What is known of exactly this name after folding, by its most prominent bearer; null for none. Cheap. */
+  known(name: string): KnownName | null
   /** The first-order area and country that hold a point; null at sea. */
-  areaAt(lat: number, lon: number): { readonly country: string; readonly admin1: string | null } | null
+  areaAt(lat: number, lon: number): GazetteerArea | null
+}
+
+/** The most prominent place of a name. */
+export interface KnownName {
+  readonly kind: PlaceCandidate['kind']
+  readonly country: string
+  readonly population: number
+}
+
+export interface GazetteerArea {
+  readonly country: string
+  readonly admin1: string | null
 }
 
 export interface GazetteerMatch {

@@ -1,0 +1,96 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { ReadText, Sentence } from '../text/read-text.ts'
+import { type NameParts, partsOf } from './name-parts.ts'
+import { nameRunsOf } from './name-runs.ts'
+import type { CueRole, PlaceType, PlaceWords } from './place-words.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+
+/** A name that may be a place, with the cues it shares along the list it stands in ("in A, B and C"; "A and B villages"). */
+export interface Candidate {
+  readonly sentence: number
+  readonly parts: NameParts
+  readonly around: Surroundings
+  readonly before: CueRole | null
+  readonly types: readonly PlaceType[]
+  /** Number of the list within the sentence; names of one list share cues and containers. */
+  readonly list: number
+}
+
+/** All names of a sentence that may be places, left to right. */
+export const candidatesOf = (
+  text: ReadText,
+  sentence: Sentence,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+): readonly Candidate[] => {
+  const names = nameRunsOf(text, sentence, words).flatMap((run) => {
+    const parts = partsOf(text, run, words, gazetteer)
+    return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
+  })
+  return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k))
+}
+
+interface Name {
+  readonly parts: NameParts
+  readonly around: Surroundings
+}
+
+/** Splits names into lists: linked by commas and one conjunction at the end, or standing alone. */
+const listsOf = (text: ReadText, names: readonly Name[]): readonly (readonly Name[])[] => {
+  const lists: Name[][] = []
+  let open: Name[] = []
+  let pending: Name[] = []
+  const close = (): void => {
+    if (open.length > 0) lists.push(open)
+    lists.push(...pending.map((name) => [name]))
+    open = []
+    pending = []
+  }
+  for (const name of names) {
+    const tail = pending.at(-1) ?? open.at(-1)
+    const link = tail === undefined ? null : linkBetween(text, tail.around.last, name.around.first)
+    if (link === 'and') {
+      open = [...open, ...pending, name]
+      pending = []
+    } else if (link === 'comma') pending.push(name)
+    else {
+      close()
+      open = [name]
+    }
+  }
+  close()
+  return lists
+}
+
+const linkBetween = (text: ReadText, from: number, to: number): 'and' | 'comma' | null => {
+  const between = text.tokens.slice(from, to)
+  if (between.length === 0 || between.length > 2) return null
+  if (!between.every((token) => token.text === ',' || token.text === '/' || token.tag === 'CCONJ')) return null
+  return between.some((token) => token.tag === 'CCONJ' || token.text === '/') ? 'and' : 'comma'
+}
+
+const shareCues = (list: readonly Name[], sentence: number, k: number): readonly Candidate[] => {
+  const head = list[0]
+  const tail = list.at(-1)
+  const plural = [...(head?.around.types ?? []), ...(tail?.around.types ?? [])].filter((type) => type.plural)
+  const speaks = tail?.around.after === 'speech'
+  return list.map(({ parts, around }) => ({
+    sentence,
+    parts,
+    around: speaks && around.after === null ? { ...around, after: 'speech' as const } : around,
+    before: around.before ?? head?.around.before ?? null,
+    types: ownTypes(parts, around, list.length, plural),
+    list: k,
+  }))
+}
+
+/** A plural noun types the names of a list; beside one unknown name ("aid camps") it types nothing. */
+const ownTypes = (
+  parts: NameParts,
+  around: Surroundings,
+  length: number,
+  plural: readonly PlaceType[],
+): readonly PlaceType[] => {
+  if (length === 1) return parts.known === null ? around.types.filter((type) => !type.plural) : around.types
+  return around.types.length > 0 ? around.types : plural
+}

@@ -1,0 +1,54 @@
+import { compiledFrom, type Lexicon } from '../lexicon/lexicon.ts'
+import type { PlaceMention } from '../model/claim.ts'
+
+/** What a type noun ("village", "districts") says of the name beside it. */
+export interface PlaceType {
+  readonly kind: PlaceMention['kind']
+  /** Whether the noun stays in the place's name as reports cite it. */
+  readonly keeps: boolean
+  /** Whether it speaks of what lies around the name ("outskirts of X"), so that the phrase is an area, not the place X. */
+  readonly around: boolean
+  readonly plural: boolean
+}
+
+/** The words around names of one language, ready for look-up in lower case. */
+export interface PlaceWords {
+  readonly types: ReadonlyMap<string, PlaceType>
+  readonly notPlaces: ReadonlySet<string>
+  /** Demonyms and adjectives of nations → ISO country ("turkish" → TR). */
+  readonly demonyms: ReadonlyMap<string, string>
+  has(role: CueRole, word: string): boolean
+}
+
+export type CueRole =
+  | 'inside'
+  | 'near'
+  | 'toward'
+  | 'against'
+  | 'of'
+  | 'strikes'
+  | 'speech'
+  | 'title'
+  | 'party'
+  | 'direction'
+  | 'adverb'
+  | 'article'
+  | 'article-'
+  | 'joint'
+
+/** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places` and `demonyms`. */
+export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
+  const types = new Map<string, PlaceType>()
+  for (const row of lexicon.table('place-types')) {
+    const type = { kind: row.kind as PlaceMention['kind'], keeps: row.keeps !== 'no', around: row.keeps === 'around' }
+    types.set(row.word ?? '', { ...type, plural: false })
+    if (row.plural !== '-') types.set(row.plural ?? '', { ...type, plural: true })
+  }
+  const cues = new Set(lexicon.table('place-cues').map((row) => `${row.role} ${row.word}`))
+  return {
+    types,
+    notPlaces: new Set(lexicon.table('not-places').map((row) => row.word ?? '')),
+    demonyms: new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? ''])),
+    has: (role, word) => cues.has(`${role} ${word}`),
+  }
+})

@@ -1,0 +1,82 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { PlaceMention } from '../model/claim.ts'
+import type { ReadText } from '../text/read-text.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
+import { containersOf } from './containers.ts'
+import { personNamesOf } from './person-names.ts'
+import { type PlaceWords, placeWordsOf } from './place-words.ts'
+import type { Toponym } from './toponym.ts'
+import { vagueAreasOf } from './vague-areas.ts'
+import { ENOUGH, weigh } from './weigh.ts'
+
+/**
+ * The passages that a text uses as places, in its order: names with the cues of place around them, known to the gazetteer
+ * or not, and areas told without a name. Never persons, outlets or groups, nor a capital that stands for its government.
+ */
+export const recognisePlaces = (text: ReadText, lexicon: Lexicon, gazetteer: Gazetteer): readonly Toponym[] => {
+  const words = placeWordsOf(lexicon)
+  const bySentence = text.sentences.map((sentence) => candidatesOf(text, sentence, words, gazetteer))
+  const persons = personNamesOf(bySentence.flat())
+  return bySentence.flatMap((candidates, k) => {
+    const sentence = text.sentences[k]
+    if (sentence === undefined) return []
+    const named = placesAmong(text, candidates, persons, words)
+    const taken = (token: number): boolean => named.some((place) => place.first <= token && token < place.last)
+    const vague = vagueAreasOf(text, sentence, words, taken)
+    return [...named, ...vague].sort((a, b) => a.start - b.start)
+  })
+}
+
+const placesAmong = (
+  text: ReadText,
+  candidates: readonly Candidate[],
+  persons: ReadonlySet<string>,
+  words: PlaceWords,
+): readonly Toponym[] => {
+  const weighed = candidates.map((candidate) => ({
+    candidate,
+    ...weigh({ ...candidate, isPerson: persons.has(candidate.parts.name) }),
+  }))
+  const accepted = weighed.filter(({ sum }) => sum >= ENOUGH)
+  const within = containersOf(
+    text,
+    accepted.map(({ candidate }) => candidate),
+    words,
+  )
+  return accepted.map(({ candidate, cue }, i) => toponymOf(text, candidate, within[i] ?? [], cue))
+}
+
+const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string[], cue: string): Toponym => {
+  const { parts, around, types } = candidate
+  const token = (i: number) => text.tokens[i] ?? { start: 0, end: 0 }
+  const nameSpan = { start: token(parts.first).start, end: token(parts.last - 1).end }
+  const isArea = around.areaFrom !== null
+  const start = around.areaFrom === null ? nameSpan.start : token(around.areaFrom).start
+  const end = around.keepsType || isArea ? token(around.typesTo - 1).end : nameSpan.end
+  return {
+    start,
+    end,
+    text: text.content.slice(start, end),
+    kind: isArea ? 'area' : (types[0]?.kind ?? parts.known?.kind ?? 'unknown'),
+    within,
+    sentence: candidate.sentence,
+    first: around.first,
+    last: around.last,
+    name: parts.name,
+    nameSpan,
+    relation: candidate.before === 'near' ? 'near' : 'in',
+    known: parts.known !== null,
+    cue,
+  }
+}
+
+/** A toponym as the place of a claim. */
+export const mentionOf = (place: Toponym, certainty: PlaceMention['certainty']): PlaceMention => ({
+  start: place.start,
+  end: place.end,
+  text: place.text,
+  certainty,
+  kind: place.kind,
+  within: place.within,
+})

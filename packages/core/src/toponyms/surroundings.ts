@@ -1,0 +1,184 @@
+import type { ReadText, Sentence } from '../text/read-text.ts'
+import type { NameParts } from './name-parts.ts'
+import { isCapitalised } from './name-runs.ts'
+import type { CueRole, PlaceType, PlaceWords } from './place-words.ts'
+
+/** What stands around a name: the phrase it belongs to, and the cues beside that phrase. */
+export interface Surroundings {
+  /** Token range of the phrase: directions and type words with the name. */
+  readonly first: number
+  readonly last: number
+  /** Types said of the name, the nearest first ("province", "countryside" of "the countryside of the province of X"). */
+  readonly types: readonly PlaceType[]
+  /** First token of what makes the phrase an area ("southern", "countryside of", "north of"); null when it is the place. */
+  readonly areaFrom: number | null
+  /** One past the type word that closes the phrase; the name's end when there is none. */
+  readonly typesTo: number
+  /** Whether the type words on the right belong to the cited name. */
+  readonly keepsType: boolean
+  /** The role of the word before the phrase; null when it has none. */
+  readonly before: CueRole | null
+  /** Whether the word after the phrase is a verb of saying, a party's noun, or an age ("X, 71,"). */
+  readonly after: 'speech' | 'party' | 'person' | 'possessive' | null
+}
+
+/** Reads the surroundings of a name within its sentence. */
+export const surroundingsOf = (
+  text: ReadText,
+  sentence: Sentence,
+  name: NameParts,
+  words: PlaceWords,
+): Surroundings => {
+  const left = readLeft(text, sentence, name, words)
+  const right = readRight(text, sentence, name, words)
+  const capitals = name.from < name.first ? name.from : null
+  return {
+    first: left.first,
+    last: right.last,
+    types: [...right.types, ...left.types],
+    areaFrom: left.areaFrom ?? capitals ?? (right.area ? name.first : null),
+    typesTo: right.typesTo,
+    keepsType: right.keeps,
+    before: left.before,
+    after: right.after,
+  }
+}
+
+interface Left {
+  readonly first: number
+  readonly types: readonly PlaceType[]
+  readonly areaFrom: number | null
+  readonly before: CueRole | null
+}
+
+const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: PlaceWords): Left => {
+  const types: PlaceType[] = []
+  let areaFrom: number | null = null
+  let first = name.from
+  let i = name.from - 1
+  /** Whether a direction at `i` speaks of the name or area word itself, not of a type noun in between. */
+  let direct = true
+  const low = (k: number): string => (k >= sentence.first ? (text.tokens[k]?.lower ?? '') : '')
+  for (; i >= sentence.first; ) {
+    const word = low(i)
+    const type = words.types.get(low(i - 1))
+    if (words.has('of', word) && type !== undefined) {
+      types.push(type)
+      if (type.around) areaFrom = i - 1
+      direct = type.around || type.kind === 'area'
+      first = i - 1
+      i -= 2
+    } else if (words.has('of', word) && words.has('direction', low(i - 1))) {
+      areaFrom = i - 1
+      first = i - 1
+      i -= 2
+    } else if (words.has('direction', word)) {
+      if (direct) areaFrom = i
+      first = i
+      i--
+    } else if (isBare(text, i, sentence, words, types)) {
+      const apposed = words.types.get(word)
+      if (apposed !== undefined) {
+        types.push(apposed)
+        direct = false
+        first = i
+      }
+      i--
+    } else break
+  }
+  return { first, types, areaFrom, before: roleBefore(text, i, sentence, words) }
+}
+
+/** Words that may stand between a cue and its name: articles, adjectives, and a type noun set beside the name ("the town X"). */
+const isBare = (
+  text: ReadText,
+  i: number,
+  sentence: Sentence,
+  words: PlaceWords,
+  types: readonly PlaceType[],
+): boolean => {
+  const token = text.tokens[i]
+  if (token === undefined || (isCapitalised(token) && i !== sentence.first))
+    return token !== undefined && words.demonyms.has(token.lower)
+  if (token.tag === 'DET') return true
+  if (words.has('adverb', token.lower)) return true
+  if (token.text === '-') return words.has('adverb', text.tokens[i + 1]?.lower ?? '')
+  const type = words.types.get(token.lower)
+  if (type !== undefined) return types.length === 0 && type.kind === 'settlement' && token.tag === 'NOUN'
+  return token.tag === 'ADJ' && !words.has('strikes', token.lower)
+}
+
+const ROLES: readonly CueRole[] = ['inside', 'near', 'title', 'strikes', 'toward', 'against', 'of']
+
+const roleBefore = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): CueRole | null => {
+  if (i < sentence.first) return null
+  const word = text.tokens[i]?.lower ?? ''
+  return ROLES.find((role) => words.has(role, word)) ?? null
+}
+
+interface Right {
+  readonly last: number
+  readonly types: readonly PlaceType[]
+  readonly typesTo: number
+  readonly keeps: boolean
+  readonly area: boolean
+  readonly after: Surroundings['after']
+}
+
+const readRight = (text: ReadText, sentence: Sentence, name: NameParts, words: PlaceWords): Right => {
+  const types: PlaceType[] = []
+  let area = false
+  let keeps = false
+  let i = name.last
+  for (;;) {
+    const step = typeLength(text, i, sentence, words)
+    if (step === null) break
+    types.push(step.type)
+    area ||= step.type.around
+    keeps ||= step.type.keeps && !step.type.plural
+    i += step.length
+  }
+  return { last: i, types, typesTo: i, keeps, area, after: followerOf(text, i, sentence, words, types.length > 0) }
+}
+
+/** A type noun at `i`, with at most a possessive, a direction and one describing noun before it. */
+const typeLength = (
+  text: ReadText,
+  i: number,
+  sentence: Sentence,
+  words: PlaceWords,
+): { readonly type: PlaceType; readonly length: number } | null => {
+  let k = i
+  const low = (j: number): string => (j < sentence.last ? (text.tokens[j]?.lower ?? '') : '')
+  const possessive = isPossessive(low(k))
+  if (possessive) k++
+  while (words.has('direction', low(k))) k++
+  const type = words.types.get(low(k))
+  const isOwn = !possessive || type?.kind === 'area'
+  if (type !== undefined && isOwn && !words.has('of', low(k + 1))) return { type, length: k + 1 - i }
+  const token = text.tokens[k]
+  const next = words.types.get(low(k + 1))
+  const describes =
+    token !== undefined && k < sentence.last && !isCapitalised(token) && (token.tag === 'NOUN' || token.tag === 'ADJ')
+  return describes && !possessive && next?.kind === 'facility' ? { type: next, length: k + 2 - i } : null
+}
+
+const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'" || word === '’'
+
+const followerOf = (
+  text: ReadText,
+  i: number,
+  sentence: Sentence,
+  words: PlaceWords,
+  typed: boolean,
+): Surroundings['after'] => {
+  const token = i < sentence.last ? text.tokens[i] : undefined
+  if (token === undefined) return null
+  if (isPossessive(token.lower)) return 'possessive'
+  if (words.has('speech', token.lower)) return 'speech'
+  if (!typed && words.has('party', token.lower)) return 'party'
+  const next = text.tokens[i + 1]
+  const isAge =
+    token.text === ',' && next !== undefined && /^\d{1,3}$/.test(next.text) && text.tokens[i + 2]?.text === ','
+  return isAge ? 'person' : null
+}

@@ -1,0 +1,25 @@
+import type { PlaceMention } from '../model/claim.ts'
+import type { Span } from '../model/span.ts'
+
+/** A passage that the text uses as a place. `start`–`end` slices to `text`. */
+export interface Toponym extends Span {
+  /** The place as reports cite it: "Takad" of "Takad village", "southern Idlib", "north of Idlib city". */
+  readonly text: string
+  readonly kind: PlaceMention['kind']
+  /** The wider places that the text puts it in, nearest first, as bare names. */
+  readonly within: readonly string[]
+  /** Index of its sentence. */
+  readonly sentence: number
+  /** Half-open token range of the whole phrase, type words and directions included. */
+  readonly first: number
+  readonly last: number
+  /** The bare name to look up: "Idlib" of "north of Idlib city"; empty for an area without a name. */
+  readonly name: string
+  readonly nameSpan: Span
+  /** `near` = the text puts it beside the place, not in it ("near X", "outside X"). */
+  readonly relation: 'in' | 'near'
+  /** Whether the gazetteer knows the bare name. */
+  readonly known: boolean
+  /** The rule that took it, for people who ask why. */
+  readonly cue: string
+}

@@ -1,0 +1,63 @@
+import type { KnownName } from '../gazetteer/gazetteer.ts'
+import type { NameParts } from './name-parts.ts'
+import type { CueRole, PlaceType } from './place-words.ts'
+import type { Surroundings } from './surroundings.ts'
+
+/** What is weighed for one name: its own surroundings, with what it shares with the list it stands in. */
+export interface Evidence {
+  readonly parts: NameParts
+  readonly around: Surroundings
+  readonly before: CueRole | null
+  readonly types: readonly PlaceType[]
+  /** Whether the document uses the word as the name of a person elsewhere. */
+  readonly isPerson: boolean
+}
+
+/** From this sum on, a name is taken for a place. */
+export const ENOUGH = 1.5
+
+const BEFORE: Readonly<Partial<Record<CueRole, number>>> = {
+  inside: 2,
+  near: 2,
+  toward: 1,
+  strikes: 1,
+  of: 0.5,
+  against: -1,
+  title: -3,
+}
+const AFTER = { speech: -2, party: -3, person: -3, possessive: 0 } as const
+
+/** How much speaks for a name's being a place here, and the cue that speaks loudest. */
+export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue: string } => {
+  const { parts, around, before, types } = evidence
+  if (parts.party) return { sum: -9, cue: 'party' }
+  const cues: (readonly [string, number])[] = [
+    ['type', types.length > 0 ? 2.5 : 0],
+    ['direction', around.areaFrom !== null ? 1.5 : 0],
+    [before ?? 'none', before === null ? 0 : (BEFORE[before] ?? 0)],
+    ['gazetteer', weightOfKnown(parts.known)],
+  ]
+  const settled = types.length > 0 || before === 'inside' || before === 'near'
+  const against =
+    afterWeight(around, settled) + initialWeight(parts, settled) + (evidence.isPerson && !settled ? -2 : 0)
+  const sum = cues.reduce((total, [, weight]) => total + weight, against)
+  const [cue] = cues.reduce((best, next) => (next[1] > best[1] ? next : best))
+  return { sum, cue }
+}
+
+const afterWeight = (around: Surroundings, settled: boolean): number => {
+  if (around.after === null) return 0
+  return around.after === 'speech' && settled ? 0 : AFTER[around.after]
+}
+
+const weightOfKnown = (known: KnownName | null): number => {
+  if (known === null) return 0
+  if (known.kind === 'country' || known.kind === 'admin' || known.population >= 100_000) return 1.5
+  return known.population >= 10_000 ? 1 : 0.5
+}
+
+/** A capital at the start of a sentence says nothing: the word must be well known, or cued. */
+const initialWeight = (parts: NameParts, settled: boolean): number => {
+  if (!parts.initial || settled || parts.last - parts.first > 1) return 0
+  return parts.known === null ? -2 : parts.known.population < 100_000 && parts.known.kind === 'settlement' ? -0.7 : 0
+}
