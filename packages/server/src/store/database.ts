@@ -1,0 +1,130 @@
+import type { Claim } from '@sijil/core/model/claim.js'
+import type { DocumentWarning, Zone } from '@sijil/core/model/document.js'
+import type { Incident } from '@sijil/core/model/incident.js'
+import type { Place } from '@sijil/core/model/place.js'
+import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
+import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
+
+/** JSON that is written as text, so that an array is not taken for an array of PostgreSQL's. */
+type Json<T extends object> = JSONColumnType<T, string, string>
+/** An instant, `2024-03-12T08:00:00.000Z`, that the database writes. */
+type Stamp = ColumnType<string, never, never>
+type Serial = ColumnType<number, never, never>
+
+/** The tables, as queries see them. What each is for stands in the migrations. */
+export interface Tables {
+  texts: { id: string; content: string }
+  raws: { sha256: string; container: string | null; head: number; start: number; length: number }
+  documents: {
+    id: string
+    seq: Serial
+    text_id: string
+    doc: string
+    outlet: string | null
+    agency: string | null
+    url: string | null
+    title: string | null
+    published: string | null
+    published_from: 'metadata' | 'text' | null
+    updated: string | null
+    language: string | null
+    media_type: string
+    raw_sha256: string
+    zones: Json<readonly Zone[]>
+    warnings: Json<readonly DocumentWarning[]>
+    supersedes: string | null
+    added_at: Stamp
+  }
+  copies: { document_id: string; of_id: string; relation: string; containment: number; why: string }
+  passages: { document_id: string; of_id: string; start_at: number; end_at: number }
+  fingerprints: { hash: number; document_id: string }
+  readings: { document_id: string; maker: string; read_at: Stamp }
+  claims: {
+    id: string
+    seq: Serial
+    document_id: string
+    maker: string
+    kind: string
+    metric: string | null
+    scope: string | null
+    low: number | null
+    high: number | null
+    earliest: string | null
+    latest: string | null
+    start_at: number
+    claim: Json<Claim>
+  }
+  claim_places: {
+    claim_id: string
+    seq: Serial
+    gazetteer: string
+    places: Json<readonly (Place | null)[]>
+    placed_at: Stamp
+  }
+  blocks: { key: string; document_id: string }
+  judgements: {
+    id: string
+    seq: Serial
+    left_id: string
+    right_id: string
+    verdict: 'same' | 'different' | 'unsure'
+    by_whom: string
+    reason: string
+    at: string
+  }
+  withdrawals: { judgement_id: string; by_whom: string; reason: string; at: string }
+  codes: { code: string; anchor: string; serial: number; given_at: Stamp }
+  to_link: { document_id: string }
+  links: { claim_id: string; code: string; link: Json<ClaimLink> }
+  incidents: {
+    code: string
+    kind: string
+    earliest: string | null
+    latest: string | null
+    country: string | null
+    admin1: string | null
+    place_name: string | null
+    place_text: string | null
+    lat: number | null
+    lon: number | null
+    killed_low: number | null
+    killed_high: number | null
+    killed_known: boolean
+    grade: string
+    origins: number
+    incident: Json<Incident>
+  }
+  incident_versions: {
+    seq: Serial
+    code: string
+    at: Stamp
+    import_id: number | null
+    incident: JSONColumnType<Incident | Record<string, never>, string | null, never> | null
+  }
+  imports: {
+    id: Serial
+    started_at: Stamp
+    finished_at: string | null
+    outcome: Generated<'running' | 'done' | 'interrupted' | 'failed'>
+    paths: Json<readonly string[]>
+    process: string
+  }
+  import_items: {
+    seq: Serial
+    import_id: number
+    name: string
+    sha256: string | null
+    stage: string
+    outcome: 'new' | 'known' | 'copied' | 'refused'
+    document_id: string | null
+    at_line: string | null
+    code: string | null
+    reason: string | null
+    at: Stamp
+  }
+  log: { seq: number; at: string; kind: string; body: string; previous: string; hash: string }
+}
+
+/** The store's database, or a transaction on it. */
+export type Db = Kysely<Tables>
+export type Tx = Transaction<Tables>
