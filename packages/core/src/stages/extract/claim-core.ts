@@ -41,6 +41,8 @@ export interface ClaimCore extends Span {
   /** Index, among the document's cores, of the opener whose verb this list item shares ("nine were killed in A, six in B"). */
   readonly listOf: number | null
   readonly rule: string
+  /** 0 to 1: how sure the count and its tie to the harm are. */
+  readonly confidence: number
 }
 
 /** The slots of one core, filled. */

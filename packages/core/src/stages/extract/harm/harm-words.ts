@@ -1,0 +1,60 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { METRICS, type Metric } from '../../../model/claim.ts'
+import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
+
+const FRAMES = [
+  'object',
+  'object-past',
+  'object-active',
+  'subject',
+  'subject-only',
+  'state',
+  'event',
+  'counted',
+  'toll',
+  'lives',
+  'lose',
+] as const
+/** Where the people stand around a harm word: see the head of `harm.tsv`. */
+export type Frame = (typeof FRAMES)[number]
+
+/** Which form of a verb a word is; `fixed` for what is not inflected. */
+export type Form = 'base' | 'third' | 'past' | 'participle' | 'ing' | 'fixed'
+const FORMS: readonly Form[] = ['base', 'third', 'past', 'participle', 'ing']
+
+/** One form of a harm word. */
+export interface HarmWord {
+  readonly metric: Metric
+  readonly frame: Frame
+  readonly form: Form
+}
+
+export type HarmWords = PhraseBook<readonly HarmWord[]>
+
+/** Compiles `harm.tsv`; a form that several rows share keeps all its readings. Throws a RangeError that names a bad row. */
+export const compileHarm = (lexicon: Lexicon): HarmWords => {
+  const readings = new Map<string, HarmWord[]>()
+  const add = (words: string, word: HarmWord): void => {
+    const known = readings.get(words)
+    if (known === undefined) readings.set(words, [word])
+    else if (!known.some((k) => k.frame === word.frame && k.metric === word.metric && k.form === word.form))
+      known.push(word)
+  }
+  for (const row of lexicon.table('harm')) {
+    const metric = METRICS.find((known) => known === row.metric)
+    const frame = FRAMES.find((known) => known === row.frame)
+    const forms = row.forms ?? ''
+    if (metric === undefined || frame === undefined)
+      throw new RangeError(`lexicons/${lexicon.language}/harm.tsv: "${forms}" has an unknown metric or frame`)
+    if (isInflected(frame, forms))
+      forms.split(' ').forEach((words, i) => {
+        if (words !== '-') add(words, { metric, frame, form: FORMS[i] ?? 'fixed' })
+      })
+    else add(forms, { metric, frame, form: 'fixed' })
+  }
+  return phraseBook([...readings])
+}
+
+/** Verbs come as five forms; everything else is one fixed phrase. */
+const isInflected = (frame: Frame, forms: string): boolean =>
+  (frame === 'object' || frame === 'subject' || frame === 'lose') && forms.split(' ').length === FORMS.length

@@ -1,0 +1,41 @@
+import type { Trigger } from '../harm/find-triggers.ts'
+import { is, type View } from '../words/view.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+/** Whether a verb's people stand before it (passive), after it (active), or either may be. */
+export type Voice = 'active' | 'passive' | 'either'
+
+/** How many words may stand between an auxiliary and its verb ("were later reportedly killed"). */
+const REACH = 4
+
+/** The voice of a past form or participle, by the auxiliary before it and by what stands beside it. */
+export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
+  const auxiliary = auxiliaryBefore(s.view, trigger.first, s.first)
+  if (auxiliary === 'be' || auxiliary === 'get') return 'passive'
+  if (auxiliary === 'have') return 'active'
+  const right = s.phraseAt(skipAdverbs(s, trigger.last))
+  const left = s.phraseAt(trigger.first - 1)
+  if (right === undefined || right.first < trigger.last) return left === undefined ? 'either' : 'passive'
+  if (left === undefined || left.kind === 'thing') return 'active'
+  // "three killed 12 injured" against "two gunmen killed 12 people": the second number has a harm word of its own.
+  return s.triggerAt(right.last) === undefined ? 'active' : 'passive'
+}
+
+/** The auxiliary that governs the verb at `at`, across adverbs. */
+export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | 'get' | 'have' | 'modal' | null => {
+  for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
+    if (is(view, i, 'be')) return 'be'
+    if (is(view, i, 'get')) return 'get'
+    if (is(view, i, 'have')) return 'have'
+    if (is(view, i, 'modal')) return 'modal'
+    const tag = view.tokens[i]?.tag
+    if (tag !== 'ADV' && !is(view, i, 'negation') && !is(view, i, 'fear')) return null
+  }
+  return null
+}
+
+const skipAdverbs = (s: SentenceView, at: number): number => {
+  let i = at
+  while (i < s.last && s.view.tokens[i]?.tag === 'ADV' && s.phraseAt(i) === undefined) i++
+  return i
+}

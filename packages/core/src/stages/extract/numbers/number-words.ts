@@ -1,0 +1,87 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { HEDGES, type Hedge } from '../../../model/count.ts'
+import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
+
+const KINDS = [
+  'unit',
+  'ten',
+  'hundred',
+  'multiplier',
+  'dozen',
+  'couple',
+  'fixed',
+  'zero',
+  'vague',
+  'suffix',
+  'joint',
+] as const
+/** What a number word does: see the head of `numbers.tsv`. */
+export type NumberKind = (typeof KINDS)[number]
+
+export interface NumberWord {
+  readonly kind: NumberKind
+  readonly value: number
+}
+
+/** A hedge as the lexicon names it; `less_than` becomes `at_most` one lower. */
+export type HedgeWord = Hedge | 'less_than'
+
+/** Number words and hedges of a language. */
+export interface NumberWords {
+  readonly single: ReadonlyMap<string, NumberWord>
+  readonly phrases: PhraseBook<NumberWord>
+  readonly suffixes: ReadonlyMap<string, number>
+  /** Words between the two ends of a range. */
+  readonly rangeJoints: ReadonlySet<string>
+  readonly before: PhraseBook<HedgeWord>
+  readonly after: PhraseBook<HedgeWord>
+  /** Words beside a number that make it no count of people. */
+  readonly vetoes: Readonly<Record<'before' | 'after' | 'month', ReadonlySet<string>>>
+}
+
+/** Compiles `numbers.tsv` and `hedges.tsv`; throws a RangeError that names a row it can't read. */
+export const compileNumbers = (lexicon: Lexicon): NumberWords => {
+  const rows = lexicon.table('numbers').map((row) => [row.words ?? '', readNumberWord(lexicon, row)] as const)
+  const hedges = (position: string) =>
+    lexicon
+      .table('hedges')
+      .filter((row) => row.position === position)
+      .map((row) => [row.words ?? '', readHedge(lexicon, row.hedge ?? '')] as const)
+  return {
+    single: new Map(rows.filter(([, word]) => COMBINING.has(word.kind))),
+    phrases: phraseBook(rows.filter(([, word]) => isPhrase(word.kind))),
+    suffixes: new Map(rows.flatMap(([words, word]) => (word.kind === 'suffix' ? [[words, word.value] as const] : []))),
+    rangeJoints: new Set(rows.flatMap(([words, word]) => (word.kind === 'joint' ? [words] : []))),
+    before: phraseBook(hedges('before')),
+    after: phraseBook(hedges('after')),
+    vetoes: { before: vetoes(lexicon, 'before'), after: vetoes(lexicon, 'after'), month: vetoes(lexicon, 'month') },
+  }
+}
+
+const COMBINING: ReadonlySet<NumberKind> = new Set<NumberKind>(['unit', 'ten', 'hundred', 'multiplier', 'dozen'])
+
+/** Kinds that stand as a whole phrase and combine with no other number word. */
+const isPhrase = (kind: NumberKind): boolean =>
+  kind === 'couple' || kind === 'fixed' || kind === 'zero' || kind === 'vague'
+
+const readNumberWord = (lexicon: Lexicon, row: Readonly<Record<string, string>>): NumberWord => {
+  const kind = KINDS.find((known) => known === row.kind)
+  if (kind === undefined)
+    throw new RangeError(`lexicons/${lexicon.language}/numbers.tsv: "${row.words}" has no kind of number "${row.kind}"`)
+  return { kind, value: Number(row.value ?? 0) }
+}
+
+const readHedge = (lexicon: Lexicon, name: string): HedgeWord => {
+  if (name === 'less_than') return name
+  const hedge = HEDGES.find((known) => known === name)
+  if (hedge === undefined) throw new RangeError(`lexicons/${lexicon.language}/hedges.tsv: no hedge "${name}"`)
+  return hedge
+}
+
+const vetoes = (lexicon: Lexicon, side: string): ReadonlySet<string> =>
+  new Set(
+    lexicon
+      .table('number-vetoes')
+      .filter((row) => row.side === side)
+      .flatMap((row) => (row.words ?? '').split(' ')),
+  )

@@ -1,0 +1,120 @@
+import { is, touchesNext, type View } from '../words/view.ts'
+
+/** A number read from the tokens `first` to `last` (exclusive), without hedge or noun. */
+export interface Numeral {
+  readonly low: number
+  readonly high: number
+  readonly first: number
+  readonly last: number
+  /** Written in digits from the first token on. */
+  readonly digits: boolean
+}
+
+const PLAIN = /^\d+(?:\.\d+)?$/
+const GROUPED = /^\d{1,3}(?:[,.]\d{3})+$/
+const RANGE = /^(\d+)[-–](\d+)$/
+/** Numbers beyond this many digits count no people. */
+const MOST_DIGITS = 12
+
+/** Reads the numeral that starts at token `at` and ends before `end`: digits, words or both, and ranges. */
+export const readNumeral = (view: View, at: number, end: number): Numeral | null => {
+  const written = view.tokens[at]?.text ?? ''
+  if (written.length <= MOST_DIGITS) {
+    const range = RANGE.exec(written)
+    if (range !== null) return writtenRange(Number(range[1]), Number(range[2]), at)
+  }
+  const one = readValue(view, at, end)
+  if (one === null) return null
+  const two = readRangeEnd(view, one.last, end)
+  if (two !== null && two.value > one.value && !is(view, at - 1, 'from'))
+    return { low: one.value, high: two.value, first: at, last: two.last, digits: one.digits }
+  return { low: one.value, high: one.value, first: at, last: one.last, digits: one.digits }
+}
+
+const writtenRange = (low: number, high: number, at: number): Numeral | null =>
+  low < high ? { low, high, first: at, last: at + 1, digits: true } : null
+
+interface Value {
+  readonly value: number
+  readonly last: number
+  readonly digits: boolean
+}
+
+/** "10 to 12", "two or three", "10 - 12": the second number, if one follows. */
+const readRangeEnd = (view: View, at: number, end: number): Value | null => {
+  const joint = view.tokens[at]?.lower
+  if (joint === undefined || at + 1 >= end || !view.words.numbers.rangeJoints.has(joint)) return null
+  return readValue(view, at + 1, end)
+}
+
+const readValue = (view: View, at: number, end: number): Value | null => {
+  const token = view.tokens[at]
+  if (token === undefined || at >= end) return null
+  const digits = readDigits(token.text)
+  if (digits !== null) return scale(view, { value: digits, last: at + 1, digits: true }, end)
+  return readWords(view, at, end)
+}
+
+/** The value of a token in digits: "12", "1,300", "1.3"; null for anything else. */
+export const readDigits = (text: string): number | null => {
+  if (text.length > MOST_DIGITS) return null
+  if (GROUPED.test(text) && !(text.includes('.') && text.indexOf('.') === text.lastIndexOf('.') && text.length < 6))
+    return Number(text.replace(/[,.]/g, ''))
+  return PLAIN.test(text) ? Number(text) : null
+}
+
+/** "1.3 million", "2.5m", "12 thousand", "3 dozen". */
+const scale = (view: View, number: Value, end: number): Value => {
+  let { value, last } = number
+  while (last < end) {
+    const lower = view.tokens[last]?.lower ?? ''
+    const suffix = touchesNext(view, last - 1) ? view.words.numbers.suffixes.get(lower) : undefined
+    const word = view.words.numbers.single.get(lower)
+    const factor = suffix ?? (word !== undefined && isScale(word.kind) ? word.value : undefined)
+    if (factor === undefined) break
+    value *= factor
+    last++
+  }
+  return { value: Math.round(value), last, digits: true }
+}
+
+const isScale = (kind: string): boolean => kind === 'multiplier' || kind === 'hundred' || kind === 'dozen'
+
+/** "twenty-six", "one hundred and five", "a million", "two dozen". */
+const readWords = (view: View, at: number, end: number): Value | null => {
+  let total = 0
+  let group = 0
+  let open: 'any' | 'unit' | 'none' = 'any'
+  let last = at
+  let i = is(view, at, 'article') ? at + 1 : at
+  for (; i < end; i++) {
+    if (last > at && isJoint(view, i) && view.words.numbers.single.has(view.tokens[i + 1]?.lower ?? '') && i + 1 < end)
+      i++
+    const word = view.words.numbers.single.get(view.tokens[i]?.lower ?? '')
+    if (word === undefined || word.kind === 'suffix') break
+    if (isScale(word.kind)) {
+      if (last === at && !is(view, at, 'article')) break
+      if (word.kind === 'multiplier') {
+        total += Math.max(1, group) * word.value
+        group = 0
+      } else group = Math.max(1, group) * word.value
+      open = word.kind === 'dozen' ? 'none' : 'any'
+    } else {
+      if ((last === at && i > at) || open === 'none' || (open === 'unit' && word.kind !== 'unit')) break
+      if (open === 'unit' && word.value > 9) break
+      group += word.value
+      open = word.kind === 'ten' ? 'unit' : 'none'
+    }
+    last = i + 1
+  }
+  return last > at ? { value: total + group, last, digits: false } : null
+}
+
+/** A hyphen inside "twenty-six", or "and" inside "one hundred and five". */
+const isJoint = (view: View, at: number): boolean => {
+  if (is(view, at, 'coordinator')) {
+    const before = view.words.numbers.single.get(view.tokens[at - 1]?.lower ?? '')
+    return before !== undefined && isScale(before.kind) && before.kind !== 'dozen'
+  }
+  return view.tokens[at]?.tag === 'PUNCT' && touchesNext(view, at - 1) && touchesNext(view, at)
+}

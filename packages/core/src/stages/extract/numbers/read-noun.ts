@@ -1,0 +1,142 @@
+import type { Trigger } from '../harm/find-triggers.ts'
+import { readingWith } from '../harm/reading.ts'
+import type { PersonNoun } from '../words/people.ts'
+import { is, touchesNext, type View } from '../words/view.ts'
+import type { CountedKind } from './number-phrase.ts'
+
+/** The noun that a number counts. */
+export interface CountedNoun {
+  readonly kind: CountedKind
+  readonly head: number | null
+  readonly noun: PersonNoun | null
+  /** Exclusive end of the noun phrase. */
+  readonly last: number
+  readonly inner: Trigger | null
+  readonly more: boolean
+}
+
+/** No noun phrase in news is longer than this many tokens. */
+const LONGEST = 14
+
+/** Reads the noun phrase after a number: modifiers, then the head, which decides what is counted. */
+export const readNoun = (
+  view: View,
+  at: number,
+  end: number,
+  triggerAt: (token: number) => Trigger | undefined,
+): CountedNoun => {
+  let person: number | null = null
+  let noun: number | null = null
+  let more: number | null = null
+  let inner: Trigger | null = null
+  let k = at
+  while (k < end && k - at < LONGEST) {
+    const trigger = triggerAt(k)
+    if (trigger !== undefined && person === null) {
+      if (readingWith(trigger, 'counted') !== undefined || readingWith(trigger, 'lives') !== undefined)
+        return {
+          kind: 'counted',
+          head: trigger.last - 1,
+          noun: null,
+          last: trigger.last,
+          inner: trigger,
+          more: more !== null,
+        }
+      if (!isModifier(view, trigger, end, triggerAt)) break
+      inner = trigger
+      k = trigger.last
+      continue
+    }
+    if (trigger !== undefined) break
+    const token = view.tokens[k]
+    if (token === undefined) break
+    const known = view.words.people.get(token.lower)
+    if (known !== undefined && token.tag !== 'VERB') {
+      if (person !== null && isPlural(view, person) && startsName(view, k)) break
+      person = k
+      noun = k
+    } else if (is(view, k, 'more')) more = k
+    else if (token.tag === 'NOUN' || token.tag === 'PROPN') {
+      if (person !== null && isPlural(view, person) && startsName(view, k)) break
+      noun = k
+    } else if (isHyphen(view, k)) k++
+    else if (is(view, k, 'open') && person === null) {
+      const close = closing(view, k, end)
+      if (close === null || !continues(view, close + 1)) break
+      k = close
+    } else if (token.tag === 'VERB' || token.tag === 'PUNCT' || is(view, k, 'possessive')) {
+      if (person !== null || !continues(view, k + 1) || is(view, k, 'comma')) break
+    } else if (token.tag !== 'ADJ' || person !== null) break
+    k++
+  }
+  return decide(view, { person, noun, more, inner, at })
+}
+
+interface Found {
+  readonly person: number | null
+  readonly noun: number | null
+  readonly more: number | null
+  readonly inner: Trigger | null
+  readonly at: number
+}
+
+const decide = (view: View, found: Found): CountedNoun => {
+  const { person, noun, more, inner, at } = found
+  const base = { inner, more: more !== null }
+  if (person !== null && noun === person)
+    return {
+      ...base,
+      kind: 'person',
+      head: person,
+      noun: view.words.people.get(view.tokens[person]?.lower ?? '') ?? null,
+      last: person + 1,
+    }
+  if (noun !== null) {
+    const kind = person === null && view.tokens[noun]?.tag === 'PROPN' ? 'name' : 'thing'
+    return { ...base, kind, head: noun, noun: null, last: noun + 1 }
+  }
+  return { ...base, kind: 'bare', head: null, noun: null, last: more === null ? at : more + 1 }
+}
+
+const isPlural = (view: View, at: number): boolean =>
+  view.words.people.get(view.tokens[at]?.lower ?? '')?.number === 'plural'
+
+/** A capital after a plural noun in small letters begins something else: "killed two soldiers Sunday". */
+const startsName = (view: View, at: number): boolean => {
+  const before = view.tokens[at - 1]
+  const token = view.tokens[at]
+  return token !== undefined && before !== undefined && before.text === before.lower && token.text !== token.lower
+}
+
+/** "pro-government", "US-led": a hyphen glued on both sides. */
+const isHyphen = (view: View, at: number): boolean =>
+  view.tokens[at]?.tag === 'PUNCT' && touchesNext(view, at - 1) && touchesNext(view, at) && !is(view, at, 'open')
+
+const continues = (view: View, at: number): boolean => {
+  const token = view.tokens[at]
+  return token !== undefined && (view.words.people.has(token.lower) || token.tag === 'PROPN' || token.tag === 'NOUN')
+}
+
+const closing = (view: View, at: number, end: number): number | null => {
+  for (let k = at + 1; k < Math.min(end, at + LONGEST); k++) if (is(view, k, 'close')) return k
+  return null
+}
+
+/** "injured civilians", "dead bodies": a participle or adjective before a noun of persons. */
+const isModifier = (
+  view: View,
+  trigger: Trigger,
+  end: number,
+  triggerAt: (token: number) => Trigger | undefined,
+): boolean => {
+  if (!trigger.readings.some((r) => r.form === 'participle' || r.frame === 'state')) return false
+  const next = trigger.last < end ? triggerAt(trigger.last) : undefined
+  if (next !== undefined && readingWith(next, 'counted') !== undefined) return true
+  for (let k = trigger.last; k < Math.min(end, trigger.last + 3); k++) {
+    const token = view.tokens[k]
+    if (token === undefined) return false
+    if (view.words.people.has(token.lower) && !is(view, k, 'more')) return true
+    if (token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
+  }
+  return false
+}

@@ -1,0 +1,41 @@
+import { touchesNext, type View } from '../words/view.ts'
+import type { Numeral } from './numeral.ts'
+import type { CountedNoun } from './read-noun.ts'
+
+const FIRST_YEAR = 1800
+const LAST_YEAR = 2100
+
+/** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
+export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
+  if (isGlued(view, numeral)) return true
+  const { before, after, month } = view.words.numbers.vetoes
+  const previous = view.tokens[numeral.first - 1]?.lower ?? ''
+  const next = view.tokens[numeral.last]?.lower ?? ''
+  if (after.has(next) || before.has(previous)) return true
+  if (numeral.digits && (month.has(next) || (month.has(previous) && counted.kind !== 'person'))) return true
+  if (counted.kind === 'person' || counted.kind === 'counted') return false
+  return numeral.digits && (isYear(view, numeral) || isNameNumber(view, numeral) || isAge(view, numeral))
+}
+
+/** "10-year-old", "F-16", "12/4": glued to more characters on either side. */
+const isGlued = (view: View, numeral: Numeral): boolean => {
+  const after = view.tokens[numeral.last]
+  if (touchesNext(view, numeral.last - 1) && after?.tag === 'PUNCT' && touchesNext(view, numeral.last)) return true
+  const before = view.tokens[numeral.first - 1]
+  if (before === undefined || !touchesNext(view, numeral.first - 1)) return false
+  return before.tag === 'SYM' || touchesNext(view, numeral.first - 2)
+}
+
+const isYear = (view: View, numeral: Numeral): boolean => {
+  const text = view.tokens[numeral.first]?.text ?? ''
+  return text.length === 4 && !text.includes(',') && numeral.low >= FIRST_YEAR && numeral.low <= LAST_YEAR
+}
+
+/** "Division 17", "Grad 12": a number that follows a name. */
+const isNameNumber = (view: View, numeral: Numeral): boolean => view.tokens[numeral.first - 1]?.tag === 'PROPN'
+
+/** "Abu Yasser, 71, a relative". */
+const isAge = (view: View, numeral: Numeral): boolean =>
+  view.tokens[numeral.first - 1]?.tag === 'PUNCT' &&
+  view.tokens[numeral.first - 2]?.tag === 'PROPN' &&
+  view.tokens[numeral.last]?.tag === 'PUNCT'

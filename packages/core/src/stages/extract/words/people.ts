@@ -1,0 +1,31 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { GROUPS, type Group, STATUSES, type Status } from '../../../model/claim.ts'
+
+/** What a noun says of the persons it names. */
+export interface PersonNoun {
+  readonly number: 'singular' | 'plural'
+  /** `kin` counts as one after a possessive ("his mother"); `family` counts families, not persons. */
+  readonly kind: 'person' | 'kin' | 'family'
+  readonly status: Status | null
+  readonly group: Group | null
+}
+
+const oneOf = <T extends string>(values: readonly T[], cell: string | undefined): T | null =>
+  values.find((value) => value === cell) ?? null
+
+/** Nouns of persons by lower-case form: the hand-made ones first, then those of the big list. */
+export const compilePeople = (lexicon: Lexicon): ReadonlyMap<string, PersonNoun> => {
+  const people = new Map<string, PersonNoun>()
+  for (const row of lexicon.table('persons')) {
+    people.set(row.singular ?? '', { number: 'singular', kind: 'person', status: null, group: null })
+    people.set(row.plural ?? '', { number: 'plural', kind: 'person', status: null, group: null })
+  }
+  for (const row of lexicon.table('people'))
+    people.set(row.word ?? '', {
+      number: row.number === 'singular' ? 'singular' : 'plural',
+      kind: row.kind === 'kin' || row.kind === 'family' ? row.kind : 'person',
+      status: oneOf(STATUSES, row.status),
+      group: oneOf(GROUPS, row.group),
+    })
+  return people
+}

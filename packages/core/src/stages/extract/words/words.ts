@@ -1,0 +1,21 @@
+import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
+import { compileHarm, type HarmWords } from '../harm/harm-words.ts'
+import { compileNumbers, type NumberWords } from '../numbers/number-words.ts'
+import { compileGrammar, type Grammar } from './grammar.ts'
+import { compilePeople, type PersonNoun } from './people.ts'
+
+/** All words of one language that the rules of counting read. */
+export interface Words {
+  readonly grammar: Grammar
+  readonly people: ReadonlyMap<string, PersonNoun>
+  readonly numbers: NumberWords
+  readonly harm: HarmWords
+}
+
+/** The words of a lexicon, compiled once. */
+export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => ({
+  grammar: compileGrammar(lexicon),
+  people: compilePeople(lexicon),
+  numbers: compileNumbers(lexicon),
+  harm: compileHarm(lexicon),
+}))
