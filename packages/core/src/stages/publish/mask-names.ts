@@ -1,0 +1,33 @@
+import type { Span } from '../../model/span.ts'
+
+/** What stands where a person's name stood. */
+export const MASK = '[name]'
+
+/** The words of `window` with every name in it replaced; `names` are spans of the same text, in any order. */
+export const maskSpans = (content: string, window: Span, names: readonly Span[]): string => {
+  const inside = names
+    .filter((name) => name.start < window.end && window.start < name.end && name.start < name.end)
+    .sort((a, b) => a.start - b.start)
+  let masked = ''
+  let at = window.start
+  for (const name of inside) {
+    // A name that overlaps the one before it is behind the same mask.
+    if (name.start >= at || masked === '') masked += content.slice(at, Math.max(at, name.start)) + MASK
+    at = Math.max(at, Math.min(name.end, window.end))
+  }
+  return masked + content.slice(at, window.end)
+}
+
+/** A masker for texts that no span points into (an actor's name, the words of a check): whole words, the longest name first. */
+export const maskerOf = (names: Iterable<string>): ((text: string) => string) => {
+  const known = [...new Set([...names].map((name) => name.trim()))].filter((name) => name.length > 1)
+  if (known.length === 0) return (text) => text
+  const any = known
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.split(/\s+/).map(literally).join('\\s+'))
+    .join('|')
+  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
+  return (text) => text.replace(pattern, MASK)
+}
+
+const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')

@@ -1,0 +1,88 @@
+import { GRADE_MEANINGS } from '../../contract/grade-meanings.ts'
+import type { IncidentDossier } from '../../contract/incident-dossier.ts'
+import { type IncidentRecord, toIncidentRecord } from '../../contract/incident-record.ts'
+import type { PublishedIncident, PublishedQuote, PublishedSource } from '../../contract/published-incident.ts'
+import { sentenceAround } from '../../contract/sentence-around.ts'
+import { type Claim, SOURCE_TYPES } from '../../model/claim.ts'
+import type { DocumentId } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
+import type { DocumentText } from '../../pipeline/layers.ts'
+import { maskerOf, maskSpans } from './mask-names.ts'
+
+/** Where persons are named in a document's text. */
+export type NamesIn = (text: DocumentText) => readonly Span[]
+
+/** How an incident leaves the house. */
+export interface PublishOptions {
+  /** Leave persons' names as they stand. Off unless asked for by somebody with the right to it. */
+  readonly withNames: boolean
+  readonly namesIn: NamesIn
+}
+
+/** An incident for an export: the record, its sources by type, and the sentences that its claims stand in. */
+export const publishIncident = (dossier: IncidentDossier, options: PublishOptions): PublishedIncident => {
+  const names = options.withNames ? new Map<DocumentId, readonly Span[]>() : namesOf(dossier, options.namesIn)
+  const mask = maskerOf(wordsOf(dossier, names))
+  const record = toIncidentRecord(
+    dossier.incident,
+    new Map(dossier.documents.map(({ document }) => [document.id, document.doc])),
+  )
+  return {
+    ...masked(record, mask),
+    gradeMeaning: GRADE_MEANINGS[dossier.incident.grade],
+    sources: sourcesOf(dossier.claims, options.withNames),
+    quotes: quotesOf(dossier, names, mask),
+  }
+}
+
+const namesOf = (dossier: IncidentDossier, namesIn: NamesIn): ReadonlyMap<DocumentId, readonly Span[]> =>
+  new Map(dossier.documents.map((text) => [text.document.id, namesIn(text)]))
+
+const wordsOf = (dossier: IncidentDossier, names: ReadonlyMap<DocumentId, readonly Span[]>): readonly string[] =>
+  dossier.documents.flatMap(({ document, text }) =>
+    (names.get(document.id) ?? []).map(({ start, end }) => text.content.slice(start, end)),
+  )
+
+/** The record's own free texts can hold a name too: who did it, and the words of a check. */
+const masked = (record: IncidentRecord, mask: (text: string) => string): IncidentRecord => ({
+  ...record,
+  actors: record.actors.map(mask),
+  checks: record.checks.map((check) => ({ ...check, text: mask(check.text) })),
+})
+
+const sourcesOf = (claims: readonly Claim[], withNames: boolean): PublishedSource[] =>
+  SOURCE_TYPES.flatMap((type) => {
+    const naming = claims.filter(({ sources }) => sources.some((source) => source.type === type))
+    if (naming.length === 0) return []
+    const said = naming.flatMap(({ sources }) => sources.filter((source) => source.type === type))
+    const names = [...new Set(said.map(({ text }) => text))]
+    return [{ type, claims: naming.length, ...(withNames ? { names } : {}) }]
+  })
+
+const quotesOf = (
+  dossier: IncidentDossier,
+  names: ReadonlyMap<DocumentId, readonly Span[]>,
+  mask: (text: string) => string,
+): PublishedQuote[] => {
+  const texts = new Map(dossier.documents.map((text) => [text.document.id, text]))
+  return dossier.claims.flatMap((claim) => {
+    const text = texts.get(claim.document)
+    return text === undefined ? [] : [quoteOf(claim, text, names.get(claim.document) ?? [], mask)]
+  })
+}
+
+const quoteOf = (
+  claim: Claim,
+  { document, text }: DocumentText,
+  names: readonly Span[],
+  mask: (text: string) => string,
+): PublishedQuote => ({
+  claim: claim.id,
+  doc: document.doc,
+  outlet: document.outlet,
+  published: document.published,
+  url: document.url,
+  start: claim.start,
+  end: claim.end,
+  text: mask(maskSpans(text.content, sentenceAround(text.content, claim), names)),
+})
