@@ -1,0 +1,114 @@
+import { type Claim, type ClaimId, isCountClaim } from '../../model/claim.ts'
+import type { Organisations } from '../../origins/organisations.ts'
+import { averageLinkage } from './average-linkage.ts'
+import type { Decisions } from './constraints.ts'
+import { compareProfiles, type Features } from './features.ts'
+import type { Item } from './item.ts'
+import { type Profile, profileOf } from './profile.ts'
+import { logOdds, type Weights } from './weights.ts'
+
+/** What one document says of one incident: the unit that is compared between documents. */
+export interface Report {
+  /** The least key of its items. */
+  readonly key: string
+  readonly items: readonly Item[]
+  readonly profile: Profile
+}
+
+/** Characters within which two statements count as told together. */
+const CLOSE = 300
+
+/**
+ * Groups the items of one document by incident. A headline's "12 killed in the north" is understood here from the body;
+ * claims of attacks without a number join the group that they fit, or none.
+ */
+export const linkDocument = (
+  items: readonly Item[],
+  decisions: Decisions,
+  organisations: Organisations,
+  weights: Weights,
+): readonly Report[] => {
+  const counted = items.filter((item) => isCountClaim(item.claim)).sort(inOrder)
+  const index = new Map(counted.map((item, i) => [item.key, i]))
+  const profiles = counted.map((item) => profileOf([item], organisations))
+  const groups = averageLinkage(
+    counted.length,
+    (i, j) => logOdds(featuresWithin(counted, profiles, i, j), weights),
+    { must: indexed(decisions.must, index), cannot: indexed(decisions.cannot, index) },
+  )
+  const grouped = groups.map((members) => members.flatMap((i) => counted[i] ?? []))
+  const attacks = items.filter((item) => !isCountClaim(item.claim)).sort(inOrder)
+  return withAttacks(grouped, attacks, organisations, weights).map((members) => ({
+    key: members.map((item) => item.key).sort()[0] ?? '',
+    items: members,
+    profile: profileOf(members.filter((item) => isCountClaim(item.claim)), organisations),
+  }))
+}
+
+/** The features of two items of one document. */
+export const featuresWithin = (
+  items: readonly Item[],
+  profiles: readonly Profile[],
+  i: number,
+  j: number,
+): Features | null => {
+  const [a, b, left, right] = [items[i], items[j], profiles[i], profiles[j]]
+  if (a === undefined || b === undefined || left === undefined || right === undefined) return null
+  if (a.claim.id === b.claim.id) return null
+  const shared = compareProfiles(left, right)
+  return shared === null ? null : { ...shared, ...documentFeatures(a.claim, b.claim) }
+}
+
+const documentFeatures = (a: Claim, b: Claim): Features => {
+  if (!isCountClaim(a) || !isCountClaim(b)) return {}
+  const related = (child: typeof a, parent: ClaimId, relation: 'part' | 'subset') =>
+    child.partOf === parent && child.relation === relation
+  const either = (relation: 'part' | 'subset') => related(a, b.id, relation) || related(b, a.id, relation)
+  const siblings = a.partOf !== null && a.partOf === b.partOf && a.relation === 'part' && b.relation === 'part'
+  return {
+    ...(a.restates === b.id || b.restates === a.id ? { restates: 1 } : {}),
+    ...(either('part') ? { partOf: 1 } : {}),
+    ...(either('subset') ? { subsetOf: 1 } : {}),
+    ...(siblings ? { siblings: 1 } : {}),
+    ...(Math.max(a.start, b.start) - Math.min(a.end, b.end) < CLOSE ? { close: 1 } : {}),
+  }
+}
+
+/** Puts each claim of an attack with the group it fits best, if any scores above zero. */
+const withAttacks = (
+  groups: readonly (readonly Item[])[],
+  attacks: readonly Item[],
+  organisations: Organisations,
+  weights: Weights,
+): readonly (readonly Item[])[] => {
+  const joined = groups.map((group) => [...group])
+  const profiles = groups.map((group) => profileOf(group, organisations))
+  for (const attack of attacks) {
+    const mine = profileOf([attack], organisations)
+    const scores = profiles.map((profile) => logOdds(supportOf(profile, mine), weights))
+    const best = scores.reduce((top, score, i) => (score > (scores[top] ?? 0) ? i : top), 0)
+    if ((scores[best] ?? 0) > 0) joined[best]?.push(attack)
+  }
+  return joined
+}
+
+/** An attack supports an incident only where both are placed and the places agree. */
+const supportOf = (incident: Profile, attack: Profile): Features | null => {
+  if (incident.kind === 'rollup') return null
+  const features = compareProfiles(incident, attack)
+  const placed = features !== null && (features.placeSame ?? features.placeNear ?? features.placeLike) !== undefined
+  return placed ? features : null
+}
+
+const inOrder = (a: Item, b: Item): number =>
+  a.claim.start - b.claim.start || a.claim.end - b.claim.end || (a.key < b.key ? -1 : 1)
+
+const indexed = (
+  pairs: readonly (readonly [string, string])[],
+  index: ReadonlyMap<string, number>,
+): readonly (readonly [number, number])[] =>
+  pairs.flatMap(([a, b]) => {
+    const i = index.get(a)
+    const j = index.get(b)
+    return i === undefined || j === undefined ? [] : [[i, j] as const]
+  })

@@ -1,0 +1,118 @@
+import type { ReusedPassage } from '../../pipeline/layers.ts'
+import { averageLinkage } from './average-linkage.ts'
+import { viewBlocks } from './blocks.ts'
+import type { Decisions } from './constraints.ts'
+import { compareProfiles, type Features } from './features.ts'
+import type { Report } from './link-document.ts'
+import { overlapOf } from '../../model/span.ts'
+import { logOdds, type Weights } from './weights.ts'
+
+/** Which documents repeat which, and where. */
+export type Reuse = ReadonlyMap<string, readonly ReusedPassage[]>
+
+/**
+ * Groups reports of different documents by incident. Two reports of one document are never one incident (the document
+ * counts them apart) unless people say so.
+ */
+export const linkReports = (
+  reports: readonly Report[],
+  decisions: Decisions,
+  reuse: Reuse,
+  weights: Weights,
+): readonly (readonly Report[])[] => {
+  const sorted = [...reports].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const must = lifted(decisions.must, sorted)
+  const cannot = lifted(decisions.cannot, sorted)
+  const score = (i: number, j: number): number => {
+    const [a, b] = [sorted[i], sorted[j]]
+    return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : logOdds(featuresAcross(a, b, reuse), weights)
+  }
+  return components(sorted, must, score).flatMap((members) => {
+    const local = new Map(members.map((member, i) => [member, i]))
+    const within = (pairs: readonly (readonly [number, number])[]) =>
+      pairs.flatMap(([a, b]) => {
+        const [i, j] = [local.get(a), local.get(b)]
+        return i === undefined || j === undefined ? [] : [[i, j] as const]
+      })
+    const groups = averageLinkage(members.length, (i, j) => score(members[i] ?? -1, members[j] ?? -1), {
+      must: within(must),
+      cannot: within(cannot),
+    })
+    return groups.map((group) => group.flatMap((i) => sorted[members[i] ?? -1] ?? []))
+  })
+}
+
+/** The features of what two documents say; null when they can't be one incident. */
+export const featuresAcross = (a: Report, b: Report, reuse: Reuse): Features | null => {
+  if (a.items[0]?.document === b.items[0]?.document) return null
+  const shared = compareProfiles(a.profile, b.profile)
+  if (shared === null) return null
+  return repeats(a, b, reuse) || repeats(b, a, reuse) ? { ...shared, reuse: 1 } : shared
+}
+
+/** Whether a passage that tells of the one stands in the other's document too. */
+const repeats = (copy: Report, source: Report, reuse: Reuse): boolean => {
+  const of = source.items[0]?.document
+  const passages = (reuse.get(copy.items[0]?.document ?? '') ?? []).filter((passage) => passage.of === of)
+  return passages.some((passage) => copy.items.some((item) => overlapOf(item.claim, passage) > 0))
+}
+
+/** Pairs of reports that hold the decided items. */
+const lifted = (
+  pairs: readonly (readonly [string, string])[],
+  reports: readonly Report[],
+): readonly (readonly [number, number])[] => {
+  if (pairs.length === 0) return []
+  const at = new Map(reports.flatMap((report, i) => report.items.map((item) => [item.key, i] as const)))
+  return pairs.flatMap(([a, b]) => {
+    const [i, j] = [at.get(a), at.get(b)]
+    return i === undefined || j === undefined || i === j ? [] : [[i, j] as const]
+  })
+}
+
+/** Groups of reports tied by pairs that score above zero or that people tied: no incident spans two of them. */
+const components = (
+  reports: readonly Report[],
+  must: readonly (readonly [number, number])[],
+  score: (i: number, j: number) => number,
+): readonly (readonly number[])[] => {
+  const parent = reports.map((_, i) => i)
+  const rootOf = (i: number): number => {
+    let at = i
+    while (parent[at] !== at && parent[at] !== undefined) at = parent[at] ?? at
+    return at
+  }
+  const tie = (i: number, j: number) => {
+    const [a, b] = [rootOf(i), rootOf(j)]
+    parent[Math.max(a, b)] = Math.min(a, b)
+  }
+  for (const [i, j] of must) tie(i, j)
+  const seen = new Set<number>()
+  for (const block of blocks(reports))
+    for (let x = 0; x < block.length; x++)
+      for (let y = x + 1; y < block.length; y++) {
+        const [i, j] = [block[x] ?? 0, block[y] ?? 0]
+        const pair = i * reports.length + j
+        if (seen.has(pair)) continue
+        seen.add(pair)
+        if (score(i, j) > 0) tie(i, j)
+      }
+  const groups = new Map<number, number[]>()
+  for (let i = 0; i < reports.length; i++) {
+    const root = rootOf(i)
+    groups.set(root, [...(groups.get(root) ?? []), i])
+  }
+  return [...groups.values()]
+}
+
+const blocks = (reports: readonly Report[]): Iterable<readonly number[]> => {
+  const byKey = new Map<string, number[]>()
+  reports.forEach((report, i) => {
+    for (const key of new Set(report.items.flatMap((item) => viewBlocks(report.profile.views, item.days)))) {
+      const block = byKey.get(key)
+      if (block === undefined) byKey.set(key, [i])
+      else block.push(i)
+    }
+  })
+  return byKey.values()
+}

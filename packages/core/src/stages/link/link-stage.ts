@@ -1,0 +1,81 @@
+import { type Claim, isCountClaim } from '../../model/claim.ts'
+import type { ClaimPlaces } from '../../model/place.ts'
+import { NO_ORGANISATIONS, type Organisations } from '../../origins/organisations.ts'
+import type { ClaimLink, Layers } from '../../pipeline/layers.ts'
+import type { Stage } from '../../pipeline/stage.ts'
+import { decisionsOf } from './constraints.ts'
+import { type Item, itemsOf } from './item.ts'
+import { linkDocument, type Report } from './link-document.ts'
+import { linkReports, type Reuse } from './link-reports.ts'
+import { ACROSS, WITHIN } from './weights.ts'
+import { whyOf } from './why.ts'
+
+type Needs = 'documents' | 'copies' | 'passages' | 'claims' | 'places' | 'judgements'
+
+/**
+ * Ties claims to incidents. Claims of one document are grouped first, then what different documents say. Tolls, forecasts
+ * and denials are never linked. The result depends on the set of claims, not on their order.
+ */
+export const linkStage: Stage<Needs, 'links'> = {
+  name: 'link',
+  version: '1',
+  needs: ['documents', 'copies', 'passages', 'claims', 'places', 'judgements'],
+  adds: ['links'],
+  run: (layers, context) => ({ links: linkClaims(layers, context.organisations ?? NO_ORGANISATIONS) }),
+}
+
+/** The links of a set of claims. */
+export const linkClaims = (
+  layers: Pick<Layers, 'passages' | 'claims' | 'places' | 'judgements'>,
+  organisations: Organisations,
+): readonly ClaimLink[] => {
+  const located = new Map<string, ClaimPlaces>(layers.places.map((places) => [places.claim, places]))
+  const items = layers.claims.flatMap((claim) => itemsOf(claim, located.get(claim.id)))
+  const decisions = decisionsOf(layers.judgements, items)
+  const reports = [...byDocument(items).values()].flatMap((own) =>
+    linkDocument(own, decisions, organisations, WITHIN),
+  )
+  const reuse = reuseOf(layers.passages)
+  return linkReports(reports, decisions, reuse, ACROSS).flatMap((incident) => linksOf(incident, reuse)).sort(byClaim)
+}
+
+const byDocument = (items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {
+  const groups = new Map<string, Item[]>()
+  for (const item of items) {
+    const group = groups.get(item.document)
+    if (group === undefined) groups.set(item.document, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+const reuseOf = (passages: Layers['passages']): Reuse => {
+  const reuse = new Map<string, Layers['passages'][number][]>()
+  for (const passage of passages) {
+    const own = reuse.get(passage.document)
+    if (own === undefined) reuse.set(passage.document, [passage])
+    else own.push(passage)
+  }
+  return reuse
+}
+
+const linksOf = (reports: readonly Report[], reuse: Reuse): readonly ClaimLink[] => {
+  const incident = reports.map((report) => report.key).sort()[0] ?? ''
+  const kind = reports.every((report) => report.profile.kind === 'rollup') ? 'rollup' : 'incident'
+  return reports.flatMap((report) =>
+    report.items.map((item) => ({
+      claim: item.claim.id,
+      place: item.place,
+      kind,
+      incident,
+      ...boundsOf(item.claim),
+      why: whyOf(item, report, reports, reuse),
+    })),
+  )
+}
+
+const boundsOf = (claim: Claim): { readonly low: number | null; readonly high: number | null } =>
+  isCountClaim(claim) ? { low: claim.count.low, high: claim.count.high } : { low: null, high: null }
+
+const byClaim = (a: ClaimLink, b: ClaimLink): number =>
+  a.claim === b.claim ? (a.place ?? -1) - (b.place ?? -1) : a.claim < b.claim ? -1 : 1
