@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { loadPhenomena } from '../packages/core/src/testing/phenomena.ts'
+import { phenomenaPage } from '../scripts/phenomena-page.ts'
 import { firstCells, ROOT, trackedFiles, trackedFolders } from './tree.ts'
 
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -56,4 +58,8 @@ test('every example report says in its head that it is invented', () => {
   const reports = trackedFiles().filter((file) => file.startsWith('examples/reports/'))
   expect(reports.length).toBeGreaterThanOrEqual(16)
   for (const report of reports) expect(read(report).slice(0, 400), report).toMatch(/invented/i)
+})
+
+test('the generated pages are fresh (mend: npm run docs)', () => {
+  expect(read('docs/phenomena.md')).toBe(phenomenaPage(loadPhenomena('en')))
 })
