@@ -1,0 +1,145 @@
+import type { Pieces } from './pieces.ts'
+import { splitWord } from './pieces.ts'
+
+/** A word's membership in a class, with what the class says of it ("tuesday" → weekday 2). */
+export interface ClassWord {
+  readonly name: string
+  readonly value: string
+}
+
+/** Says which classes a word belongs to; `text` is the word as written. */
+export type Classify = (word: string, text: string) => readonly ClassWord[] | undefined
+
+/** A pattern that matched. `first`/`last` are half-open token indexes; `values` hold what the classes matched, in order. */
+export interface PatternMatch<T> {
+  readonly value: T
+  readonly first: number
+  readonly last: number
+  readonly values: readonly ClassWord[]
+}
+
+interface Node<T> {
+  readonly words: Map<string, Node<T>>
+  readonly classes: Map<string, Node<T>>
+  value: T | undefined
+}
+
+/** Many patterns compiled into one tree. */
+export interface PatternSet<T> {
+  readonly root: Node<T>
+  readonly classify: Classify
+}
+
+const newNode = <T>(): Node<T> => ({ words: new Map(), classes: new Map(), value: undefined })
+
+/**
+ * Compiles patterns. Syntax: words parted by blanks; `a|b` either; `a?` optional; `<name>` a word of that class.
+ * Lower-case words match in any case; words with capitals match only so written. The first of two equal patterns wins.
+ * Throws a RangeError on a pattern of nothing but optional parts.
+ */
+export const compilePatterns = <T>(
+  patterns: Iterable<readonly [pattern: string, value: T]>,
+  classify: Classify = () => undefined,
+): PatternSet<T> => {
+  const root = newNode<T>()
+  for (const [pattern, value] of patterns) {
+    const ends = addParts([root], parsePattern(pattern))
+    if (ends.includes(root)) throw new RangeError(`the pattern ${JSON.stringify(pattern)} matches nothing at all`)
+    for (const end of ends) end.value ??= value
+  }
+  return { root, classify }
+}
+
+interface Part {
+  readonly choices: readonly (readonly string[])[]
+  readonly optional: boolean
+}
+
+const parsePattern = (pattern: string): readonly Part[] =>
+  pattern
+    .split(' ')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const optional = part.endsWith('?') && part.length > 1
+      const body = optional ? part.slice(0, -1) : part
+      return {
+        optional,
+        choices: body.split('|').map((choice) => (choice.startsWith('<') ? [choice] : splitWord(choice))),
+      }
+    })
+
+const addParts = <T>(from: readonly Node<T>[], parts: readonly Part[]): readonly Node<T>[] => {
+  let nodes = from
+  for (const part of parts) {
+    const next = new Set<Node<T>>(part.optional ? nodes : [])
+    for (const node of nodes) for (const choice of part.choices) next.add(addChoice(node, choice))
+    nodes = [...next]
+  }
+  return nodes
+}
+
+const addChoice = <T>(from: Node<T>, words: readonly string[]): Node<T> => {
+  let node = from
+  for (const word of words) {
+    const isClass = word.startsWith('<')
+    const edges = isClass ? node.classes : node.words
+    const key = isClass ? word.slice(1, -1) : word
+    const known = edges.get(key) ?? newNode<T>()
+    edges.set(key, known)
+    node = known
+  }
+  return node
+}
+
+/** All matches from left to right, the longest at each place; none overlaps the one before. */
+export const findPatterns = <T>(set: PatternSet<T>, pieces: Pieces, first = 0, last = Infinity): PatternMatch<T>[] => {
+  const found: PatternMatch<T>[] = []
+  const end = Math.min(last, pieces.from.length - 1)
+  let token = first
+  while (token < end) {
+    const match = pieces.from[token] === pieces.from[token + 1] ? undefined : matchAt(set, pieces, token, end)
+    if (match !== undefined) found.push(match)
+    token = match === undefined ? token + 1 : match.last
+  }
+  return found
+}
+
+/** The longest match that starts at a token and ends before the token `end`. */
+export const matchAt = <T>(
+  set: PatternSet<T>,
+  pieces: Pieces,
+  token: number,
+  end: number = pieces.from.length - 1,
+): PatternMatch<T> | undefined => {
+  let best: PatternMatch<T> | undefined
+  const stop = pieces.from[end] ?? pieces.word.length
+  const walk = (node: Node<T>, at: number, values: readonly ClassWord[]): void => {
+    if (node.value !== undefined && endsToken(pieces, at)) {
+      const last = (pieces.token[at - 1] ?? token) + 1
+      if (best === undefined || last > best.last) best = { value: node.value, first: token, last, values }
+    }
+    if (at >= stop) return
+    const word = pieces.word[at] ?? ''
+    const text = pieces.text[at] ?? ''
+    const plain = node.words.get(word)
+    if (plain !== undefined) walk(plain, at + 1, values)
+    if (text !== word) {
+      const exact = node.words.get(text)
+      if (exact !== undefined) walk(exact, at + 1, values)
+      // a possessive that lost its apostrophe ("Russias jets"): only of names
+      else if (plain === undefined && word.length > 4 && word.endsWith('s')) {
+        const bare = node.words.get(word.slice(0, -1)) ?? node.words.get(text.slice(0, -1))
+        if (bare !== undefined) walk(bare, at + 1, values)
+      }
+    }
+    if (node.classes.size === 0) return
+    for (const known of set.classify(word, text) ?? []) {
+      const next = node.classes.get(known.name)
+      if (next !== undefined) walk(next, at + 1, [...values, known])
+    }
+  }
+  walk(set.root, pieces.from[token] ?? 0, [])
+  return best
+}
+
+const endsToken = (pieces: Pieces, at: number): boolean => at > 0 && pieces.token[at] !== pieces.token[at - 1]

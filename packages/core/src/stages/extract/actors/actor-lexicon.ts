@@ -1,0 +1,30 @@
+import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
+import { compilePatterns, type PatternSet } from '../../../lexicon/patterns.ts'
+
+/** What a word is in the naming of an armed actor; see `actor-words.tsv`. */
+export type ActorClass = 'head' | 'name' | 'state' | 'nation' | 'country' | 'mod' | 'bind' | 'not'
+/** How a word ties an actor to an attack; see `attack-words.tsv`. */
+export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash'
+
+/** The words of a language that name actors and tie them to attacks. */
+export interface ActorLexicon {
+  readonly actors: PatternSet<ActorClass>
+  readonly verbs: PatternSet<AttackClass>
+  readonly nouns: PatternSet<AttackClass>
+  readonly words: ReadonlyMap<string, string>
+}
+
+/** The actor words of a language, compiled once. */
+export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
+  const attacks = lexicon
+    .table('attack-words')
+    .map((row) => [row.pattern ?? '', (row.class ?? '') as AttackClass] as const)
+  return {
+    actors: compilePatterns(
+      lexicon.table('actor-words').map((row) => [row.pattern ?? '', (row.class ?? '') as ActorClass] as const),
+    ),
+    verbs: compilePatterns(attacks.filter(([, kind]) => kind !== 'noun')),
+    nouns: compilePatterns(attacks.filter(([, kind]) => kind === 'noun')),
+    words: new Map(lexicon.table('function-words').map((row) => [row.word ?? '', row.class ?? ''])),
+  }
+})

@@ -1,0 +1,268 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
+import { piecesOf } from '../../../lexicon/pieces.ts'
+import type { Token } from '../../../text/read-text.ts'
+import type { Layout } from '../layout.ts'
+import { type ActorClass, type ActorLexicon, type AttackClass, actorLexicon } from './actor-lexicon.ts'
+
+/** What a named actor does in its sentence: attacks, is held responsible, is one side of a fight, or none of these. */
+export type ActorRole = 'agent' | 'blamed' | 'clash' | 'none'
+
+/** Words that name an armed actor, with the part it plays. */
+export interface ActorMention {
+  /** Half-open token range. */
+  readonly first: number
+  readonly last: number
+  readonly segment: number
+  readonly role: ActorRole
+  /** Token of the attack word that gave the role. */
+  readonly anchor: number
+  /** Actors joined by "and" share a number. */
+  readonly group: number
+  /** What tied it: as the subject, after "by", before an attack's noun, by blame. */
+  readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'none'
+}
+
+interface Reader {
+  readonly layout: Layout
+  readonly lexicon: ActorLexicon
+  readonly verbs: ReadonlyMap<number, PatternMatch<AttackClass>>
+  readonly nouns: ReadonlyMap<number, PatternMatch<AttackClass>>
+  /** The attack word that ends before each token. */
+  readonly verbEnds: ReadonlyMap<number, PatternMatch<AttackClass>>
+}
+
+interface Phrase {
+  readonly first: number
+  readonly last: number
+  /** Named by an adjective or modifier alone ("Russian", "rebel"): an actor only before an attack's noun. */
+  readonly bare: boolean
+}
+
+/** All armed actors that a text names, in its order, with the part each plays. */
+export const findActors = (layout: Layout, lexicon: Lexicon): readonly ActorMention[] => {
+  const words = actorLexicon(lexicon)
+  const pieces = piecesOf(layout.text)
+  const verbs = findPatterns(words.verbs, pieces)
+  const reader: Reader = {
+    layout,
+    lexicon: words,
+    verbs: new Map(verbs.map((match) => [match.first, match])),
+    nouns: new Map(findPatterns(words.nouns, pieces).map((match) => [match.first, match])),
+    verbEnds: new Map(verbs.map((match) => [match.last, match])),
+  }
+  const phrases = phrasesOf(reader, findPatterns(words.actors, pieces))
+  return withRoles(reader, phrases)
+}
+
+const tokenAt = (reader: Reader, at: number): Token | undefined => reader.layout.text.tokens[at]
+const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–]$/.test(token.text)
+const isPossessive = (token: Token | undefined): boolean => token?.tag === 'PART' && /^['’]/.test(token.text)
+
+/** Joins neighbouring actor words, and the names before a head, into phrases. */
+const phrasesOf = (reader: Reader, words: readonly PatternMatch<ActorClass>[]): readonly Phrase[] => {
+  const phrases: Phrase[] = []
+  let open: { first: number; last: number; classes: ActorClass[] } | null = null
+  const close = (): void => {
+    if (open !== null) {
+      const phrase = finished(reader, open)
+      if (phrase !== null) phrases.push(phrase)
+    }
+    open = null
+  }
+  for (const word of words) {
+    if (word.value === 'not') {
+      close()
+      continue
+    }
+    const joined = open !== null && joins(reader, open.last, word.first)
+    if (!joined) close()
+    open ??= { first: word.first, last: word.last, classes: [] }
+    open.last = word.last
+    open.classes.push(word.value)
+  }
+  close()
+  return phrases
+}
+
+/** Whether two actor words are one phrase: nothing between them, a hyphen, a possessive, or a name in parentheses. */
+const joins = (reader: Reader, last: number, next: number): boolean => {
+  if (reader.layout.segmentOf[last - 1] !== reader.layout.segmentOf[next]) return false
+  for (let at = last; at < next; at++) {
+    const token = tokenAt(reader, at)
+    if (!isHyphen(token) && !isPossessive(token) && !(token?.text === '(' && at === next - 1)) return false
+  }
+  return true
+}
+
+const finished = (
+  reader: Reader,
+  open: { readonly first: number; readonly last: number; readonly classes: readonly ActorClass[] },
+): Phrase | null => {
+  const final = open.classes[open.classes.length - 1]
+  if (final === 'bind') return open.classes.length > 1 ? { first: open.first, last: open.last, bare: true } : null
+  let first = open.first
+  if (final === 'head') while (isNamePart(reader, first - 1)) first--
+  const bare = !open.classes.some(
+    (kind) => kind === 'head' || kind === 'name' || kind === 'state' || kind === 'country',
+  )
+  const last = tokenAt(reader, open.last)?.text === ')' ? open.last + 1 : open.last
+  return { first, last, bare }
+}
+
+/** A capitalised word before a head belongs to its name ("Desert Hawks brigade"), unless it starts the sentence. */
+const isNamePart = (reader: Reader, at: number): boolean => {
+  const token = tokenAt(reader, at)
+  if (token === undefined || token.tag !== 'PROPN' || !/^\p{Lu}/u.test(token.text)) return false
+  const segment = reader.layout.segments[reader.layout.segmentOf[at] ?? 0]
+  return segment !== undefined && !segment.headline && at > segment.first && !isTime(reader, at)
+}
+
+const isTime = (reader: Reader, at: number): boolean => {
+  for (const time of reader.layout.times) {
+    if (time.first > at) return false
+    if (at < time.last) return true
+  }
+  return false
+}
+
+const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMention[] => {
+  const mentions: ActorMention[] = []
+  let group = 0
+  phrases.forEach((phrase, i) => {
+    const before = phrases[i - 1]
+    if (before === undefined || !coordinated(reader, before, phrase)) group++
+    const segment = reader.layout.segmentOf[phrase.first] ?? 0
+    mentions.push({ ...phrase, segment, group, ...roleOf(reader, phrase) })
+  })
+  return shareRoles(mentions)
+}
+
+const coordinated = (reader: Reader, a: Phrase, b: Phrase): boolean => {
+  if (b.first - a.last > 3 || reader.layout.segmentOf[a.first] !== reader.layout.segmentOf[b.first]) return false
+  let joined = false
+  for (let at = a.last; at < b.first; at++) {
+    const token = tokenAt(reader, at)
+    if (token?.tag === 'CCONJ' || token?.text === ',' || token?.text === '/') joined = true
+    else if (token?.tag !== 'DET' && token?.tag !== 'ADP' && !isPossessive(token)) return false
+  }
+  return joined
+}
+
+/** Actors joined by "and" play the part that any of them was found to play. */
+const shareRoles = (mentions: readonly ActorMention[]): readonly ActorMention[] => {
+  const best = new Map<number, ActorMention>()
+  for (const mention of mentions)
+    if (mention.role !== 'none' && !best.has(mention.group)) best.set(mention.group, mention)
+  return mentions.map((mention) => {
+    const shared = best.get(mention.group)
+    return mention.role !== 'none' || shared === undefined
+      ? mention
+      : { ...mention, role: shared.role, anchor: shared.anchor, tie: shared.tie }
+  })
+}
+
+type Role = Pick<ActorMention, 'role' | 'anchor' | 'tie'>
+const NO_ROLE: Role = { role: 'none', anchor: -1, tie: 'none' }
+
+const roleOf = (reader: Reader, phrase: Phrase): Role =>
+  beforeNoun(reader, phrase) ??
+  (phrase.bare ? null : (afterBlame(reader, phrase) ?? afterBy(reader, phrase) ?? asSubject(reader, phrase))) ??
+  NO_ROLE
+
+/** The token before a phrase, its article left out. */
+const beforePhrase = (reader: Reader, phrase: Phrase): number => {
+  let at = phrase.first - 1
+  while (tokenAt(reader, at)?.tag === 'DET' || tokenAt(reader, at)?.tag === 'ADJ') at--
+  return at
+}
+
+/** "Russian air strikes", "rebel rocket fire", "the coalition's overnight raid". */
+const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
+  const segment = reader.layout.segmentOf[phrase.first]
+  for (let at = phrase.last; at < phrase.last + 5; at++) {
+    const token = tokenAt(reader, at)
+    if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
+    const noun = reader.nouns.get(at)
+    if (noun !== undefined && token.tag !== 'VERB') return { role: 'agent', anchor: at, tie: 'modifier' }
+    const passes =
+      token.tag === 'ADJ' || token.tag === 'ADV' || isPossessive(token) || isHyphen(token) || isTime(reader, at)
+    if (!passes && !AERIAL.has(token.tag)) return null
+    if (AERIAL.has(token.tag) && !reader.nouns.has(at + 1)) return null
+  }
+  return null
+}
+/** A noun may stand between an actor and an attack's noun ("Israeli air raids"), one at most. */
+const AERIAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+
+const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
+  const at = beforePhrase(reader, phrase)
+  const match = reader.verbEnds.get(at + 1)
+  if (match === undefined) return null
+  if (match.value === 'blame') return { role: 'blamed', anchor: match.first, tie: 'blame' }
+  if (match.value === 'claim') return { role: 'agent', anchor: match.first, tie: 'by' }
+  return match.value === 'clash' ? { role: 'clash', anchor: match.first, tie: 'clash' } : null
+}
+
+/** "shelled by the army", "an attack by gunmen", not "held by", "backed by". */
+const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
+  const by = beforePhrase(reader, phrase)
+  const token = tokenAt(reader, by)
+  if (token === undefined || reader.lexicon.words.get(token.lower) !== 'by') return null
+  const segment = reader.layout.segmentOf[by]
+  for (let at = by - 1; at > by - 14 && reader.layout.segmentOf[at] === segment; at--) {
+    if (reader.verbs.has(at) || reader.nouns.has(at)) return { role: 'agent', anchor: at, tie: 'by' }
+    if (tokenAt(reader, at)?.tag === 'VERB' && at === by - 1) return null
+  }
+  return null
+}
+
+/** "rebels shelled the town", "the army has killed", not "troops were killed", "soldiers killed in". */
+const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
+  const segment = reader.layout.segmentOf[phrase.first]
+  let be = false
+  let depth = 0
+  for (let at = phrase.last; at < phrase.last + 14; at++) {
+    const token = tokenAt(reader, at)
+    if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
+    if (token.text === '(') depth++
+    if (token.text === ')') {
+      depth--
+      continue
+    }
+    if (depth > 0) continue
+    const word = reader.lexicon.words.get(token.lower)
+    if (word === 'not') return null
+    if (word === 'be') {
+      be = true
+      continue
+    }
+    const verb = reader.verbs.get(at)
+    if (verb !== undefined) return subjectOf(reader, phrase, verb, be)
+    const passes = token.tag === 'ADV' || token.tag === 'AUX' || word === 'have' || isTime(reader, at)
+    if (!passes && !isAside(token, at - phrase.last)) return null
+  }
+  return null
+}
+
+/** Commas and relative words between a subject and its verb. */
+const isAside = (token: Token, distance: number): boolean =>
+  distance < 3 && (token.text === ',' || token.tag === 'PRON' || token.tag === 'PART')
+
+const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>, be: boolean): Role | null => {
+  const agent: Role = { role: 'agent', anchor: verb.first, tie: 'subject' }
+  if (verb.value === 'blame') return null
+  if (verb.value === 'clash') return { role: 'clash', anchor: verb.first, tie: 'clash' }
+  if (verb.value === 'ing' || verb.value === 'claim') return agent
+  if (be) return null
+  if (verb.value === 'past' && isPassive(reader, phrase, verb)) return null
+  return agent
+}
+
+const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>): boolean => {
+  const before = tokenAt(reader, phrase.first - 1)
+  if (before?.tag === 'NUM') return true
+  const next = tokenAt(reader, verb.last)
+  if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
+  return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'
+}

@@ -1,0 +1,44 @@
+import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
+import { type Classify, type ClassWord, compilePatterns, type PatternSet } from '../../../lexicon/patterns.ts'
+
+/** What a language's date words and patterns come to. */
+export interface DateLexicon {
+  readonly patterns: PatternSet<string>
+  readonly classify: Classify
+}
+
+const ISO = /^\d{4}-\d{2}-\d{2}$/
+const DMY = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/
+const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/
+const YEAR = /^(?:19|20)\d{2}$/
+const NUMBER = /^\d{1,3}$/
+
+/** The classes that figures belong to in any language. */
+const figures = (word: string): ClassWord[] => {
+  const found: ClassWord[] = []
+  if (ISO.test(word)) found.push({ name: 'iso', value: word })
+  if (DMY.test(word)) found.push({ name: 'dmy', value: word })
+  if (YEAR.test(word)) found.push({ name: 'year', value: word })
+  if (NUMBER.test(word)) found.push({ name: 'number', value: word })
+  const day = Number(DAY.exec(word)?.[1] ?? 0)
+  if (day >= 1 && day <= 31) found.push({ name: 'day', value: String(day) })
+  return found
+}
+
+/** The date words and patterns of a language, compiled once. */
+export const dateLexicon = compiledFrom((lexicon: Lexicon): DateLexicon => {
+  const words = new Map<string, ClassWord[]>()
+  for (const row of lexicon.table('date-words')) {
+    const word = row.word ?? ''
+    const known = words.get(word) ?? []
+    known.push({ name: row.class ?? '', value: row.value ?? '' })
+    words.set(word, known)
+  }
+  const classify: Classify = (word, text) => {
+    const code = word.charCodeAt(0)
+    if (code >= 48 && code <= 57) return figures(word)
+    return words.get(word) ?? words.get(text)
+  }
+  const rows = lexicon.table('date-patterns').map((row) => [row.pattern ?? '', row.meaning ?? ''] as const)
+  return { patterns: compilePatterns(rows, classify), classify }
+})

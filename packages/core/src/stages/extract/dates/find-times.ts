@@ -1,0 +1,68 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { findPatterns } from '../../../lexicon/patterns.ts'
+import { piecesOf } from '../../../lexicon/pieces.ts'
+import type { ReadText } from '../../../text/read-text.ts'
+import { dateLexicon } from './date-lexicon.ts'
+import { type Days, type Resolved, resolveTime } from './resolve-time.ts'
+
+/** How a time expression bounds what it stands with. */
+export type TimeRole = 'at' | 'since' | 'from' | 'until' | 'before' | 'after'
+
+/** Words of the text that tell a time. */
+export interface TimeExpression {
+  /** Half-open token range. */
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
+  readonly meaning: string
+  readonly role: TimeRole
+  readonly days: Days
+  /** A month, a year, "recent days": no day is meant. */
+  readonly vague: boolean
+}
+
+/** All times a text tells, in its order, resolved against the dateline `today` (a day number). */
+export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): readonly TimeExpression[] => {
+  const dates = dateLexicon(lexicon)
+  const pieces = piecesOf(text)
+  const found: TimeExpression[] = []
+  for (const match of findPatterns(dates.patterns, pieces)) {
+    const resolved = resolveTime(match.value, match.values, today)
+    if (resolved === null) continue
+    const before = found.findLast((time) => isPoint(time))
+    const days = anchored(resolved, before?.days, today)
+    found.push({
+      first: match.first,
+      last: match.last,
+      sentence: text.tokens[match.first]?.sentence ?? 0,
+      meaning: match.value,
+      role: roleOf(match.first, text, dates.classify),
+      days,
+      vague: resolved.kind === 'days' && resolved.vague,
+    })
+  }
+  return found
+}
+
+/** A few days that something can be told to have happened on, or near. */
+const isPoint = (time: TimeExpression): boolean =>
+  time.role === 'at' && time.days.from !== null && time.days.to - time.days.from <= 2
+
+const anchored = (resolved: Resolved, anchor: Days | undefined, today: number): Days => {
+  if (resolved.kind === 'days') return resolved.days
+  const base = anchor ?? { from: today, to: today }
+  const by = resolved.kind === 'shift' ? resolved.by : 0
+  const day = Math.min(today, base.to + by)
+  return resolved.kind === 'shift' ? { from: day, to: day } : base
+}
+
+type Classify = ReturnType<typeof dateLexicon>['classify']
+
+const roleOf = (first: number, text: ReadText, classify: Classify): TimeRole => {
+  for (const at of [first, first - 1]) {
+    const token = text.tokens[at]
+    const role = token === undefined ? undefined : classify(token.lower, token.text)?.find((c) => c.name === 'role')
+    if (role !== undefined && role.value !== 'at') return role.value as TimeRole
+  }
+  return 'at'
+}

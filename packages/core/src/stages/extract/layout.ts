@@ -1,0 +1,118 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { dayNumber } from '../../model/time-range.ts'
+import type { ReadText, Sentence } from '../../text/read-text.ts'
+import type { DocumentFrame } from './claim-core.ts'
+import { findTimes, type TimeExpression } from './dates/find-times.ts'
+
+/**
+ * A stretch of a text that reads as one sentence. Web text often runs headline, dateline and first sentence together:
+ * there a sentence is cut where the repeated headline ends and after a dateline.
+ */
+export interface Segment {
+  readonly index: number
+  /** Half-open token range. */
+  readonly first: number
+  readonly last: number
+  readonly sentence: number
+  readonly paragraph: number
+  readonly headline: boolean
+}
+
+/** What the slots of a document share: its segments, its dateline and its times. */
+export interface Layout {
+  readonly text: ReadText
+  readonly segments: readonly Segment[]
+  /** Index of the segment that each token belongs to. */
+  readonly segmentOf: Int32Array
+  /** The dateline as a day number; null where the document has none. */
+  readonly today: number | null
+  readonly times: readonly TimeExpression[]
+}
+
+const DATELINE_WITHIN = 90
+const FULL_DATES = new Set(['iso', 'dmy', 'day-month-year', 'month-day-year', 'wd-month-day-year', 'wd-day-month-year'])
+
+/** Cuts a document into segments and finds its dateline and times. */
+export const layOut = (frame: DocumentFrame, lexicon: Lexicon): Layout => {
+  const { text } = frame
+  const given = frame.published === null ? null : dayNumber(frame.published)
+  const rough = findTimes(text, lexicon, given ?? 0)
+  const dateline = rough.find((time) => isDateline(text, time))
+  const today = dateline?.days.to ?? given
+  const times =
+    today === null ? [] : dateline === undefined || today === given ? rough : findTimes(text, lexicon, today)
+  const datelines = times.filter((time) => isDateline(text, time))
+  const segments = cut(frame, datelines)
+  const segmentOf = new Int32Array(text.tokens.length)
+  for (const segment of segments) segmentOf.fill(segment.index, segment.first, segment.last)
+  return { text, segments, segmentOf, today, times: times.filter((time) => !datelines.includes(time)) }
+}
+
+/** A whole date near the head of a text that no preposition ties to a sentence: the day it was written. */
+const isDateline = (text: ReadText, time: TimeExpression): boolean => {
+  if (!FULL_DATES.has(time.meaning) || time.first > DATELINE_WITHIN || time.role !== 'at') return false
+  const before = text.tokens[time.first - 1]
+  return (
+    before === undefined ||
+    !['ADP', 'DET', 'SCONJ', 'VERB', 'CCONJ', 'ADV'].includes(before.tag) ||
+    isLineStart(text, time.first)
+  )
+}
+
+const isLineStart = (text: ReadText, token: number): boolean => {
+  const sentence = text.sentences[text.tokens[token]?.sentence ?? 0]
+  return sentence?.first === token
+}
+
+const cut = (frame: DocumentFrame, datelines: readonly TimeExpression[]): Segment[] => {
+  const { text } = frame
+  const cuts = new Set(datelines.map((time) => time.last))
+  for (const time of datelines) cuts.add(time.first)
+  const repeat = repeatedHeadline(text)
+  if (repeat !== null) cuts.add(repeat.last)
+  const segments: Segment[] = []
+  for (const sentence of text.sentences) {
+    let first = sentence.first
+    for (let at = sentence.first + 1; at <= sentence.last; at++) {
+      if (at !== sentence.last && !cuts.has(at)) continue
+      segments.push({
+        index: segments.length,
+        first,
+        last: at,
+        sentence: sentence.index,
+        paragraph: sentence.paragraph,
+        headline: isHeadline(frame, sentence) || (repeat !== null && first >= repeat.first && at <= repeat.last),
+      })
+      first = at
+    }
+  }
+  return segments
+}
+
+const isHeadline = (frame: DocumentFrame, sentence: Sentence): boolean => {
+  if (frame.zones.some((zone) => zone.kind === 'headline' && zone.start <= sentence.start && sentence.end <= zone.end))
+    return true
+  if (sentence.paragraph !== 0 || frame.zones.some((zone) => zone.kind === 'headline')) return false
+  const last = frame.text.tokens[sentence.last - 1]
+  return last !== undefined && !/[.!?”"]$/.test(last.text) && sentence.last - sentence.first < 30
+}
+
+/** Where the first words of the second line say the first line again. */
+const repeatedHeadline = (text: ReadText): { readonly first: number; readonly last: number } | null => {
+  const headline = text.sentences.filter((sentence) => sentence.paragraph === 0)
+  const body = text.sentences.find((sentence) => sentence.paragraph === 1)
+  const start = headline[0]
+  const end = headline[headline.length - 1]
+  if (start === undefined || end === undefined || body === undefined) return null
+  const length = end.last - start.first
+  if (length < 4) return null
+  for (let at = body.first; at < Math.min(body.first + 25, text.tokens.length - length); at++) {
+    if (startsAlike(text, start.first, at, length)) return { first: at, last: at + length }
+  }
+  return null
+}
+
+const startsAlike = (text: ReadText, a: number, b: number, length: number): boolean => {
+  for (let i = 0; i < length; i++) if (text.tokens[a + i]?.lower !== text.tokens[b + i]?.lower) return false
+  return true
+}

@@ -1,0 +1,36 @@
+import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
+import { compilePatterns, findPatterns } from '../../../lexicon/patterns.ts'
+import { piecesOf } from '../../../lexicon/pieces.ts'
+import { MEANS, type Means } from '../../../model/claim.ts'
+import type { ReadText } from '../../../text/read-text.ts'
+
+/** How plainly words tell a means: the attack itself, an instrument, or a word that many attacks share. */
+export type MeansKind = 'attack' | 'weapon' | 'weak'
+
+/** Words that tell by what means harm was done. */
+export interface MeansMention {
+  /** Half-open token range. */
+  readonly first: number
+  readonly last: number
+  readonly means: Means
+  readonly kind: MeansKind
+}
+
+const isMeans = (means: string): means is Means => (MEANS as readonly string[]).includes(means)
+
+const meansLexicon = compiledFrom((lexicon: Lexicon) =>
+  compilePatterns(
+    lexicon.table('means').map((row) => {
+      const means = row.means ?? ''
+      if (row.kind !== 'none' && !isMeans(means))
+        throw new RangeError(`means.tsv: unknown means ${JSON.stringify(means)}`)
+      return [row.pattern ?? '', { means, kind: row.kind ?? '' }] as const
+    }),
+  ),
+)
+
+/** All words of a text that tell a means, in its order. */
+export const findMeans = (text: ReadText, lexicon: Lexicon): readonly MeansMention[] =>
+  findPatterns(meansLexicon(lexicon), piecesOf(text)).flatMap(({ value, first, last }) =>
+    isMeans(value.means) ? [{ first, last, means: value.means, kind: value.kind as MeansKind }] : [],
+  )
