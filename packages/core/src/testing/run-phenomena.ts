@@ -46,7 +46,15 @@ export const claimsOfLine = ({ text, published }: PhenomenonLine, lexicon: Lexic
 export const phenomenonFailures = (language: string, lines: readonly PhenomenonLine[]): readonly string[] => {
   const lexicon = loadLexicon(language)
   return lines.flatMap((line) => {
-    const wrong = phenomenonDifferences(line, claimsOfLine(line, lexicon))
+    const wrong = differencesOf(line, lexicon)
     return wrong.length === 0 ? [] : [`${line.text}\n  must be ${line.notation}\n  ${wrong.join('\n  ')}`]
   })
+}
+
+const differencesOf = (line: PhenomenonLine, lexicon: Lexicon): readonly string[] => {
+  try {
+    return phenomenonDifferences(line, claimsOfLine(line, lexicon))
+  } catch (error) {
+    return [`throws ${error instanceof Error ? error.stack : error}`]
+  }
 }
