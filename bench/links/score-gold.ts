@@ -17,23 +17,33 @@ if (!sharedIsThere) {
   process.exit(0)
 }
 const gold = readSharedLines<GoldClaim>('gold/news-dev.jsonl')
-const keys = new Map(readSharedLines<{ id: string; incident: string }>('gold/news-dev.incidents.jsonl').map((l) => [l.id, l.incident]))
+const keys = new Map(
+  readSharedLines<{ id: string; incident: string }>('gold/news-dev.incidents.jsonl').map((l) => [l.id, l.incident]),
+)
 const organisations = loadOrganisations()
 const claims = claimsFromGold(gold, organisations)
 const links = linkClaims({ claims, places: [], passages: [], judgements: [] }, organisations)
 const out = join(mkdtempSync(join(tmpdir(), 'sijil-links-')), 'predicted.jsonl')
 writeFileSync(out, links.map((link) => JSON.stringify({ id: link.claim, incident: link.incident })).join('\n'))
 const path = (name: string) => fileURLToPath(sharedUrl(name))
-console.log(execFileSync('node', [path('eval/score-links.mjs'), path('gold/news-dev.incidents.jsonl'), out], { encoding: 'utf8' }))
+console.log(
+  execFileSync('node', [path('eval/score-links.mjs'), path('gold/news-dev.incidents.jsonl'), out], {
+    encoding: 'utf8',
+  }),
+)
 if (process.argv.includes('--verbose')) {
   const predicted = new Map(links.map((link) => [link.claim as string, link.incident]))
   for (const doc of new Set(gold.map((line) => line.doc))) {
     const own = gold.filter((line) => line.doc === doc && keys.has(line.id))
-    const wrong = own.some((a) => own.some((b) => (keys.get(a.id) === keys.get(b.id)) !== (predicted.get(a.id) === predicted.get(b.id))))
+    const wrong = own.some((a) =>
+      own.some((b) => (keys.get(a.id) === keys.get(b.id)) !== (predicted.get(a.id) === predicted.get(b.id))),
+    )
     if (!wrong) continue
     console.log(`\n${doc}`)
     for (const l of own)
-      console.log(`  ${l.id.padEnd(12)} ${String(predicted.get(l.id)).padEnd(12)} ${keys.get(l.id)?.padEnd(44)} ${l.metric} ${l.low}..${l.high} ${l.scope} ${l.from}..${l.to} ${l.places?.join('|')} ${l.means} ${l.status} ${l.actors?.join('|')} ${l.relation ?? ''}${l.partOf ?? ''}`)
+      console.log(
+        `  ${l.id.padEnd(12)} ${String(predicted.get(l.id)).padEnd(12)} ${keys.get(l.id)?.padEnd(44)} ${l.metric} ${l.low}..${l.high} ${l.scope} ${l.from}..${l.to} ${l.places?.join('|')} ${l.means} ${l.status} ${l.actors?.join('|')} ${l.relation ?? ''}${l.partOf ?? ''}`,
+      )
   }
   console.log('\nacross documents')
   const at = links.filter((l) => keys.has(l.claim))

@@ -1,14 +1,14 @@
-import {
-  type Claim,
-  type ClaimId,
-  type Groups,
-  type Means,
-  type Metric,
-  type PlaceMention,
-  type Scope,
-  type SourceMention,
-  type SourceType,
-  type Status,
+import type {
+  Claim,
+  ClaimId,
+  Groups,
+  Means,
+  Metric,
+  PlaceMention,
+  Scope,
+  SourceMention,
+  SourceType,
+  Status,
 } from '../model/claim.ts'
 import type { Hedge } from '../model/count.ts'
 import type { Document, DocumentId } from '../model/document.ts'
@@ -69,7 +69,13 @@ const claimFromGold = (
     id: line.id as ClaimId,
     document: line.doc as DocumentId,
     quote: line.quote,
-    places: (line.places ?? []).map((text) => ({ ...at, text, certainty: 'stated' as const, kind: kindOf(text), within: [] })),
+    places: (line.places ?? []).map((text) => ({
+      ...at,
+      text,
+      certainty: 'stated' as const,
+      kind: kindOf(text),
+      within: [],
+    })),
     time: timeOf(line),
     means: line.means ?? null,
     actors: (line.actors ?? []).map((text) => ({ ...at, text, certainty: 'stated' as const })),

@@ -62,7 +62,11 @@ const bestPair = (table: Table): Entry | null => {
   let best: Entry | null = null
   for (const [a, row] of table)
     for (const [b, score] of row)
-      if (a < b && score > 0 && (best === null || score > best.score || (score === best.score && (a < best.a || (a === best.a && b < best.b)))))
+      if (
+        a < b &&
+        score > 0 &&
+        (best === null || score > best.score || (score === best.score && (a < best.a || (a === best.a && b < best.b))))
+      )
         best = { score, a, b }
   return best
 }

@@ -50,7 +50,10 @@ const itemsByName = (items: readonly Item[]): ReadonlyMap<string, readonly strin
 }
 
 /** A cannot-link holds for everything that is must-linked to either side. */
-const spread = (cannot: readonly (readonly [string, string])[], groups: Groups): readonly (readonly [string, string])[] =>
+const spread = (
+  cannot: readonly (readonly [string, string])[],
+  groups: Groups,
+): readonly (readonly [string, string])[] =>
   cannot.flatMap(([a, b]) => groups.members(a).flatMap((x) => groups.members(b).map((y) => [x, y] as const)))
 
 class Groups {

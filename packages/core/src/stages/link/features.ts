@@ -37,6 +37,8 @@ export const FEATURES = {
   subsetOf: 'some of the people the other counts',
   siblings: 'two addends of one sum',
   close: 'told close to each other',
+  broadFirst: 'first the wider area, then the place: how a report opens',
+  broadLater: 'first the place, then a wider area: another event, as a rule',
 } as const
 export type Feature = keyof typeof FEATURES
 export type Features = Readonly<Partial<Record<Feature, number>>>

@@ -31,17 +31,19 @@ export const linkDocument = (
   const counted = items.filter((item) => isCountClaim(item.claim)).sort(inOrder)
   const index = new Map(counted.map((item, i) => [item.key, i]))
   const profiles = counted.map((item) => profileOf([item], organisations))
-  const groups = averageLinkage(
-    counted.length,
-    (i, j) => logOdds(featuresWithin(counted, profiles, i, j), weights),
-    { must: indexed(decisions.must, index), cannot: indexed(decisions.cannot, index) },
-  )
+  const groups = averageLinkage(counted.length, (i, j) => logOdds(featuresWithin(counted, profiles, i, j), weights), {
+    must: indexed(decisions.must, index),
+    cannot: indexed(decisions.cannot, index),
+  })
   const grouped = groups.map((members) => members.flatMap((i) => counted[i] ?? []))
   const attacks = items.filter((item) => !isCountClaim(item.claim)).sort(inOrder)
   return withAttacks(grouped, attacks, organisations, weights).map((members) => ({
     key: members.map((item) => item.key).sort()[0] ?? '',
     items: members,
-    profile: profileOf(members.filter((item) => isCountClaim(item.claim)), organisations),
+    profile: profileOf(
+      members.filter((item) => isCountClaim(item.claim)),
+      organisations,
+    ),
   }))
 }
 
@@ -56,7 +58,7 @@ export const featuresWithin = (
   if (a === undefined || b === undefined || left === undefined || right === undefined) return null
   if (a.claim.id === b.claim.id) return null
   const shared = compareProfiles(left, right)
-  return shared === null ? null : { ...shared, ...documentFeatures(a.claim, b.claim) }
+  return shared === null ? null : { ...shared, ...documentFeatures(a.claim, b.claim), ...openingFeatures(a, b) }
 }
 
 const documentFeatures = (a: Claim, b: Claim): Features => {
@@ -72,6 +74,20 @@ const documentFeatures = (a: Claim, b: Claim): Features => {
     ...(siblings ? { siblings: 1 } : {}),
     ...(Math.max(a.start, b.start) - Math.min(a.end, b.end) < CLOSE ? { close: 1 } : {}),
   }
+}
+
+/** Reports open with the wider area and go on to the place. What later names a wider area only tells of something else. */
+const openingFeatures = (a: Item, b: Item): Features => {
+  const [first, second] = a.claim.start <= b.claim.start ? [a, b] : [b, a]
+  const [before, after] = [breadthOf(first), breadthOf(second)]
+  if (before === null || after === null || before === after) return {}
+  return before > after ? { broadFirst: 1 } : { broadLater: 1 }
+}
+
+/** 0 a place, 1 an area, 2 a country; null where no place is named. */
+const breadthOf = ({ views }: Item): number | null => {
+  if (views.length === 0) return null
+  return Math.min(...views.map((view) => (view.mention.kind === 'country' ? 2 : view.broad ? 1 : 0)))
 }
 
 /** Puts each claim of an attack with the group it fits best, if any scores above zero. */

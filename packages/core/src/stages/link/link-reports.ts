@@ -1,10 +1,10 @@
+import { overlapOf } from '../../model/span.ts'
 import type { ReusedPassage } from '../../pipeline/layers.ts'
 import { averageLinkage } from './average-linkage.ts'
 import { viewBlocks } from './blocks.ts'
 import type { Decisions } from './constraints.ts'
 import { compareProfiles, type Features } from './features.ts'
 import type { Report } from './link-document.ts'
-import { overlapOf } from '../../model/span.ts'
 import { logOdds, type Weights } from './weights.ts'
 
 /** Which documents repeat which, and where. */

@@ -32,11 +32,11 @@ export const linkClaims = (
   const located = new Map<string, ClaimPlaces>(layers.places.map((places) => [places.claim, places]))
   const items = layers.claims.flatMap((claim) => itemsOf(claim, located.get(claim.id)))
   const decisions = decisionsOf(layers.judgements, items)
-  const reports = [...byDocument(items).values()].flatMap((own) =>
-    linkDocument(own, decisions, organisations, WITHIN),
-  )
+  const reports = [...byDocument(items).values()].flatMap((own) => linkDocument(own, decisions, organisations, WITHIN))
   const reuse = reuseOf(layers.passages)
-  return linkReports(reports, decisions, reuse, ACROSS).flatMap((incident) => linksOf(incident, reuse)).sort(byClaim)
+  return linkReports(reports, decisions, reuse, ACROSS)
+    .flatMap((incident) => linksOf(incident, reuse))
+    .sort(byClaim)
 }
 
 const byDocument = (items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {

@@ -33,7 +33,31 @@ const costOf = (letter: string | undefined): number => (letter !== undefined && 
 const weightOf = (name: string): number => [...name].reduce((sum, letter) => sum + costOf(letter), 0)
 
 /** Pairs of letters that romanisations use for one sound. */
-const KIN = new Set(['kq', 'qk', 'cK', 'ck', 'kc', 'sz', 'zs', 'jg', 'gj', 'dz', 'zd', 'td', 'dt', 'bp', 'pb', 'vw', 'wv', 'vf', 'fv', 'iy', 'yi', 'gk', 'kg'])
+const KIN = new Set([
+  'kq',
+  'qk',
+  'cK',
+  'ck',
+  'kc',
+  'sz',
+  'zs',
+  'jg',
+  'gj',
+  'dz',
+  'zd',
+  'td',
+  'dt',
+  'bp',
+  'pb',
+  'vw',
+  'wv',
+  'vf',
+  'fv',
+  'iy',
+  'yi',
+  'gk',
+  'kg',
+])
 const substitution = (a: string, b: string): number => {
   if (a === b) return 0
   if (SOFT.has(a) && SOFT.has(b)) return 0.15
@@ -51,9 +75,7 @@ const editCost = (a: string, b: string): number => {
       // A letter that doubles the one before it costs nothing.
       const drop = x === from[i - 1] ? 0 : costOf(x)
       const add = y === to[j - 1] ? 0 : costOf(y)
-      next.push(
-        Math.min((row[j] ?? 0) + substitution(x, y), (row[j + 1] ?? 0) + drop, (next[j] ?? 0) + add),
-      )
+      next.push(Math.min((row[j] ?? 0) + substitution(x, y), (row[j + 1] ?? 0) + drop, (next[j] ?? 0) + add))
     }
     row = next
   }

@@ -31,7 +31,12 @@ export const profileOf = (items: readonly Item[], organisations: Organisations):
     for (const actor of claim.actors) {
       const party = organisations.find(actor.text)?.party ?? null
       actorsKnown &&= party !== null
-      actors.add(party ?? nameTokens(actor.text).map((token) => token.folded).join(' '))
+      actors.add(
+        party ??
+          nameTokens(actor.text)
+            .map((token) => token.folded)
+            .join(' '),
+      )
     }
     if (!isCountClaim(claim)) continue
     push(counts, claim.metric, claim.count)
@@ -47,7 +52,9 @@ export const profileOf = (items: readonly Item[], organisations: Organisations):
     statuses: new Set(items.flatMap(({ claim }) => (isCountClaim(claim) ? [claim.status] : []))),
     actors,
     actorsKnown,
-    speakers: new Set(items.flatMap(({ claim }) => claim.sources.map((source) => speakerKey(source.text, organisations)))),
+    speakers: new Set(
+      items.flatMap(({ claim }) => claim.sources.map((source) => speakerKey(source.text, organisations))),
+    ),
   }
 }
 

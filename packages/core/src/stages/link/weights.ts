@@ -14,7 +14,7 @@ export const WITHIN: Weights = {
   placeUnknown: 0,
   timeSame: 1,
   timeOverlap: 0.3,
-  timeNext: -1,
+  timeNext: -5,
   timeVague: 0,
   timeUnknown: -0.5,
   meansSame: 1,
@@ -36,6 +36,8 @@ export const WITHIN: Weights = {
   subsetOf: 4,
   siblings: -2,
   close: 0.7,
+  broadFirst: 0.7,
+  broadLater: -3,
 }
 
 /** Between what two documents say. */
@@ -71,6 +73,8 @@ export const ACROSS: Weights = {
   subsetOf: 0,
   siblings: 0,
   close: 0,
+  broadFirst: 0,
+  broadLater: 0,
 }
 
 /** The log-odds of a pair. */

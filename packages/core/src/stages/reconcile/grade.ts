@@ -1,0 +1,45 @@
+import type { Grade } from '../../model/incident.ts'
+import type { Organisations } from '../../origins/organisations.ts'
+import { type CountWitness, type Evidence, hasNumber, type Witness } from './evidence.ts'
+
+/** What each of Airwars' grades means here, to be printed beside it. */
+export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
+  confirmed: 'the belligerent that is said to have done it accepts responsibility',
+  fair: 'two or more independent origins report it',
+  weak: 'one origin reports it',
+  contested: 'origins name different belligerents as responsible',
+  discounted: 'all origins that tell say that those harmed were combatants',
+}
+
+/** The grade of an incident, from its independent origins and what belligerents say. Copies never raise it. */
+export const gradeOf = (evidence: Evidence, organisations: Organisations): Grade => {
+  const counted = evidence.witnesses.filter((witness): witness is CountWitness => 'metric' in witness.claim)
+  const told = counted.filter((witness) => witness.claim.status !== 'unknown')
+  if (told.length > 0 && told.every((witness) => witness.claim.status === 'combatant')) return 'discounted'
+  if (counted.some((witness) => accepts(witness, organisations))) return 'confirmed'
+  if (blamedParties(evidence.witnesses, organisations).size > 1) return 'contested'
+  const origins = new Set(counted.filter((witness) => !witness.enemy).map((witness) => witness.origin.key))
+  return origins.size > 1 ? 'fair' : 'weak'
+}
+
+/** A party that says itself that its own forces harmed civilians. */
+const accepts = ({ claim, origin }: CountWitness, organisations: Organisations): boolean =>
+  origin.type === 'belligerent' &&
+  origin.party !== null &&
+  claim.status !== 'combatant' &&
+  hasNumber(claim) &&
+  claim.actors.some((actor) => organisations.find(actor.text)?.party === origin.party)
+
+/** Belligerents that different origins blame, each alone: two parties named together by one origin are not in dispute. */
+const blamedParties = (witnesses: readonly Witness[], organisations: Organisations): ReadonlySet<string> => {
+  const byOrigin = new Map<string, Set<string>>()
+  for (const { claim, origin } of witnesses)
+    for (const actor of claim.actors) {
+      const party = organisations.find(actor.text)?.party
+      if (party !== undefined && party !== null)
+        byOrigin.set(origin.key, (byOrigin.get(origin.key) ?? new Set()).add(party))
+    }
+  const blamed = [...byOrigin.values()]
+  const shared = (party: string) => blamed.every((parties) => parties.has(party))
+  return new Set(blamed.flatMap((parties) => ([...parties].some(shared) ? [] : [...parties].sort().join('+'))))
+}
