@@ -14,6 +14,8 @@ export interface RawItem {
   readonly bytes: Uint8Array
   readonly mediaType: string | null
   readonly url: string | null
+  /** Set where the bytes are a part of a longer file of records: the line of the file that its first record stands in. */
+  readonly part?: { readonly firstLine: number }
 }
 
 /** Something that could not be read: what was wrong, where, and what to do. */
