@@ -182,6 +182,14 @@ export const connectionLost = (where: string, cause: unknown): Problem =>
     cause,
   )
 
+export const interrupted = (): Problem =>
+  new Problem({
+    kind: 'refused',
+    code: 'interrupted',
+    what: 'the import was interrupted; what was acknowledged is kept',
+    mend: 'run the same command again: it goes on where it stopped',
+  })
+
 export const unknownIncident = (code: string): Problem =>
   new Problem({
     kind: 'missing',

@@ -14,7 +14,7 @@ type Serial = ColumnType<number, never, never>
 /** The tables, as queries see them. What each is for stands in the migrations. */
 export interface Tables {
   texts: { id: string; content: string }
-  raws: { sha256: string; container: string | null; head: number; start: number; length: number }
+  raws: { sha256: string; length: number }
   documents: {
     id: string
     seq: Serial
@@ -116,6 +116,7 @@ export interface Tables {
     sha256: string | null
     stage: string
     outcome: 'new' | 'known' | 'copied' | 'refused'
+    documents: number
     document_id: string | null
     at_line: string | null
     code: string | null

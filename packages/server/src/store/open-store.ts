@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { statfs } from 'node:fs/promises'
 import { Problem } from '@sijil/core/contract/problem.js'
 import { Kysely, PostgresDialect } from 'kysely'
@@ -18,6 +19,8 @@ export interface Store {
   readonly folder: DataFolder
   /** For messages: the data folder, or the server's address without its password. */
   readonly where: string
+  /** What this process's connections are called at the server. */
+  readonly name: string
   /** An error of the database or the disk, told as a problem that a person can mend; other errors as they are. */
   explain(error: unknown): Promise<unknown>
   close(): Promise<void>
@@ -46,7 +49,7 @@ const openBuiltIn = async (folder: DataFolder): Promise<Store> => {
 const openServer = async (folder: DataFolder, url: string): Promise<Store> => {
   await makeDataFolder(folder)
   const where = withoutPassword(url)
-  const config = { connectionString: url, application_name: `sijil ${process.pid}` }
+  const config = { connectionString: url, application_name: `sijil ${process.pid} ${randomUUID().slice(0, 8)}` }
   return ready(folder, where, config, async () => undefined)
 }
 
@@ -62,6 +65,7 @@ const ready = async (
     raw: rawFilesIn(folder.raw),
     folder,
     where,
+    name: config.application_name ?? '',
     explain: (error) => explain(folder, where, error),
     close: async () => {
       await db.destroy()

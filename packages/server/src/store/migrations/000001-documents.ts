@@ -16,13 +16,9 @@ export const documents: SqlMigration = {
      )`,
     ...appendOnly('texts'),
 
-    // Bytes lie in the data folder under raw/. A line of a container has none of its own: it is the container's first
-    // \`head\` bytes (a CSV's header row) and then \`length\` bytes from \`start\`.
+    // The bytes themselves lie in the data folder, under raw/. A large container's are kept in the parts it was read in.
     `create table raws (
        sha256 text primary key,
-       container text references raws,
-       head bigint not null default 0,
-       start bigint not null default 0,
        length bigint not null
      )`,
     ...appendOnly('raws'),

@@ -20,6 +20,7 @@ export const ledgers: SqlMigration = {
        sha256 text,
        stage text not null,
        outcome text not null check (outcome in ('new', 'known', 'copied', 'refused')),
+       documents integer not null,
        document_id text references documents,
        at_line text,
        code text,
@@ -27,7 +28,7 @@ export const ledgers: SqlMigration = {
        at timestamptz not null default now()
      )`,
     'create index import_items_import on import_items (import_id, seq)',
-    `create index import_items_read on import_items (sha256, name) where outcome in ('new', 'copied')`,
+    `create index import_items_read on import_items (sha256, name)`,
     ...appendOnly('import_items'),
 
     // \`body\` is kept as the very characters that were hashed.

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto'
+import { availableParallelism } from 'node:os'
+import type { IngestReport, RefusalRecord } from '@sijil/core/contract/ingest-report.js'
+import type { Day } from '@sijil/core/model/time-range.js'
+import type { Context } from '@sijil/core/pipeline/stage.js'
+import { type Batch, inBatches } from '../jobs/batches.ts'
+import { mapInOrder } from '../jobs/map-in-order.ts'
+import { type BatchRead, type HashedItem, nameOf } from '../jobs/read-batch.ts'
+import { makeReader, type Reader } from '../jobs/reader.ts'
+import { interrupted } from '../problems.ts'
+import { importedIndexes } from '../sources/imported-gazetteers.ts'
+import { type ContextOptions, loadContext } from '../sources/load-context.ts'
+import { readPaths } from '../sources/read-paths.ts'
+import { tidy } from '../store/maintain.ts'
+import type { Store } from '../store/open-store.ts'
+import { alreadyRead, beginImport, endImport, readKey } from '../store/queries/imports.ts'
+import { countIncidents } from '../store/queries/incidents.ts'
+import { relink } from './relink.ts'
+import { type BatchStored, storeBatch } from './store-batch.ts'
+
+export interface IngestOptions {
+  /** Files, folders, patterns and `-` for standard input. */
+  readonly paths: readonly string[]
+  readonly stdin: AsyncIterable<Uint8Array> | null
+  readonly today: Day
+  /** Worker threads; as many as the machine has processors unless told. */
+  readonly concurrency?: number
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+export interface Progress {
+  /** What is being done: `reading` counts bytes, `linking` documents. */
+  readonly phase: 'reading' | 'linking'
+  readonly done: number
+  /** Null where it cannot be known beforehand. */
+  readonly total: number | null
+}
+
+/**
+ * Reads reports into the store and brings the record up to date. Each batch is stored whole or not at all, and on return
+ * of its transaction it is on the disk. What was read before is passed over, so a run that was cut short goes on where it
+ * stopped. What cannot be read is refused with its reason and stops nothing.
+ */
+export const ingestPaths = async (store: Store, options: IngestOptions): Promise<IngestReport> => {
+  const wanted: ContextOptions = { today: options.today, gazetteers: await importedIndexes(store) }
+  const context = await loadContext(wanted)
+  const importId = await beginImport(store.db, options.paths, store.name)
+  try {
+    const report = await readAll(store, importId, options, { wanted, context })
+    await relink(store, { context, importId, ...pick(options) })
+    if (options.signal?.aborted) throw interrupted()
+    await tidy(store.db, report.new)
+    await endImport(store.db, importId, 'done')
+    return { ...report, incidents: await countIncidents(store.db) }
+  } catch (error) {
+    await endImport(store.db, importId, options.signal?.aborted ? 'interrupted' : 'failed').catch(() => undefined)
+    throw error
+  }
+}
+
+const pick = ({ signal, onProgress }: IngestOptions) => ({
+  ...(signal === undefined ? {} : { signal }),
+  ...(onProgress === undefined ? {} : { onProgress }),
+})
+
+type Counts = Omit<IngestReport, 'incidents'>
+
+interface Loaded {
+  readonly wanted: ContextOptions
+  readonly context: Context
+}
+
+const readAll = async (
+  store: Store,
+  importId: number,
+  options: IngestOptions,
+  { wanted, context }: Loaded,
+): Promise<Counts> => {
+  const threads = options.concurrency ?? availableParallelism()
+  const batches = inBatches(readPaths(options.paths, { stdin: options.stdin }))
+  let reader: Reader | undefined
+  // A handful of files is read sooner than threads are ready.
+  const readerFor = ({ total }: Batch) => {
+    reader ??= makeReader(wanted, context, total !== null && total < SMALL ? 0 : threads)
+    return reader
+  }
+  try {
+    const counts = newCounts()
+    const prepared = mapInOrder(batches, threads + 1, (batch) => readOne(store, batch, readerFor))
+    for await (const { batch, fresh, read, known } of prepared) {
+      if (options.signal?.aborted) throw interrupted()
+      add(counts, await storeBatch(store, { importId, fresh, read, known, refusals: batch.refusals }, context))
+      options.onProgress?.({ phase: 'reading', done: batch.done, total: batch.total })
+    }
+    return counts
+  } finally {
+    await reader?.close()
+  }
+}
+
+const SMALL = 300_000
+
+interface KnownItem extends HashedItem {
+  readonly documents: number
+}
+
+/** A batch that was read: what of it was new to the store, and what came of that. */
+interface Prepared {
+  readonly batch: Batch
+  readonly fresh: readonly HashedItem[]
+  readonly known: readonly KnownItem[]
+  readonly read: BatchRead
+}
+
+const readOne = async (store: Store, batch: Batch, readerFor: (batch: Batch) => Reader): Promise<Prepared> => {
+  const hashed = batch.items.map((item) => ({ item, sha256: createHash('sha256').update(item.bytes).digest('hex') }))
+  const read = await alreadyRead(
+    store.db,
+    hashed.map(({ item, sha256 }) => ({ name: nameOf(item), sha256 })),
+  )
+  const documentsOf = ({ item, sha256 }: HashedItem) => read.get(readKey(nameOf(item), sha256))
+  const fresh = hashed.filter((one) => documentsOf(one) === undefined)
+  const known = hashed.flatMap((one) => {
+    const documents = documentsOf(one)
+    return documents === undefined ? [] : [{ ...one, documents }]
+  })
+  const nothing: BatchRead = { items: [], documents: [] }
+  return { batch, fresh, known, read: fresh.length === 0 ? nothing : await readerFor(batch).read(fresh) }
+}
+
+const newCounts = () => ({ new: 0, known: 0, copied: 0, refused: 0, claims: 0, refusals: [] as RefusalRecord[] })
+
+const add = (counts: ReturnType<typeof newCounts>, stored: BatchStored): void => {
+  counts.new += stored.new
+  counts.known += stored.known
+  counts.copied += stored.copied
+  counts.refused += stored.refusals.length
+  counts.claims += stored.claims
+  counts.refusals.push(...stored.refusals)
+}

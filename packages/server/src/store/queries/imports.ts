@@ -1,0 +1,122 @@
+import { type Selectable, sql } from 'kysely'
+import type { Db, Tables } from '../database.ts'
+import { insertRows } from './insert-rows.ts'
+
+export type Import = Selectable<Tables['imports']>
+export type ImportItem = Selectable<Tables['import_items']>
+
+/** One line of the ledger, to be written. */
+export interface ItemOutcome {
+  readonly name: string
+  readonly sha256: string | null
+  /** The stage that was reached. */
+  readonly stage: string
+  readonly outcome: ImportItem['outcome']
+  /** How many documents it gave. */
+  readonly documents: number
+  readonly document: string | null
+  readonly at: string | null
+  readonly code: string | null
+  readonly reason: string | null
+}
+
+/** Opens an import. Those of processes that are gone are noted as interrupted. */
+export const beginImport = async (db: Db, paths: readonly string[], process: string): Promise<number> => {
+  await sql`
+    update imports set outcome = 'interrupted', finished_at = now()
+     where outcome = 'running' and process not in (select application_name from pg_stat_activity)`.execute(db)
+  const { id } = await db
+    .insertInto('imports')
+    .values({ paths: JSON.stringify(paths), process, finished_at: null })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const endImport = async (db: Db, id: number, outcome: 'done' | 'interrupted' | 'failed'): Promise<void> => {
+  await sql`update imports set outcome = ${outcome}, finished_at = now() where id = ${id}`.execute(db)
+}
+
+export const insertItems = async (db: Db, importId: number, items: readonly ItemOutcome[]): Promise<void> => {
+  const rows = items.map((item) => ({
+    import_id: importId,
+    name: item.name,
+    sha256: item.sha256,
+    stage: item.stage,
+    outcome: item.outcome,
+    documents: item.documents,
+    document_id: item.document,
+    at_line: item.at,
+    code: item.code,
+    reason: item.reason,
+  }))
+  await insertRows(db, 'import_items', ITEM_COLUMNS, rows)
+}
+
+const ITEM_COLUMNS = {
+  import_id: 'bigint',
+  name: 'text',
+  sha256: 'text',
+  stage: 'text',
+  outcome: 'text',
+  documents: 'integer',
+  document_id: 'text',
+  at_line: 'text',
+  code: 'text',
+  reason: 'text',
+} as const
+
+/**
+ * Which of these bytes, under these names, were read before, and how many documents each gave. What was refused, even in
+ * part, is read again: its reasons are told again, and a newer Sijil may read it.
+ */
+export const alreadyRead = async (
+  db: Db,
+  items: readonly { readonly name: string; readonly sha256: string }[],
+): Promise<ReadonlyMap<string, number>> => {
+  if (items.length === 0) return new Map()
+  const { rows } = await sql<{ sha256: string; name: string; documents: number }>`
+    select i.sha256, i.name, count(distinct i.document_id)::int as documents
+      from json_to_recordset(${JSON.stringify(items)}::json) as wanted(name text, sha256 text)
+      join import_items i on i.sha256 = wanted.sha256 and i.name = wanted.name
+     group by i.sha256, i.name
+    having bool_and(i.outcome <> 'refused') and count(i.document_id) > 0`.execute(db)
+  return new Map(rows.map(({ sha256, name, documents }) => [readKey(name, sha256), documents]))
+}
+
+/** The key of `alreadyRead`. */
+export const readKey = (name: string, sha256: string): string => `${sha256} ${name}`
+
+export const listImports = async (
+  db: Db,
+): Promise<readonly (Import & { readonly counts: Readonly<Record<string, number>> })[]> => {
+  const rows = await db.selectFrom('imports').selectAll().orderBy('id').execute()
+  const counted = await db
+    .selectFrom('import_items')
+    .select(['import_id', 'outcome', sql<number>`count(*)::int`.as('items')])
+    .groupBy(['import_id', 'outcome'])
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    counts: Object.fromEntries(counted.filter((c) => c.import_id === row.id).map((c) => [c.outcome, c.items])),
+  }))
+}
+
+export const findImport = async (db: Db, id: number): Promise<Import | null> =>
+  (await db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+
+/** A page of an import's items, in the order in which they were read. */
+export const pageOfItems = async (
+  db: Db,
+  importId: number,
+  after: number,
+  size: number,
+): Promise<readonly ImportItem[]> =>
+  db
+    .selectFrom('import_items')
+    .selectAll()
+    .where('import_id', '=', importId)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(size)
+    .execute()

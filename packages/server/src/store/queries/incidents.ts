@@ -1,0 +1,139 @@
+import type { Incident } from '@sijil/core/model/incident.js'
+import { sql } from 'kysely'
+import { canonicalJson } from '../canonical-json.ts'
+import type { Db } from '../database.ts'
+import { insertRows } from './insert-rows.ts'
+
+export const countIncidents = async (db: Db): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from incidents`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/**
+ * Puts folded incidents in the place of those that stood under `before`'s codes, and notes each that changed, came or went
+ * in the history. Returns how many changed.
+ */
+export const replaceIncidents = async (
+  db: Db,
+  before: readonly string[],
+  after: readonly Incident[],
+  importId: number | null,
+): Promise<number> => {
+  const standing = await incidentsByCode(db, [...new Set([...before, ...after.map(({ code }) => code)])])
+  const now = new Map(after.map((incident) => [incident.code, incident]))
+  const gone = standing.filter(({ code }) => !now.has(code)).map(({ code }) => code)
+  const old = new Map(standing.map((incident) => [incident.code, canonicalJson(incident)]))
+  const changed = after.filter((incident) => old.get(incident.code) !== canonicalJson(incident))
+  const outdated = [...gone, ...changed.map(({ code }) => code)]
+  await db.deleteFrom('incidents').where('code', '=', sql<string>`any(${outdated})`).execute()
+  await insertRows(db, 'incidents', COLUMNS, changed.map(toRow))
+  await insertVersions(db, importId, [
+    ...gone.map((code) => ({ code, incident: null })),
+    ...changed.map((incident) => ({ code: incident.code, incident })),
+  ])
+  return outdated.length
+}
+
+const COLUMNS = {
+  code: 'text',
+  kind: 'text',
+  earliest: 'date',
+  latest: 'date',
+  country: 'text',
+  admin1: 'text',
+  place_name: 'text',
+  place_text: 'text',
+  lat: 'double precision',
+  lon: 'double precision',
+  killed_low: 'bigint',
+  killed_high: 'bigint',
+  killed_known: 'boolean',
+  grade: 'text',
+  origins: 'integer',
+  incident: 'jsonb',
+} as const
+
+const toRow = (incident: Incident) => ({
+  code: incident.code,
+  kind: incident.kind,
+  earliest: incident.time.earliest,
+  latest: incident.time.latest,
+  country: incident.place?.country ?? null,
+  admin1: incident.place?.admin1 ?? null,
+  place_name: incident.place?.name ?? null,
+  place_text: incident.placeText,
+  lat: incident.place?.lat ?? null,
+  lon: incident.place?.lon ?? null,
+  killed_low: incident.figures.killed?.all.low ?? null,
+  killed_high: incident.figures.killed?.all.high ?? null,
+  killed_known: incident.figures.killed !== undefined,
+  grade: incident.grade,
+  origins: incident.origins.length,
+  incident,
+})
+
+const insertVersions = async (
+  db: Db,
+  importId: number | null,
+  versions: readonly { readonly code: string; readonly incident: Incident | null }[],
+): Promise<void> => {
+  const rows = versions.map(({ code, incident }) => ({ code, import_id: importId, incident }))
+  await insertRows(db, 'incident_versions', { code: 'text', import_id: 'bigint', incident: 'jsonb' } as const, rows)
+}
+
+/** Incidents by their codes, in the order of the codes; those that are not there are left out. */
+export const incidentsByCode = async (db: Db, codes: readonly string[]): Promise<readonly Incident[]> => {
+  if (codes.length === 0) return []
+  const rows = await db
+    .selectFrom('incidents')
+    .select('incident')
+    .where('code', '=', sql<string>`any(${codes})`)
+    .orderBy('code')
+    .execute()
+  return rows.map(({ incident }) => incident)
+}
+
+/** Incidents that name a roll-up as one they stand under. */
+export const incidentsUnder = async (db: Db, rollup: string): Promise<readonly Incident[]> => {
+  const { rows } = await sql<{ incident: Incident }>`
+    select incident from incidents where incident -> 'partOf' @> ${JSON.stringify([rollup])}::jsonb
+     order by coalesce(earliest, latest), code`.execute(db)
+  return rows.map(({ incident }) => incident)
+}
+
+/** What narrows a listing of incidents; what is left out does not. */
+export interface IncidentsWanted {
+  readonly from?: string
+  readonly to?: string
+  /** Keys of the place's name, as `place_key` holds them. */
+  readonly minKilled?: number
+}
+
+/** Where a page of incidents ended. */
+export interface IncidentPlace {
+  readonly day: string
+  readonly code: string
+}
+
+/** The very beginning of the list. */
+export const FIRST: IncidentPlace = { day: '-infinity', code: '' }
+
+/** A page of incidents by day and code, after a place in that order; those without any day come last. */
+export const pageOfIncidents = async (
+  db: Db,
+  wanted: IncidentsWanted,
+  after: IncidentPlace,
+  size: number,
+): Promise<readonly { readonly place: IncidentPlace; readonly incident: Incident }[]> => {
+  const { from = '-infinity', to = 'infinity', minKilled = 0 } = wanted
+  const { rows } = await sql<{ day: string; code: string; incident: Incident }>`
+    select day::text, code, incident from (
+      select *, coalesce(earliest, latest, 'infinity'::date) as day from incidents
+    ) as dated
+     where (day, code) > (${after.day}::date, ${after.code})
+       and (latest is null or latest >= ${from}::date)
+       and (coalesce(earliest, latest) is null or coalesce(earliest, latest) <= ${to}::date)
+       and (${minKilled} <= 0 or (killed_known and coalesce(killed_high, 9e15) >= ${minKilled}))
+     order by day, code limit ${size}`.execute(db)
+  return rows.map(({ day, code, incident }) => ({ place: { day, code }, incident }))
+}

@@ -1,0 +1,111 @@
+import type { ClaimId } from '@sijil/core/model/claim.js'
+import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
+import { type Selectable, sql } from 'kysely'
+import type { Db, Tables } from '../database.ts'
+import { insertRows } from './insert-rows.ts'
+
+/** The keys of what a document's claims may be linked with. */
+export interface DocumentBlocks {
+  readonly document: string
+  readonly keys: readonly string[]
+}
+
+export const insertBlocks = async (db: Db, blocks: readonly DocumentBlocks[]): Promise<void> => {
+  const rows = blocks.flatMap(({ document, keys }) => keys.map((key) => ({ key, document_id: document })))
+  await insertRows(db, 'blocks', { key: 'text', document_id: 'text' } as const, rows)
+}
+
+/** Notes that documents must be linked, anew or for the first time. */
+export const markToLink = async (db: Db, documents: readonly string[]): Promise<void> => {
+  const rows = documents.map((document_id) => ({ document_id }))
+  await insertRows(db, 'to_link', { document_id: 'text' } as const, rows)
+}
+
+export const unmarkToLink = async (db: Db, documents: readonly string[]): Promise<void> => {
+  await db.deleteFrom('to_link').where('document_id', '=', sql<string>`any(${documents})`).execute()
+}
+
+/** Documents that wait to be linked, in the order in which they came. */
+export const documentsToLink = async (db: Db): Promise<readonly string[]> => {
+  const rows = await db
+    .selectFrom('to_link')
+    .innerJoin('documents', 'documents.id', 'to_link.document_id')
+    .select('documents.id')
+    .orderBy('documents.seq')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Which documents share block keys with these, themselves included. */
+export const documentsInBlocksOf = async (db: Db, documents: readonly string[]): Promise<readonly DocumentBlocks[]> => {
+  const { rows } = await sql<DocumentBlocks>`
+    select other.document_id as document, array_agg(distinct other.key) as keys
+      from blocks other
+     where other.key in (select key from blocks where document_id = any(${documents}))
+     group by other.document_id`.execute(db)
+  return rows
+}
+
+/** The links of the claims of documents. */
+export const linksOfDocuments = async (db: Db, documents: readonly string[]): Promise<readonly ClaimLink[]> => {
+  const rows = await db
+    .selectFrom('links')
+    .innerJoin('claims', 'claims.id', 'links.claim_id')
+    .select('links.link')
+    .where('claims.document_id', '=', sql<string>`any(${documents})`)
+    .execute()
+  return rows.map(({ link }) => link)
+}
+
+/** The links of claims, by claim. */
+export const linksOfClaims = async (db: Db, claims: readonly string[]): Promise<readonly ClaimLink[]> => {
+  if (claims.length === 0) return []
+  const rows = await db
+    .selectFrom('links')
+    .select('link')
+    .where('claim_id', '=', sql<string>`any(${claims})`)
+    .orderBy('claim_id')
+    .orderBy('code')
+    .execute()
+  return rows.map(({ link }) => link)
+}
+
+/** Replaces the links of the claims of documents. Their `incident` is a permanent code. */
+export const replaceLinks = async (
+  db: Db,
+  documents: readonly string[],
+  links: readonly ClaimLink[],
+): Promise<void> => {
+  await sql`
+    delete from links using claims
+     where claims.id = links.claim_id and claims.document_id = any(${documents})`.execute(db)
+  const rows = links.map((link) => ({ claim_id: link.claim, code: link.incident, link }))
+  await insertRows(db, 'links', { claim_id: 'text', code: 'text', link: 'jsonb' } as const, rows)
+}
+
+/** A permanent code and the claim it stands by. */
+export type CodeRow = Pick<Selectable<Tables['codes']>, 'code' | 'serial'> & { readonly anchor: ClaimId }
+
+/** Codes that stand by any of these claims. */
+export const codesOfClaims = async (db: Db, claims: readonly string[]): Promise<readonly CodeRow[]> => {
+  const rows = await db
+    .selectFrom('codes')
+    .select(['code', 'anchor', 'serial'])
+    .where('anchor', '=', sql<string>`any(${claims})`)
+    .orderBy('code')
+    .execute()
+  return rows.map(({ code, anchor, serial }) => ({ code, serial, anchor: anchor as ClaimId }))
+}
+
+export const findCode = async (db: Db, code: string): Promise<CodeRow | null> => {
+  const row = await db
+    .selectFrom('codes')
+    .select(['code', 'anchor', 'serial'])
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row === undefined ? null : { ...row, anchor: row.anchor as ClaimId }
+}
+
+export const insertCodes = async (db: Db, codes: readonly CodeRow[]): Promise<void> => {
+  await insertRows(db, 'codes', { code: 'text', anchor: 'text', serial: 'integer' } as const, codes)
+}
