@@ -14,11 +14,14 @@ const FRAMES = [
   'toll',
   'lives',
   'lose',
+  'victims',
+  'mass',
+  'suffered',
 ] as const
 /** Where the people stand around a harm word: see the head of `harm.tsv`. */
 export type Frame = (typeof FRAMES)[number]
 
-/** Which form of a verb a word is; `fixed` for what is not inflected. */
+/** Which form of a verb a word is; a past form may be a participle too; `fixed` for what is not inflected. */
 export type Form = 'base' | 'third' | 'past' | 'participle' | 'ing' | 'fixed'
 const FORMS: readonly Form[] = ['base', 'third', 'past', 'participle', 'ing']
 
@@ -37,7 +40,14 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
   const add = (words: string, word: HarmWord): void => {
     const known = readings.get(words)
     if (known === undefined) readings.set(words, [word])
-    else if (!known.some((k) => k.frame === word.frame && k.metric === word.metric && k.form === word.form))
+    else if (
+      !known.some(
+        (k) =>
+          k.frame === word.frame &&
+          k.metric === word.metric &&
+          (k.form === word.form || (k.form === 'past' && word.form === 'participle')),
+      )
+    )
       known.push(word)
   }
   for (const row of lexicon.table('harm')) {
@@ -57,4 +67,5 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
 
 /** Verbs come as five forms; everything else is one fixed phrase. */
 const isInflected = (frame: Frame, forms: string): boolean =>
-  (frame === 'object' || frame === 'subject' || frame === 'lose') && forms.split(' ').length === FORMS.length
+  (frame === 'object' || frame === 'subject' || frame === 'mass' || frame === 'lose') &&
+  forms.split(' ').length === FORMS.length

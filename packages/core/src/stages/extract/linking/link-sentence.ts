@@ -19,8 +19,12 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
   }
   for (const phrase of s.phrases) {
     const reading = phrase.inner?.readings.find((r) => r.frame !== 'lives' || claimsLives(s, phrase))
-    if (phrase.inner !== null && reading !== undefined)
-      consider({ phrase, trigger: phrase.inner, reading, cost: 0.2, rule: 'inner' })
+    if (
+      phrase.inner !== null &&
+      reading !== undefined &&
+      !(phrase.head !== phrase.inner.last - 1 && reading.metric === 'displaced')
+    )
+      consider({ phrase, trigger: phrase.inner, reading, cost: phrase.kind === 'counted' ? 0.2 : 2.5, rule: 'inner' })
   }
   for (const trigger of s.triggers) for (const offer of makeOffers(s, trigger)) if (counts(offer)) consider(offer)
   return s.phrases.flatMap((phrase) => {
@@ -30,8 +34,22 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
 }
 
 /** Things are not people; a name that no list knows must stand close. */
-const counts = (offer: Offer): boolean =>
-  offer.phrase.kind !== 'thing' && !(offer.phrase.kind === 'name' && offer.cost > 3)
+const counts = (offer: Offer): boolean => {
+  if (offer.phrase.kind === 'thing' || (offer.phrase.kind === 'name' && offer.cost > 3)) return false
+  return offer.reading.metric !== 'displaced' || isDisplaced(offer)
+}
+
+/** One man who flees is no displacement, nor are fighters on the run; families, civilians and crowds are. */
+const isDisplaced = ({ phrase, reading }: Offer): boolean => {
+  if (phrase.unit === 'family') return true
+  if (phrase.from === 'singular' || phrase.from === 'kin') return false
+  if (reading.frame !== 'subject' && reading.frame !== 'mass') return true
+  if (phrase.noun?.status === 'combatant') return false
+  return phrase.vague !== null || phrase.noun?.status === 'civilian' || (phrase.low ?? phrase.high ?? 0) >= CROWD
+}
+
+/** So many people on the move are a displacement, whoever they are. */
+const CROWD = 20
 
 const claimsLives = (s: SentenceView, phrase: NumberPhrase): boolean => {
   for (let i = phrase.first - 1; i >= Math.max(s.first, phrase.first - 4); i--)

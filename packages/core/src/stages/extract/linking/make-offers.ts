@@ -2,36 +2,40 @@ import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import { is } from '../words/view.ts'
 import type { Offer } from './offer.ts'
+import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { voiceOfPast } from './voice.ts'
+import { auxiliaryBefore, voiceOfPast } from './voice.ts'
 import { walkLeft } from './walk-left.ts'
-import { walkRight } from './walk-right.ts'
+import { type Right, walkRight } from './walk-right.ts'
 
 /** All bids of one harm word, by each of its readings. */
 export const makeOffers = (s: SentenceView, trigger: Trigger): readonly Offer[] =>
   trigger.readings.flatMap((reading) => offersOf(s, trigger, reading))
 
 const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
-  const left = (rule: string) => walkLeft(s, trigger, reading, rule)
-  const right = (kind: Parameters<typeof walkRight>[3], rule: string) => walkRight(s, trigger, reading, kind, rule)
+  const right = (kind: Right, rule: string) => walkRight(s, trigger, reading, kind, rule)
   switch (reading.frame) {
     case 'object':
       return verbOffers(s, trigger, reading)
     case 'object-past':
-      return [...left('passive'), ...right('list', 'passive'), ...beside(s, trigger, reading)]
+      return [...passiveOffers(s, trigger, reading, 'passive'), ...beside(s, trigger, reading)]
     case 'object-active':
       return right('object', 'active')
     case 'subject':
+    case 'mass':
     case 'subject-only':
-      return [...left('subject'), ...right('list', 'subject')]
+      return passiveOffers(s, trigger, reading, 'subject')
     case 'state':
-      return [...left('state'), ...right('list', 'state')]
+      return passiveOffers(s, trigger, reading, 'state')
     case 'event':
-      return right('of', 'event')
     case 'counted':
       return right('of', 'event')
     case 'toll':
       return right('toll', 'toll')
+    case 'victims':
+      return right('roster', 'roster')
+    case 'suffered':
+      return sufferers(s, trigger, reading)
     case 'lives':
       return []
     case 'lose':
@@ -44,18 +48,57 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
   if (reading.form === 'ing')
     return is(s.view, trigger.last, 'of') ? walkRight(s, trigger, reading, 'of', 'event') : active()
   if (reading.form === 'base' || reading.form === 'third') return active()
-  const passive = () => [
-    ...walkLeft(s, trigger, reading, 'passive'),
-    ...walkRight(s, trigger, reading, 'list', 'passive'),
-  ]
   switch (voiceOfPast(s, trigger)) {
     case 'active':
       return active()
     case 'passive':
-      return passive()
+      return passiveOffers(s, trigger, reading, 'passive')
     case 'either':
-      return [...passive(), ...active()]
+      return [...passiveOffers(s, trigger, reading, 'passive'), ...active()]
   }
+}
+
+/** The people before the word, the rest of a list after it, and what "the dead" or "those killed" are said to include. */
+const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
+  const named = rosterStart(s, trigger)
+  if (named !== null)
+    return [
+      ...walkRight(s, trigger, reading, 'roster', 'roster'),
+      ...(named < trigger.first - 1 ? walkLeft(s, trigger, reading, 'roster', named) : []),
+    ]
+  const left = walkLeft(s, trigger, reading, rule)
+  return [
+    ...(left.length > 0 ? left : onlySubgroup(s, trigger, reading, rule)),
+    ...walkRight(s, trigger, reading, 'list', rule),
+    ...tally(s, trigger, reading),
+  ]
+}
+
+/** "the dead", "those killed", "among the dead": where it begins; null when the word is no such name for people. */
+const rosterStart = (s: SentenceView, trigger: Trigger): number | null => {
+  if (auxiliaryBefore(s.view, trigger.first, s.first) !== null) return null
+  for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 4); i--) {
+    if (is(s.view, i, 'among')) return i
+    if (s.phraseAt(i) !== undefined) return null
+    if (is(s.view, i, 'definite')) return is(s.view, i - 1, 'among') ? i - 1 : i
+    if (!is(s.view, i, 'relative') && !is(s.view, i, 'be')) return null
+  }
+  return null
+}
+
+/** "the toll includes 126 people killed by shelling": nothing else stands before, so the part itself is meant. */
+const onlySubgroup = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
+  const phrase = s.phraseAt(trigger.first - 1)
+  return phrase === undefined ? [] : [{ phrase, trigger, reading, cost: 1.5, rule }]
+}
+
+/** "the number of people killed has risen to 12": the harm word is part of a toll's name. */
+const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
+  for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 12); i--) {
+    if (is(s.view, i, 'tally')) return walkRight(s, trigger, reading, 'toll', 'toll')
+    if (isFiniteVerb(s, i) || s.phraseAt(i) !== undefined) return []
+  }
+  return []
 }
 
 /** Only the phrase right after the word ("lost 12 fighters", "shot dead two men"). */
@@ -64,4 +107,13 @@ const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly 
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
     ? []
     : [{ phrase, trigger, reading, cost: 0.5, rule: 'active' }]
+}
+
+/** Who suffers or sustains the harm: the subject of the verb a few words before it. */
+const sufferers = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
+  for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 5); i--) {
+    if (is(s.view, i, 'suffer')) return walkLeft(s, trigger, reading, 'subject', i)
+    if (isFiniteVerb(s, i) || s.phraseAt(i) !== undefined) return []
+  }
+  return []
 }

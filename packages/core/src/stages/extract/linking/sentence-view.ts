@@ -1,4 +1,6 @@
 import type { Sentence } from '../../../text/read-text.ts'
+import { findSubgroups } from '../groups/find-subgroups.ts'
+import type { Subgroup } from '../groups/subgroup.ts'
 import { findTriggers, type Trigger } from '../harm/find-triggers.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { readNumberPhrases } from '../numbers/read-number-phrases.ts'
@@ -15,6 +17,8 @@ export interface SentenceView {
   /** The phrase that starts at, or covers, a token. */
   phraseAt(token: number): NumberPhrase | undefined
   triggerAt(token: number): Trigger | undefined
+  readonly subgroups: readonly Subgroup[]
+  subgroupAt(token: number): Subgroup | undefined
 }
 
 /** Reads a sentence; null when it holds no harm word. */
@@ -28,5 +32,10 @@ export const sentenceView = (view: View, sentence: Sentence): SentenceView | nul
   const phrases = readNumberPhrases(view, first, last, triggerAt)
   const phraseOf = new Map<number, NumberPhrase>()
   for (const phrase of phrases) for (let i = phrase.first; i < phrase.last; i++) phraseOf.set(i, phrase)
-  return { view, sentence, first, last, phrases, triggers, triggerAt, phraseAt: (token) => phraseOf.get(token) }
+  const phraseAt = (token: number): NumberPhrase | undefined => phraseOf.get(token)
+  const subgroups = findSubgroups(view, first, last, phraseAt)
+  const subgroupOf = new Map<number, Subgroup>()
+  for (const subgroup of subgroups) for (let i = subgroup.first; i < subgroup.last; i++) subgroupOf.set(i, subgroup)
+  const subgroupAt = (token: number): Subgroup | undefined => subgroupOf.get(token)
+  return { view, sentence, first, last, phrases, triggers, triggerAt, phraseAt, subgroups, subgroupAt }
 }

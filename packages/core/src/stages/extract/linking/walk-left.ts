@@ -3,27 +3,40 @@ import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
-import { isFiniteVerb, subgroupStart } from './sentence-facts.ts'
+import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { auxiliaryBefore } from './voice.ts'
 
 /** Looks for the people before a harm word: the subject of a passive, of "died", of "are missing". */
-export const walkLeft = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
+export const walkLeft = (
+  s: SentenceView,
+  trigger: Trigger,
+  reading: HarmWord,
+  rule: string,
+  from = trigger.first,
+): readonly Offer[] => {
   const { view } = s
   const offers: Offer[] = []
   let cost = 0
   /** A finite verb was crossed whose relative pronoun has not been met: its subject is not ours. */
   let foreign = false
-  for (let i = trigger.first - 1; i >= s.first; i--) {
+  for (let i = from - 1; i >= s.first && cost <= DEAREST; i--) {
+    const subgroup = s.subgroupAt(i)
+    if (subgroup !== undefined) {
+      foreign = false
+      cost += 0.3
+      i = subgroup.first
+      continue
+    }
     const phrase = s.phraseAt(i)
     if (phrase !== undefined) {
-      if (foreign) break
-      const subgroup = subgroupStart(s, phrase)
-      if (subgroup !== null) {
-        cost += 0.5
-        i = subgroup
-        continue
+      if (phrase.partitive && is(view, phrase.last - 1, 'relative')) {
+        // "12 were hurt, three of whom died" counts; "three million people, many of whom have fled" does not.
+        if (phrase.vague === null) offers.push({ phrase, trigger, reading, cost, rule })
+        break
       }
-      if (isAside(s, phrase, i, trigger)) cost += 1
+      if (foreign) break
+      if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
         offers.push({ phrase, trigger, reading, cost, rule: offers.length === 0 ? rule : `${rule}-list` })
         if (!isCoordinated(s, phrase)) break
@@ -35,7 +48,7 @@ export const walkLeft = (s: SentenceView, trigger: Trigger, reading: HarmWord, r
     const other = s.triggerAt(i)
     if (other !== undefined) {
       if (offers.length > 0) break
-      foreign = isFiniteVerb(s, i)
+      foreign = isFiniteVerb(s, i) && !isCoordinatedVerb(s, other, from)
       cost += 2
       i = other.first
     } else if (is(view, i, 'close')) i = openingBefore(s, i)
@@ -45,25 +58,38 @@ export const walkLeft = (s: SentenceView, trigger: Trigger, reading: HarmWord, r
     } else if (is(view, i, 'subordinator')) {
       if (offers.length > 0) break
       cost += 6
-    } else if (isFiniteVerb(s, i) && !isOwnAuxiliary(s, i, trigger)) {
+    } else if (isFiniteVerb(s, i) && !isOwnAuxiliary(s, i, from)) {
       if (offers.length > 0) break
       foreign = true
       cost += 1
     } else cost += stepCost(s, i)
-    if (cost > DEAREST) break
   }
-  return offers.filter((offer) => offer.cost <= DEAREST)
+  return offers
 }
 
 /** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
-const isAside = (s: SentenceView, phrase: NumberPhrase, at: number, trigger: Trigger): boolean => {
-  const before = s.view.tokens[phrase.first - 1]
-  return before?.tag === 'ADP' && !is(s.view, phrase.first - 1, 'of') && at !== trigger.first - 1
-}
+const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>
+  s.view.tokens[phrase.first - 1]?.tag === 'ADP' && !is(s.view, phrase.first - 1, 'of') && cost > 0.3
+
+/** "a relative of the family annihilated": a participle after other nouns is theirs, not a single person's. */
+const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, cost: number): boolean =>
+  (phrase.from === 'singular' || phrase.from === 'kin') &&
+  cost > 0.2 &&
+  phrase.end >= trigger.first &&
+  auxiliaryBefore(s.view, trigger.first, s.first) === null
 
 /** "600 soldiers and 30 civilians": something stands before that may share the verb. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
   is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma')
+
+/** "kidnapped and later killed": two verbs of one subject. */
+const isCoordinatedVerb = (s: SentenceView, other: Trigger, from: number): boolean => {
+  for (let k = other.last; k < from; k++) {
+    const tag = s.view.tokens[k]?.tag
+    if (!is(s.view, k, 'coordinator') && tag !== 'ADV' && tag !== 'AUX') return false
+  }
+  return true
+}
 
 const openingBefore = (s: SentenceView, at: number): number => {
   for (let i = at - 1; i >= s.first; i--) if (is(s.view, i, 'open')) return i
@@ -71,18 +97,11 @@ const openingBefore = (s: SentenceView, at: number): number => {
 }
 
 /** The verb's own "were", "have been", "may have been", across adverbs. */
-const isOwnAuxiliary = (s: SentenceView, at: number, trigger: Trigger): boolean => {
-  for (let i = at; i < trigger.first; i++) {
+const isOwnAuxiliary = (s: SentenceView, at: number, from: number): boolean => {
+  for (let i = at; i < from; i++) {
     const tag = s.view.tokens[i]?.tag
-    if (
-      tag !== 'AUX' &&
-      tag !== 'ADV' &&
-      tag !== 'PART' &&
-      !is(s.view, i, 'get') &&
-      !is(s.view, i, 'be') &&
-      !is(s.view, i, 'fear')
-    )
-      return false
+    const own = tag === 'AUX' || tag === 'ADV' || tag === 'PART'
+    if (!own && !is(s.view, i, 'get') && !is(s.view, i, 'be') && !is(s.view, i, 'fear')) return false
   }
   return true
 }

@@ -3,11 +3,17 @@ import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
-import { isFiniteVerb, subgroupStart } from './sentence-facts.ts'
+import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
 
-/** What a harm word expects to its right: an object · the people of "the killing of" · the number of a toll · more of a list. */
-export type Right = 'object' | 'of' | 'toll' | 'list'
+/**
+ * What a harm word expects to its right: an object · the people of "the killing of" · the number of a toll · more of a
+ * list · who is on the roster ("those killed included").
+ */
+export type Right = 'object' | 'of' | 'toll' | 'list' | 'roster'
+
+/** Items of a list are taken only where no verb of their own bids for them. */
+const LIST_COST = 4
 
 /** Looks for the people after a harm word. */
 export const walkRight = (
@@ -17,65 +23,68 @@ export const walkRight = (
   kind: Right,
   rule: string,
 ): readonly Offer[] => {
-  const { view } = s
   const offers: Offer[] = []
-  let cost = kind === 'list' ? 2 : 0
-  let foundEnd = -1
-  for (let i = trigger.last; i < s.last; i++) {
+  let cost = kind === 'list' ? LIST_COST : 0
+  for (let i = trigger.last; i < s.last && cost <= DEAREST; i++) {
+    const subgroup = kind === 'roster' && offers.length === 0 ? undefined : s.subgroupAt(i)
+    if (subgroup !== undefined) {
+      i = subgroup.last - 1
+      continue
+    }
     const phrase = s.phraseAt(i)
     if (phrase !== undefined) {
-      if (subgroupStart(s, phrase) !== null) cost += 0.5
-      else if (takes(s, phrase, kind, offers.length > 0 || kind === 'list')) {
-        offers.push({
-          phrase,
-          trigger,
-          reading,
-          cost,
-          rule: offers.length === 0 && kind !== 'list' ? rule : `${rule}-list`,
-        })
+      const listed = offers.length > 0 || kind === 'list'
+      if (takes(s, trigger, phrase, kind, listed)) {
+        offers.push({ phrase, trigger, reading, cost, rule: listed ? `${rule}-list` : rule })
         if (kind === 'toll') break
-        foundEnd = phrase.last
-        cost += 1
+        cost = Math.max(cost + 0.5, LIST_COST)
       } else cost += 0.5
       i = phrase.last - 1
       continue
     }
-    if (s.triggerAt(i) !== undefined) {
-      if (offers.length > 0 || kind !== 'toll') break
-      cost += 1
-      continue
-    }
-    const verb = isFiniteVerb(s, i)
-    if (is(view, i, 'subordinator') || (is(view, i, 'relative') && kind !== 'toll')) {
-      if (kind !== 'list' || !is(view, i, 'relative')) break
-      cost += 2
-    } else if (verb && kind !== 'toll') {
-      if (offers.length > 0 || kind === 'object' || kind === 'of') break
-      cost += 3
-    } else if (kind === 'of' && offers.length === 0 && !is(view, i, 'of') && cost >= 1) break
-    else cost += verb ? 0.2 : kind === 'object' && i > foundEnd && offers.length === 0 ? 0.6 : 0.2
-    if (cost > DEAREST) break
+    if (ends(s, i, kind, offers.length > 0)) break
+    cost += stepCost(s, i, kind, offers.length > 0)
   }
   return offers
 }
 
 /** Whether the phrase at this place can be what is looked for. */
-const takes = (s: SentenceView, phrase: NumberPhrase, kind: Right, listed: boolean): boolean => {
+const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Right, listed: boolean): boolean => {
   const before = phrase.first - 1
   const { view } = s
   if (kind === 'toll') return isTollNumber(s, phrase)
-  if (listed) return is(view, before, 'coordinator') || is(view, before, 'comma')
+  if (phrase.first === trigger.last) return kind !== 'list'
+  if (listed) return (is(view, before, 'coordinator') || is(view, before, 'comma')) && !isFiniteVerb(s, phrase.end)
   if (kind === 'of') return is(view, before, 'of')
+  if (kind === 'roster') return is(view, before, 'roster')
   return view.tokens[before]?.tag !== 'ADP'
 }
 
-/** "to 12", "at 12", "of 12", "surpasses 130 people". */
+/** "to 12", "at 12", "of 12", "reached 130 people". */
 const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const before = s.view.tokens[phrase.first - 1]
   return (
     is(s.view, phrase.first - 1, 'to') ||
     is(s.view, phrase.first - 1, 'of') ||
     before?.tag === 'VERB' ||
-    before?.tag === 'AUX'
+    before?.tag === 'AUX' ||
+    s.view.tokens[phrase.first]?.tag === 'VERB'
   )
+}
+
+/** Words beyond which nothing belongs to the harm word any more. */
+const ends = (s: SentenceView, at: number, kind: Right, found: boolean): boolean => {
+  const { view } = s
+  if (kind === 'toll') return s.triggerAt(at) !== undefined && found
+  if (s.triggerAt(at) !== undefined || is(view, at, 'subordinator')) return true
+  if (is(view, at, 'relative')) return kind !== 'list'
+  if (kind === 'roster') return isFiniteVerb(s, at) && !is(view, at, 'roster')
+  if (isFiniteVerb(s, at)) return found || kind === 'object' || kind === 'of'
+  return kind === 'of' && !found && view.tokens[at]?.tag === 'PUNCT'
+}
+
+const stepCost = (s: SentenceView, at: number, kind: Right, found: boolean): number => {
+  if (isFiniteVerb(s, at)) return kind === 'toll' || kind === 'roster' ? 0.2 : 3
+  if (kind === 'of' && !found) return is(s.view, at, 'of') ? 0 : 2
+  return kind === 'object' && !found ? 0.6 : 0.2
 }

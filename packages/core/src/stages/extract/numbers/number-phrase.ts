@@ -1,3 +1,4 @@
+import type { Groups } from '../../../model/claim.ts'
 import type { Bounds, Count } from '../../../model/count.ts'
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { PersonNoun } from '../words/people.ts'
@@ -24,6 +25,10 @@ export interface NumberPhrase extends Bounds, Pick<Count, 'hedge' | 'vague' | 'u
   readonly partitive: boolean
   /** "another 12", "12 others", "12 more". */
   readonly more: boolean
-  /** How the number was written: as a number, or as "a man", "his mother". */
-  readonly from: 'number' | 'vague' | 'zero' | 'singular' | 'kin'
+  /** "two each": the number holds for every place named. */
+  readonly each: boolean
+  /** How the number was written: as a number, or as "a man", "his mother", or added up ("a woman and a child"). */
+  readonly from: 'number' | 'vague' | 'zero' | 'singular' | 'kin' | 'sum'
+  /** The groups that the noun names with their share of the number. */
+  readonly groups: Groups
 }

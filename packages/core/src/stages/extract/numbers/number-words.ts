@@ -12,6 +12,7 @@ const KINDS = [
   'fixed',
   'zero',
   'vague',
+  'vague-of',
   'suffix',
   'joint',
 ] as const
@@ -21,6 +22,8 @@ export type NumberKind = (typeof KINDS)[number]
 export interface NumberWord {
   readonly kind: NumberKind
   readonly value: number
+  /** A zero that needs no noun ("nobody"). */
+  readonly alone: boolean
 }
 
 /** A hedge as the lexicon names it; `less_than` becomes `at_most` one lower. */
@@ -62,13 +65,13 @@ const COMBINING: ReadonlySet<NumberKind> = new Set<NumberKind>(['unit', 'ten', '
 
 /** Kinds that stand as a whole phrase and combine with no other number word. */
 const isPhrase = (kind: NumberKind): boolean =>
-  kind === 'couple' || kind === 'fixed' || kind === 'zero' || kind === 'vague'
+  kind === 'couple' || kind === 'fixed' || kind === 'zero' || kind === 'vague' || kind === 'vague-of'
 
 const readNumberWord = (lexicon: Lexicon, row: Readonly<Record<string, string>>): NumberWord => {
   const kind = KINDS.find((known) => known === row.kind)
   if (kind === undefined)
     throw new RangeError(`lexicons/${lexicon.language}/numbers.tsv: "${row.words}" has no kind of number "${row.kind}"`)
-  return { kind, value: Number(row.value ?? 0) }
+  return { kind, value: Number(row.value ?? 0), alone: row.kind === 'zero' && row.value === '' }
 }
 
 const readHedge = (lexicon: Lexicon, name: string): HedgeWord => {

@@ -3,6 +3,7 @@ import { readingWith } from '../harm/reading.ts'
 import type { PersonNoun } from '../words/people.ts'
 import { is, touchesNext, type View } from '../words/view.ts'
 import type { CountedKind } from './number-phrase.ts'
+import type { TriggerAt } from './trigger-at.ts'
 
 /** The noun that a number counts. */
 export interface CountedNoun {
@@ -19,12 +20,7 @@ export interface CountedNoun {
 const LONGEST = 14
 
 /** Reads the noun phrase after a number: modifiers, then the head, which decides what is counted. */
-export const readNoun = (
-  view: View,
-  at: number,
-  end: number,
-  triggerAt: (token: number) => Trigger | undefined,
-): CountedNoun => {
+export const readNoun = (view: View, at: number, end: number, triggerAt: TriggerAt, many = false): CountedNoun => {
   let person: number | null = null
   let noun: number | null = null
   let more: number | null = null
@@ -50,26 +46,32 @@ export const readNoun = (
     if (trigger !== undefined) break
     const token = view.tokens[k]
     if (token === undefined) break
-    const known = view.words.people.get(token.lower)
-    if (known !== undefined && token.tag !== 'VERB') {
-      if (person !== null && isPlural(view, person) && startsName(view, k)) break
+    const known = personAt(view, k)
+    if (known !== undefined) {
+      if (person !== null && endsBefore(view, person, known)) break
       person = k
       noun = k
     } else if (is(view, k, 'more')) more = k
+    else if (is(view, k, 'fraction')) break
     else if (token.tag === 'NOUN' || token.tag === 'PROPN') {
-      if (person !== null && isPlural(view, person) && startsName(view, k)) break
+      if (person !== null && isPlural(view, person)) break
       noun = k
     } else if (isHyphen(view, k)) k++
     else if (is(view, k, 'open') && person === null) {
       const close = closing(view, k, end)
       if (close === null || !continues(view, close + 1)) break
       k = close
-    } else if (token.tag === 'VERB' || token.tag === 'PUNCT' || is(view, k, 'possessive')) {
+    } else if (token.tag === 'VERB') {
+      if (person !== null || is(view, k, 'say') || personAt(view, k + 1) === undefined) break
+    } else if (is(view, k, 'possessive') && token.tag === 'PART' && ownsNext(view, k)) {
+      person = null
+      noun = null
+    } else if (token.tag === 'PUNCT') {
       if (person !== null || !continues(view, k + 1) || is(view, k, 'comma')) break
-    } else if (token.tag !== 'ADJ' || person !== null) break
+    } else if (token.tag !== 'ADJ' || (person !== null && isPlural(view, person))) break
     k++
   }
-  return decide(view, { person, noun, more, inner, at })
+  return decide(view, { person, noun, more, inner, at, many, triggerAt })
 }
 
 interface Found {
@@ -78,11 +80,15 @@ interface Found {
   readonly more: number | null
   readonly inner: Trigger | null
   readonly at: number
+  readonly many: boolean
+  readonly triggerAt: TriggerAt
 }
 
 const decide = (view: View, found: Found): CountedNoun => {
   const { person, noun, more, inner, at } = found
   const base = { inner, more: more !== null }
+  if (found.many && person !== null && isTitle(view, person, found.triggerAt))
+    return { ...base, kind: 'bare', head: null, noun: null, last: at }
   if (person !== null && noun === person)
     return {
       ...base,
@@ -98,14 +104,42 @@ const decide = (view: View, found: Found): CountedNoun => {
   return { ...base, kind: 'bare', head: null, noun: null, last: more === null ? at : more + 1 }
 }
 
-const isPlural = (view: View, at: number): boolean =>
-  view.words.people.get(view.tokens[at]?.lower ?? '')?.number === 'plural'
-
-/** A capital after a plural noun in small letters begins something else: "killed two soldiers Sunday". */
-const startsName = (view: View, at: number): boolean => {
-  const before = view.tokens[at - 1]
+/** The noun of persons at a token, unless the token is used otherwise ("the local media", "to host"). */
+const personAt = (view: View, at: number): PersonNoun | undefined => {
   const token = view.tokens[at]
-  return token !== undefined && before !== undefined && before.text === before.lower && token.text !== token.lower
+  if (token === undefined || token.tag === 'VERB') return undefined
+  const known = view.words.people.get(token.lower)
+  return known !== undefined && token.tag === 'ADJ' && continues(view, at + 1) ? undefined : known
+}
+
+/** Several of a singular noun with a capital: no noun of the number, but a name after it ("kills 10 Governor says"). */
+const isTitle = (view: View, at: number, triggerAt: TriggerAt): boolean =>
+  view.tokens[at]?.tag === 'PROPN' && !isPlural(view, at) && triggerAt(at + 1) === undefined
+
+/** Whether a noun phrase ends at its noun of persons, what comes next being another person. */
+const endsBefore = (view: View, person: number, next: PersonNoun): boolean => {
+  const known = personAt(view, person)
+  if (known === undefined || known.number === 'collective') return false
+  if (known.number === 'plural') return next.number === 'singular' || known.group === null || next.group !== null
+  // "a man woman and child", but "a girl child"
+  return (
+    next.number === 'singular' &&
+    known.group !== null &&
+    next.group !== null &&
+    known.group !== next.group &&
+    !(known.group === 'children' || next.group === 'children')
+  )
+}
+
+/** "a volunteer's wife": what is owned is the noun. */
+const ownsNext = (view: View, at: number): boolean => {
+  const tag = view.tokens[at + 1]?.tag
+  return tag === 'NOUN' || tag === 'ADJ' || tag === 'PROPN'
+}
+
+const isPlural = (view: View, at: number): boolean => {
+  const number = view.words.people.get(view.tokens[at]?.lower ?? '')?.number
+  return number === 'plural' || number === 'collective'
 }
 
 /** "pro-government", "US-led": a hyphen glued on both sides. */
@@ -123,13 +157,8 @@ const closing = (view: View, at: number, end: number): number | null => {
 }
 
 /** "injured civilians", "dead bodies": a participle or adjective before a noun of persons. */
-const isModifier = (
-  view: View,
-  trigger: Trigger,
-  end: number,
-  triggerAt: (token: number) => Trigger | undefined,
-): boolean => {
-  if (!trigger.readings.some((r) => r.form === 'participle' || r.frame === 'state')) return false
+const isModifier = (view: View, trigger: Trigger, end: number, triggerAt: TriggerAt): boolean => {
+  if (!trigger.readings.some((r) => r.form === 'past' || r.form === 'participle' || r.frame === 'state')) return false
   const next = trigger.last < end ? triggerAt(trigger.last) : undefined
   if (next !== undefined && readingWith(next, 'counted') !== undefined) return true
   for (let k = trigger.last; k < Math.min(end, trigger.last + 3); k++) {

@@ -13,6 +13,7 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
   const next = view.tokens[numeral.last]?.lower ?? ''
   if (after.has(next) || before.has(previous)) return true
   if (numeral.digits && (month.has(next) || (month.has(previous) && counted.kind !== 'person'))) return true
+  if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
   if (counted.kind === 'person' || counted.kind === 'counted') return false
   return numeral.digits && (isYear(view, numeral) || isNameNumber(view, numeral) || isAge(view, numeral))
 }
@@ -22,7 +23,7 @@ const isGlued = (view: View, numeral: Numeral): boolean => {
   const after = view.tokens[numeral.last]
   if (touchesNext(view, numeral.last - 1) && after?.tag === 'PUNCT' && touchesNext(view, numeral.last)) return true
   const before = view.tokens[numeral.first - 1]
-  if (before === undefined || !touchesNext(view, numeral.first - 1)) return false
+  if (!numeral.digits || before === undefined || !touchesNext(view, numeral.first - 1)) return false
   return before.tag === 'SYM' || touchesNext(view, numeral.first - 2)
 }
 

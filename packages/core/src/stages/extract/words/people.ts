@@ -3,7 +3,8 @@ import { GROUPS, type Group, STATUSES, type Status } from '../../../model/claim.
 
 /** What a noun says of the persons it names. */
 export interface PersonNoun {
-  readonly number: 'singular' | 'plural'
+  /** `collective` = plural, and may stand before another plural ("police officers"). */
+  readonly number: 'singular' | 'plural' | 'collective'
   /** `kin` counts as one after a possessive ("his mother"); `family` counts families, not persons. */
   readonly kind: 'person' | 'kin' | 'family'
   readonly status: Status | null
@@ -22,7 +23,7 @@ export const compilePeople = (lexicon: Lexicon): ReadonlyMap<string, PersonNoun>
   }
   for (const row of lexicon.table('people'))
     people.set(row.word ?? '', {
-      number: row.number === 'singular' ? 'singular' : 'plural',
+      number: row.number === 'singular' || row.number === 'collective' ? row.number : 'plural',
       kind: row.kind === 'kin' || row.kind === 'family' ? row.kind : 'person',
       status: oneOf(STATUSES, row.status),
       group: oneOf(GROUPS, row.group),

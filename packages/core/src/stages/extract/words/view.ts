@@ -1,5 +1,6 @@
 import type { ReadText, Token } from '../../../text/read-text.ts'
 import { BIT, flagsOf, type WordClass } from './grammar.ts'
+import { matchPhrase } from './phrase-book.ts'
 import type { Words } from './words.ts'
 
 /** A text as the rules see it: its tokens and, for each, the bits of its word classes, worked out once. */
@@ -14,8 +15,9 @@ export interface View {
 export const viewOf = (text: ReadText, words: Words): View => {
   const flags = new Uint32Array(text.tokens.length)
   text.tokens.forEach((token, i) => {
-    flags[i] = flagsOf(words.grammar, token)
+    if (!isAcronym(text.tokens, i)) flags[i] = flagsOf(words.grammar, token)
   })
+  markJoiners(text.tokens, words, flags)
   return { text, tokens: text.tokens, flags, words }
 }
 
@@ -28,4 +30,21 @@ export const touchesNext = (view: View, at: number): boolean => {
   const here = view.tokens[at]
   const next = view.tokens[at + 1]
   return here !== undefined && next !== undefined && here.end === next.start
+}
+
+/** A name in capitals among words that are not ("IS", "US") is none of the small words it looks like. */
+const isAcronym = (tokens: readonly Token[], at: number): boolean =>
+  inCapitals(tokens[at]) && !(inCapitals(tokens[at - 1]) && inCapitals(tokens[at + 1]))
+
+const inCapitals = (token: Token | undefined): boolean =>
+  token !== undefined && token.text.length > 1 && token.text !== token.lower && token.text === token.text.toUpperCase()
+
+/** "as well as", "along with": the last word of the phrase coordinates. */
+const markJoiners = (tokens: readonly Token[], words: Words, flags: Uint32Array): void => {
+  for (let i = 0; i < tokens.length; i++) {
+    const match = matchPhrase(words.joiners, tokens, i, tokens.length)
+    if (match === null) continue
+    i += match.length - 1
+    flags[i] = (flags[i] ?? 0) | BIT.coordinator
+  }
 }

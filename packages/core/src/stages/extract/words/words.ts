@@ -3,6 +3,7 @@ import { compileHarm, type HarmWords } from '../harm/harm-words.ts'
 import { compileNumbers, type NumberWords } from '../numbers/number-words.ts'
 import { compileGrammar, type Grammar } from './grammar.ts'
 import { compilePeople, type PersonNoun } from './people.ts'
+import { type PhraseBook, phraseBook } from './phrase-book.ts'
 
 /** All words of one language that the rules of counting read. */
 export interface Words {
@@ -10,6 +11,8 @@ export interface Words {
   readonly people: ReadonlyMap<string, PersonNoun>
   readonly numbers: NumberWords
   readonly harm: HarmWords
+  /** Phrases that coordinate as "and" does. */
+  readonly joiners: PhraseBook<true>
 }
 
 /** The words of a lexicon, compiled once. */
@@ -18,4 +21,5 @@ export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => ({
   people: compilePeople(lexicon),
   numbers: compileNumbers(lexicon),
   harm: compileHarm(lexicon),
+  joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
 }))

@@ -1,0 +1,93 @@
+import type { Group, Groups, Status } from '../../../model/claim.ts'
+import type { Bounds } from '../../../model/count.ts'
+import type { NumberPhrase } from '../numbers/number-phrase.ts'
+import { is, type View } from '../words/view.ts'
+import type { Subgroup } from './subgroup.ts'
+
+type PhraseAt = (token: number) => NumberPhrase | undefined
+
+/** The subgroups of a token range: "including …", "among them …", "six of whom were …", "mostly …". */
+export const findSubgroups = (view: View, first: number, last: number, phraseAt: PhraseAt): readonly Subgroup[] => {
+  const found: Subgroup[] = []
+  for (let i = first; i < last; i++) {
+    const start = listStart(view, i, last, phraseAt)
+    const subgroup = start === null ? null : readMembers(view, i, start, last, phraseAt)
+    if (subgroup === null) continue
+    found.push(subgroup)
+    i = subgroup.last - 1
+  }
+  return found
+}
+
+/** Where the members begin after a marker at `at`; null when there is no marker. */
+const listStart = (view: View, at: number, end: number, phraseAt: PhraseAt): number | null => {
+  const phrase = phraseAt(at)
+  if (phrase !== undefined && phrase.first === at && phrase.partitive && phrase.kind === 'bare') {
+    const be = is(view, phrase.last, 'be') ? phrase.last + 1 : phrase.last
+    return be < end ? be : null
+  }
+  if (!is(view, at, 'subset')) return null
+  let k = at + 1
+  if (is(view, k, 'among')) k++
+  while (k < end && (is(view, k, 'pronoun') || is(view, k, 'relative') || is(view, k, 'be') || is(view, k, 'of'))) k++
+  return k
+}
+
+const readMembers = (view: View, marker: number, start: number, end: number, phraseAt: PhraseAt): Subgroup | null => {
+  const partitive = phraseAt(marker)
+  const share: Bounds | null =
+    partitive?.partitive === true && partitive.first === marker ? { low: partitive.low, high: partitive.high } : null
+  const groups: Partial<Record<Group, Bounds>> = {}
+  const others: NumberPhrase[] = []
+  let status: Status | null = null
+  let last = start
+  for (let k = start; k < end; ) {
+    const member = readMember(view, k, phraseAt)
+    if (member === null) {
+      if (k > last + 1 || !(is(view, k, 'comma') || is(view, k, 'coordinator') || isModifier(view, k))) break
+      k++
+      continue
+    }
+    if (last > start && member.groups === null && member.phrase === null) break
+    for (const [group, bounds] of Object.entries(member.groups ?? {})) groups[group as Group] = share ?? bounds
+    if (member.groups === null && member.phrase !== null) others.push(member.phrase)
+    status = member.status ?? status
+    last = member.last
+    k = last
+  }
+  if (last === start) return null
+  return { first: marker, last, groups, others, status }
+}
+
+interface Member {
+  readonly last: number
+  readonly groups: Groups | null
+  readonly phrase: NumberPhrase | null
+  readonly status: Status | null
+}
+
+const UNCOUNTED: Bounds = { low: null, high: null }
+
+const readMember = (view: View, at: number, phraseAt: PhraseAt): Member | null => {
+  const phrase = phraseAt(at)
+  if (phrase !== undefined) {
+    if (phrase.first !== at || phrase.kind !== 'person' || phrase.inner !== null) return null
+    const named = Object.keys(phrase.groups).length > 0
+    if (!named && phrase.noun?.status == null) return null
+    return { last: phrase.last, groups: named ? phrase.groups : null, phrase, status: phrase.noun?.status ?? null }
+  }
+  const token = view.tokens[at]
+  const noun = token === undefined || token.tag === 'VERB' ? undefined : view.words.people.get(token.lower)
+  if (noun === undefined || (noun.group === null && noun.status === null)) return null
+  return {
+    last: at + 1,
+    groups: noun.group === null ? null : { [noun.group]: UNCOUNTED },
+    phrase: null,
+    status: noun.status,
+  }
+}
+
+const isModifier = (view: View, at: number): boolean => {
+  const tag = view.tokens[at]?.tag
+  return tag === 'ADJ' || tag === 'DET' || tag === 'ADV'
+}

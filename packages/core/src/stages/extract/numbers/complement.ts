@@ -1,0 +1,18 @@
+import { is, type View } from '../words/view.ts'
+
+/** No complement in news is longer than this many tokens. */
+const LONGEST = 12
+
+/** The end of what a noun takes along: "of the National Defence Forces", "from one family". */
+export const complementEnd = (view: View, at: number, end: number): number => {
+  if (!is(view, at, 'of') && !is(view, at, 'from')) return at
+  let k = at + 1
+  while (k < end && k - at < LONGEST && isNominal(view, k)) k++
+  return k
+}
+
+const isNominal = (view: View, at: number): boolean => {
+  const tag = view.tokens[at]?.tag
+  if (tag === 'PUNCT') return !is(view, at, 'comma') && !is(view, at, 'close')
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM'
+}

@@ -1,0 +1,103 @@
+import type { Groups } from '../../../model/claim.ts'
+import type { Bounds } from '../../../model/count.ts'
+import { matchPhrase, type PhraseMatch } from '../words/phrase-book.ts'
+import { is, type View } from '../words/view.ts'
+import { hedgedBounds, VAGUE_BOUNDS } from './bounds.ts'
+import { complementEnd } from './complement.ts'
+import type { NumberPhrase } from './number-phrase.ts'
+import type { HedgeWord, NumberKind, NumberWord } from './number-words.ts'
+import { type Numeral, readNumeral } from './numeral.ts'
+import { type CountedNoun, readNoun } from './read-noun.ts'
+import type { TriggerAt } from './trigger-at.ts'
+import { isVetoed } from './vetoes.ts'
+
+/** A number in words or digits, or a vague word, with its hedge and noun; null when none starts at the token. */
+export const readCounted = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
+  const hedged = matchPhrase(view.words.numbers.before, view.tokens, at, end)
+  const phrase = hedged === null ? null : readHedged(view, at, at + hedged.length, end, hedged.value, triggerAt)
+  return phrase ?? readHedged(view, at, at, end, 'exact', triggerAt)
+}
+
+/** Reads a number at `from` under a hedge that starts at `first`. */
+export const readHedged = (
+  view: View,
+  first: number,
+  from: number,
+  end: number,
+  hedge: HedgeWord,
+  triggerAt: TriggerAt,
+): NumberPhrase | null => {
+  const at = skipMore(view, from, end)
+  const words = matchPhrase(view.words.numbers.phrases, view.tokens, at, end)
+  const numeral = words === null ? readNumeral(view, at, end) : null
+  if (words === null && numeral === null) return null
+  const numberEnd = numeral?.last ?? at + (words?.length ?? 0)
+  if (words?.value.kind === 'vague-of' && !is(view, numberEnd, 'of') && !is(view, numberEnd, 'be')) return null
+  const after = matchPhrase(view.words.numbers.after, view.tokens, numberEnd, end)
+  const each = is(view, numberEnd, 'each')
+  const nounAt = numberEnd + (after?.length ?? 0) + (each ? 1 : 0)
+  const counted = readPartitive(view, nounAt, end, triggerAt) ?? {
+    ...readNoun(view, nounAt, end, triggerAt, isMany(words, numeral)),
+    partitive: false,
+  }
+  if (numeral !== null && isVetoed(view, numeral, counted)) return null
+  const last = Math.max(counted.last, nounAt)
+  const eachAfter = is(view, last, 'each')
+  const bounds = boundsOf(words, numeral, after?.value ?? hedge)
+  return {
+    ...bounds,
+    vague: isVague(words?.value.kind)
+      ? view.text.content.slice(view.tokens[at]?.start, view.tokens[numberEnd - 1]?.end)
+      : null,
+    unit: counted.noun?.kind === 'family' ? 'family' : 'person',
+    first,
+    last: eachAfter ? last + 1 : last,
+    end: complementEnd(view, eachAfter ? last + 1 : last, end),
+    head: counted.head,
+    noun: counted.noun,
+    kind: counted.kind === 'bare' && words?.value.kind === 'zero' && !words.value.alone ? 'thing' : counted.kind,
+    inner: counted.inner,
+    partitive: counted.partitive,
+    more: counted.more || at > from,
+    each: each || eachAfter,
+    from:
+      words === null ? 'number' : isVague(words.value.kind) ? 'vague' : words.value.kind === 'zero' ? 'zero' : 'number',
+    groups: groupsOf(counted, bounds),
+  }
+}
+
+const isVague = (kind: NumberKind | undefined): boolean => kind === 'vague' || kind === 'vague-of'
+
+const isMany = (words: PhraseMatch<NumberWord> | null, numeral: Numeral | null): boolean =>
+  words !== null || (numeral !== null && numeral.high > 1)
+
+const boundsOf = (words: PhraseMatch<NumberWord> | null, numeral: Numeral | null, hedge: HedgeWord) => {
+  if (isVague(words?.value.kind)) return VAGUE_BOUNDS
+  const low = words?.value.value ?? numeral?.low ?? 0
+  return hedgedBounds(low, words?.value.value ?? numeral?.high ?? low, hedge)
+}
+
+/** The group that a noun of persons names, with the whole number. */
+export const groupsOf = (counted: Pick<CountedNoun, 'noun'>, bounds: Bounds): Groups =>
+  counted.noun?.group == null ? {} : { [counted.noun.group]: { low: bounds.low, high: bounds.high } }
+
+/** "another 12", "a further five". */
+const skipMore = (view: View, at: number, end: number): number => {
+  const k = is(view, at, 'article') && at + 1 < end ? at + 1 : at
+  return is(view, k, 'more') ? k + 1 : at
+}
+
+/** "of them", "of the soldiers", "of civilians" after a number. */
+const readPartitive = (
+  view: View,
+  at: number,
+  end: number,
+  triggerAt: TriggerAt,
+): (CountedNoun & { readonly partitive: boolean }) | null => {
+  if (!is(view, at, 'of') || at + 1 >= end) return null
+  const definite = is(view, at + 1, 'definite') || is(view, at + 1, 'possessive')
+  const noun = readNoun(view, definite ? at + 2 : at + 1, end, triggerAt)
+  if (noun.kind === 'bare' && (is(view, at + 1, 'pronoun') || is(view, at + 1, 'relative')))
+    return { kind: 'bare', head: null, noun: null, last: at + 2, inner: null, more: false, partitive: true }
+  return { ...noun, partitive: definite }
+}

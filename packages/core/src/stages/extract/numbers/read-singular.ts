@@ -1,0 +1,106 @@
+import { is, type View } from '../words/view.ts'
+import { hedgedBounds } from './bounds.ts'
+import { complementEnd } from './complement.ts'
+import type { NumberPhrase } from './number-phrase.ts'
+import { groupsOf, readHedged } from './read-counted.ts'
+import { type CountedNoun, readNoun } from './read-noun.ts'
+import type { TriggerAt } from './trigger-at.ts'
+
+/** "a man", "another child", "his mother", and in headlines "child" alone: one. */
+export const readSingular = (
+  view: View,
+  at: number,
+  first: number,
+  end: number,
+  triggerAt: TriggerAt,
+): NumberPhrase | null => {
+  const kin = is(view, at, 'possessive')
+  const another = is(view, at, 'one-more')
+  const article = is(view, at, 'article')
+  if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
+  const from = article || another ? skipAge(view, at + 1) : at + 1
+  const noun = readNoun(view, from, end, triggerAt)
+  const family = noun.noun?.kind === 'family' ? readFamilySize(view, at, noun, end, triggerAt) : null
+  if (family !== null) return family
+  if (another && noun.kind === 'bare') return phraseOf(view, at, { ...noun, last: at + 1, more: true }, end, 'singular')
+  if (noun.kind !== 'person' || noun.noun?.number !== 'singular') return null
+  if (kin && noun.noun.kind !== 'kin') return null
+  return phraseOf(view, at, { ...noun, more: noun.more || another }, end, kin ? 'kin' : 'singular')
+}
+
+const phraseOf = (
+  view: View,
+  first: number,
+  noun: CountedNoun,
+  end: number,
+  from: NumberPhrase['from'],
+): NumberPhrase => {
+  const bounds = hedgedBounds(1, 1, 'exact')
+  return {
+    ...bounds,
+    vague: null,
+    unit: noun.noun?.kind === 'family' ? 'family' : 'person',
+    first,
+    last: noun.last,
+    end: complementEnd(view, noun.last, end),
+    head: noun.head,
+    noun: noun.noun,
+    kind: noun.kind,
+    inner: noun.inner,
+    partitive: false,
+    more: noun.more,
+    each: false,
+    from,
+    groups: groupsOf(noun, bounds),
+  }
+}
+
+/** "a 10-year-old girl": skips what is glued together by hyphens to a number. */
+const skipAge = (view: View, at: number): number => {
+  if (view.tokens[at]?.tag !== 'NUM') return at
+  let k = at + 1
+  while (view.tokens[k]?.tag === 'PUNCT' && view.tokens[k]?.start === view.tokens[k - 1]?.end) k += 2
+  return k === at + 1 ? at : k
+}
+
+/** Headlines drop the article: "Child killed", "Army kills soldier". Only beside a harm word, and at the head of its clause. */
+const readBareSingular = (
+  view: View,
+  at: number,
+  first: number,
+  end: number,
+  triggerAt: TriggerAt,
+): NumberPhrase | null => {
+  const opens = first <= at && (at === first || ['NUM', 'PUNCT', 'CCONJ'].includes(view.tokens[at - 1]?.tag ?? ''))
+  const follows = triggerAt(at - 1)?.readings.some(
+    (r) => r.frame === 'object' && (r.form === 'base' || r.form === 'third'),
+  )
+  if ((!opens && follows !== true) || triggerAt(at) !== undefined) return null
+  const noun = readNoun(view, at, end, triggerAt)
+  if (noun.kind !== 'person' || noun.noun?.number !== 'singular' || noun.inner !== null) return null
+  const next = triggerAt(noun.last)
+  if (follows !== true && !next?.readings.some((r) => r.frame === 'object' && r.form === 'past')) return null
+  return phraseOf(view, at, noun, end, 'singular')
+}
+
+/** A further singular of a list that its article serves too: "a man, woman and child", "his father and younger brother". */
+export const readListedSingular = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
+  const noun = readNoun(view, at, end, triggerAt)
+  if (noun.kind !== 'person' || noun.noun?.number !== 'singular' || noun.inner !== null) return null
+  return noun.noun.kind === 'kin' || noun.noun.group !== null ? phraseOf(view, at, noun, end, 'singular') : null
+}
+
+/** "a family of eight", "an entire family of six displaced people": so many persons. */
+const readFamilySize = (
+  view: View,
+  first: number,
+  family: CountedNoun,
+  end: number,
+  triggerAt: TriggerAt,
+): NumberPhrase | null => {
+  if (!is(view, family.last, 'of')) return null
+  const size = readHedged(view, first, family.last + 1, end, 'exact', triggerAt)
+  if (size === null || size.from !== 'number') return null
+  const noun = { number: 'plural', kind: 'person', status: 'civilian', group: null } as const
+  return { ...size, kind: 'person', unit: 'person', noun, inner: null }
+}

@@ -1,0 +1,101 @@
+import type { Group, Groups } from '../../../model/claim.ts'
+import type { Bounds } from '../../../model/count.ts'
+import { is, type View } from '../words/view.ts'
+import type { NumberPhrase } from './number-phrase.ts'
+import { readCounted } from './read-counted.ts'
+import { readListedSingular, readSingular } from './read-singular.ts'
+import type { TriggerAt } from './trigger-at.ts'
+
+/**
+ * "a woman and her three children", "a man, a woman and a child", "his father and younger brother": persons of one
+ * household or street that are named one by one are one number. Only exact numbers of women, men, children and kin.
+ */
+export const sumOfPersons = (view: View, first: NumberPhrase, end: number, triggerAt: TriggerAt): NumberPhrase => {
+  const roster = is(view, first.first - 1, 'roster') && is(view, first.first - 1, 'subset')
+  if (!isAddend(first) && !(roster && isRostered(first))) return first
+  let sum = first
+  for (let at = sum.last; at < end; at = sum.last) {
+    const next = nextAddend(view, first, at, end, triggerAt, roster)
+    if (next === null) break
+    sum = add(sum, next)
+  }
+  return sum
+}
+
+const nextAddend = (
+  view: View,
+  first: NumberPhrase,
+  at: number,
+  end: number,
+  triggerAt: TriggerAt,
+  roster: boolean,
+): NumberPhrase | null => {
+  let k = at
+  if (is(view, k, 'comma')) k++
+  if (is(view, k, 'coordinator')) k++
+  const joined = k > at
+  if (is(view, k, 'possessive') && personBare(view, k)) k++
+  const next =
+    readCounted(view, k, end, triggerAt) ??
+    readSingular(view, k, k, end, triggerAt) ??
+    readListedSingular(view, k, end, triggerAt)
+  if (next === null || next.inner !== null || !(isAddend(next) || (roster && isRostered(next)))) return null
+  return hasOwnVerb(view, first, next, joined, triggerAt) ? null : next
+}
+
+/** "her three children": the number follows the possessive. */
+const personBare = (view: View, at: number): boolean => view.tokens[at + 1]?.tag === 'NUM'
+
+/** "killed a woman and three children were injured", "one woman killed two children injured": the second has its own verb. */
+const hasOwnVerb = (
+  view: View,
+  first: NumberPhrase,
+  next: NumberPhrase,
+  joined: boolean,
+  triggerAt: TriggerAt,
+): boolean => {
+  if (!joined && triggerAt(next.last) !== undefined) return true
+  if (triggerAt(first.first - 1) === undefined) return false
+  const verb = is(view, next.last, 'be') || is(view, next.last, 'get') ? next.last + 1 : next.last
+  return triggerAt(verb) !== undefined
+}
+
+const isAddend = (phrase: NumberPhrase): boolean =>
+  phrase.kind === 'person' &&
+  phrase.hedge === 'exact' &&
+  phrase.low !== 0 &&
+  !phrase.each &&
+  phrase.unit === 'person' &&
+  (phrase.noun?.kind === 'kin' || phrase.from === 'sum' || isGeneration(phrase.noun?.group))
+
+/** On a roster ("the dead included two women and three officers") persons of any kind add up. */
+const isRostered = (phrase: NumberPhrase): boolean =>
+  phrase.kind === 'person' && phrase.hedge === 'exact' && phrase.from === 'number' && !phrase.more
+
+const isGeneration = (group: Group | null | undefined): boolean =>
+  group === 'children' || group === 'women' || group === 'men' || group === 'elderly'
+
+const add = (a: NumberPhrase, b: NumberPhrase): NumberPhrase => ({
+  ...a,
+  low: (a.low ?? 0) + (b.low ?? 0),
+  high: (a.high ?? 0) + (b.high ?? 0),
+  last: b.last,
+  end: b.end,
+  head: b.head,
+  noun: { number: 'plural', kind: 'person', status: 'civilian', group: null },
+  from: 'sum',
+  groups: addGroups(a.groups, b.groups),
+})
+
+const addGroups = (a: Groups, b: Groups): Groups => {
+  const sum: Partial<Record<Group, Bounds>> = { ...a }
+  for (const [name, bounds] of Object.entries(b)) {
+    const group = name as Group
+    const known = sum[group]
+    sum[group] =
+      known === undefined
+        ? bounds
+        : { low: (known.low ?? 0) + (bounds.low ?? 0), high: (known.high ?? 0) + (bounds.high ?? 0) }
+  }
+  return sum
+}
