@@ -54,6 +54,19 @@ const reasonsSchema = z.object({
   unknown: figureReasonSchema,
 })
 
+/** An incident named by another one: enough to tell which it is. */
+const incidentSummarySchema = incidentRecordSchema.pick({
+  id: true,
+  kind: true,
+  from: true,
+  to: true,
+  place: true,
+  killed: true,
+  injured: true,
+  reported: true,
+})
+export type IncidentSummary = z.infer<typeof incidentSummarySchema>
+
 /** Everything about one incident: the record, why each figure is what it is, and every claim behind it. */
 export const incidentDetailSchema = incidentRecordSchema.extend({
   about: z.string(),
@@ -63,15 +76,18 @@ export const incidentDetailSchema = incidentRecordSchema.extend({
   evidence: z.array(evidenceSchema),
   originList: z.array(originSchema),
   /** The roll-ups it stands under, and, for a roll-up, the incidents it sums. */
-  rollups: z.array(incidentRecordSchema),
-  parts: z.array(incidentRecordSchema),
+  rollups: z.array(incidentSummarySchema),
+  parts: z.array(incidentSummarySchema),
 })
 export type IncidentDetail = z.infer<typeof incidentDetailSchema>
 
 /** The detail of an incident from all that stands behind it. Claims whose document is not in the dossier are left out. */
 export const toIncidentDetail = (dossier: IncidentDossier): IncidentDetail => {
   const { incident } = dossier
-  const names: DocumentNames = new Map(dossier.documents.map(({ document }) => [document.id, document.doc]))
+  const names: DocumentNames = new Map([
+    ...(dossier.names ?? []),
+    ...dossier.documents.map(({ document }) => [document.id, document.doc] as const),
+  ])
   return {
     ...toIncidentRecord(incident, names),
     about: WHAT_THE_NUMBERS_ARE,
@@ -80,9 +96,14 @@ export const toIncidentDetail = (dossier: IncidentDossier): IncidentDetail => {
     groupFigures: groupReasons(incident),
     evidence: evidenceOf(dossier, names),
     originList: incident.origins.map((origin) => toOriginRecord(origin, names)),
-    rollups: dossier.rollups.map((rollup) => toIncidentRecord(rollup, names)),
-    parts: dossier.parts.map((part) => toIncidentRecord(part, names)),
+    rollups: dossier.rollups.map(toSummary),
+    parts: dossier.parts.map(toSummary),
   }
+}
+
+const toSummary = (incident: Incident): IncidentSummary => {
+  const { id, kind, from, to, place, killed, injured, reported } = toIncidentRecord(incident, new Map())
+  return { id, kind, from, to, place, killed, injured, reported }
 }
 
 const figureReasons = (incident: Incident): IncidentDetail['figures'] => {

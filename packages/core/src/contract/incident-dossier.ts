@@ -3,6 +3,7 @@ import type { CopyRelation } from '../model/copy.ts'
 import type { Incident } from '../model/incident.ts'
 import type { DocumentText } from '../pipeline/layers.ts'
 import type { ClaimShare } from './claim-record.ts'
+import type { DocumentNames } from './incident-record.ts'
 
 /** One incident with all that stands behind it, as model values: what a detail page or an export is made of. */
 export interface IncidentDossier {
@@ -13,6 +14,8 @@ export interface IncidentDossier {
   readonly documents: readonly DocumentText[]
   /** Copy relations of those documents; `of` may be a document outside the dossier. */
   readonly copies: readonly CopyRelation[]
+  /** The names of the documents that `copies` speak of; without one, a content id stands instead. */
+  readonly names?: DocumentNames
   /** The incidents that each claim feeds, this one included. */
   readonly shares: ReadonlyMap<ClaimId, readonly ClaimShare[]>
   /** The roll-ups it stands under. */

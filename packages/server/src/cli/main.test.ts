@@ -1,0 +1,82 @@
+import { Problem } from '@sijil/core/contract/problem.js'
+import { describe, expect, test } from 'vitest'
+import { tellProblem } from './tell-problem.ts'
+import { run } from './testing/fake-io.ts'
+
+const io = (env: Record<string, string>, err: string[]) => {
+  const output = { write: async (text: string) => void err.push(text), isTerminal: false, width: 80, colour: false }
+  return {
+    out: output,
+    err: output,
+    stdin: process.stdin,
+    env,
+    today: () => '2024-04-01',
+    signal: new AbortController().signal,
+  }
+}
+
+describe('sijil', () => {
+  test('without arguments shows the help: every command, what the numbers are, exit codes, first steps', async () => {
+    const { code, out, err } = await run([])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    for (const words of [
+      'ingest',
+      'extract',
+      'ranges of what reports say',
+      'Exit codes: 0 done',
+      '$ sijil ingest reports/',
+    ])
+      expect(out).toContain(words)
+  })
+
+  test('knows its version', async () => {
+    expect((await run(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test.each([
+    [['extrct'], "sijil: unknown command 'extrct'", 'did you mean extract?'],
+    [['extract', '--jsno', 'x'], "sijil extract: unknown option '--jsno'", 'did you mean --json?'],
+    [['extract'], "sijil extract: missing required argument 'file'", 'run `sijil extract --help`'],
+  ])('%j is misuse: what was wrong and what to do, exit code 2, nothing on stdout', async (args, what, mend) => {
+    const { code, out, err } = await run(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(what)
+    expect(err).toContain(mend)
+    expect(err).not.toMatch(/\n\s+at /)
+  })
+
+  test('a reader that goes away (`| head`) is no error', async () => {
+    expect(await run(['--help'], { closesAfter: 0 })).toMatchObject({ code: 0, err: '' })
+  })
+})
+
+describe('an error', () => {
+  test.each([
+    ['misuse', 2],
+    ['missing', 2],
+    ['refused', 1],
+    ['store', 3],
+  ] as const)('of kind %s ends with exit code %i and says what, where and what to do', async (kind, code) => {
+    const told: string[] = []
+    const problem = new Problem({ kind, code: 'c', what: 'it is odd', where: '/a\u001b[2J/b', mend: 'make it even' })
+    expect(await tellProblem(problem, 'sijil ingest', io({}, told))).toBe(code)
+    expect(told.join('')).toBe('sijil ingest: it is odd\n  where: /a [2J/b\n  to do: make it even\n')
+  })
+
+  test('that nobody foresaw is told as a fault of Sijil, with the stack only for SIJIL_DEBUG', async () => {
+    const quiet: string[] = []
+    expect(await tellProblem(new TypeError('x is not a function'), 'sijil tolls', io({}, quiet))).toBe(70)
+    expect(quiet.join('')).toMatch(/did not foresee: x is not a function\n {2}to do: run it again with SIJIL_DEBUG=1/)
+    expect(quiet.join('')).not.toContain('    at ')
+    const loud: string[] = []
+    await tellProblem(new TypeError('x'), 'sijil tolls', io({ SIJIL_DEBUG: '1' }, loud))
+    expect(loud.join('')).toContain('    at ')
+  })
+
+  test('of a closed pipe is none', async () => {
+    const told: string[] = []
+    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+    expect(await tellProblem(closed, 'sijil', io({}, told))).toBe(0)
+    expect(told).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+import type { WriteStream } from 'node:tty'
+import type { Io, Output } from './io.ts'
+
+const WIDTH_WITHOUT_TERMINAL = 140
+const NARROWEST = 40
+
+/** The process's own streams, clock and signals. A second Ctrl-C ends the process at once. */
+export const processIo = (): Io => {
+  const { env } = process
+  const stop = new AbortController()
+  process.once('SIGINT', () => {
+    stop.abort()
+    process.once('SIGINT', () => process.exit(130))
+  })
+  return {
+    out: outputOf(process.stdout, env),
+    err: outputOf(process.stderr, env),
+    stdin: process.stdin,
+    env,
+    today: () => new Date().toISOString().slice(0, 10),
+    signal: stop.signal,
+  }
+}
+
+const outputOf = (stream: WriteStream, env: Io['env']): Output => {
+  // Without a listener, a reader that went away (`| head`) would end the process with a stack trace; `write` reports it.
+  stream.on('error', () => {})
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => (error == null ? resolve() : reject(error)))
+      }),
+    isTerminal: stream.isTTY === true,
+    width: widthOf(stream, env),
+    colour: wantsColour(stream.isTTY === true, env),
+  }
+}
+
+const widthOf = (stream: WriteStream, env: Io['env']): number => {
+  const asked = Number(env.COLUMNS)
+  if (stream.isTTY && stream.columns > 0) return Math.max(NARROWEST, stream.columns)
+  return Number.isInteger(asked) && asked > 0 ? Math.max(NARROWEST, asked) : WIDTH_WITHOUT_TERMINAL
+}
+
+/** NO_COLOR (no-color.org) wins, then FORCE_COLOR, then whether there is a terminal that can. */
+const wantsColour = (isTerminal: boolean, env: Io['env']): boolean => {
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
+  return isTerminal && env.TERM !== 'dumb'
+}

@@ -1,0 +1,104 @@
+import { WHAT_THE_NUMBERS_ARE } from '@sijil/core/contract/grade-meanings.js'
+import type { CheckRecord, IncidentRecord } from '@sijil/core/contract/incident-record.js'
+import type { Look } from './look.ts'
+import type { Paint } from './paint.ts'
+import { printable } from './printable.ts'
+import { type Column, type Note, tableLines } from './table.ts'
+import { codeWords, count, dayWords, figureWords, NOTHING, placeWords, rangeWords } from './words.ts'
+import { wrap } from './wrap.ts'
+
+/**
+ * The table of incidents. Roll-ups (sums that reports give over several incidents) stand in a table of their own, each
+ * with the incidents it sums: whoever adds up a column must never count one death twice.
+ */
+export const incidentsTable = (records: readonly IncidentRecord[], look: Look): string => {
+  const incidents = records.filter(({ kind }) => kind === 'incident')
+  const rollups = records.filter(({ kind }) => kind === 'rollup')
+  return [
+    ...incidentLines(incidents, look),
+    ...rollupLines(rollups, incidents, look),
+    '',
+    ...legend(incidents.length, rollups.length, look),
+    '',
+  ].join('\n')
+}
+
+const incidentLines = (incidents: readonly IncidentRecord[], { width, paint }: Look): readonly string[] =>
+  incidents.length === 0
+    ? []
+    : tableLines(columnsOf(paint), incidents, {
+        width,
+        paintHead: paint.faint,
+        below: (row) => [...underNotes(row, paint), ...checkNotes(row, paint)],
+      })
+
+const rollupLines = (
+  rollups: readonly IncidentRecord[],
+  incidents: readonly IncidentRecord[],
+  { width, paint }: Look,
+): readonly string[] => {
+  if (rollups.length === 0) return []
+  const title = `${paint.strong('Roll-ups')}: sums that reports give over several incidents, never added to them`
+  const table = tableLines(columnsOf(paint), rollups, {
+    width,
+    paintHead: paint.faint,
+    below: (row) => [...sumNotes(row, incidents, paint), ...checkNotes(row, paint)],
+  })
+  return ['', ...wrap(title, width), ...table]
+}
+
+const columnsOf = (paint: Paint): readonly Column<IncidentRecord>[] => [
+  { head: 'code', cell: ({ id }) => id, paint: paint.strong },
+  { head: 'date', cell: ({ from, to }) => dayWords(from, to), least: 10 },
+  { head: 'place', cell: ({ place }) => placeWords(place), least: 16, most: 44 },
+  { head: 'killed', cell: (row) => figureWords(row.killed, row.reported.includes('killed')), paint: paint.strong },
+  { head: 'injured', cell: (row) => figureWords(row.injured, row.reported.includes('injured')) },
+  { head: 'children', cell: ({ groups }) => (groups.children === undefined ? NOTHING : rangeOrSome(groups.children)) },
+  { head: 'other harm', cell: otherHarm, least: 10, most: 26, mayGoBelow: true },
+  { head: 'means', cell: ({ means }) => means.map(codeWords).join(', '), least: 9, most: 22, mayGoBelow: true },
+  { head: 'said to have done it', cell: ({ actors }) => actors.join('; '), least: 12, most: 36, mayGoBelow: true },
+  { head: 'documents / origins', cell: ({ documents, origins }) => `${documents.length} / ${origins}`, align: 'right' },
+]
+
+/** The roll-ups that an incident stands under. */
+const underNotes = ({ partOf }: IncidentRecord, paint: Paint): readonly Note[] =>
+  partOf.length === 0 ? [] : [{ text: `under roll-up ${partOf.join(', ')}`, paint: paint.faint }]
+
+/** The incidents that a roll-up sums. */
+const sumNotes = ({ id }: IncidentRecord, incidents: readonly IncidentRecord[], paint: Paint): readonly Note[] => {
+  const parts = incidents.filter(({ partOf }) => partOf.includes(id))
+  return parts.length === 0 ? [] : [{ text: `over ${parts.map((part) => part.id).join(', ')}`, paint: paint.faint }]
+}
+
+const checkNotes = ({ checks }: IncidentRecord, paint: Paint): readonly Note[] =>
+  checks.map((check) => ({ text: checkWords(check), paint: check.holds ? paint.good : paint.bad }))
+
+const rangeOrSome = (range: { low: number | null; high: number | null }): string =>
+  range.low === null && range.high === null ? '?' : rangeWords(range)
+
+/** Harm for which there is no column of its own: "3 missing, 40+ displaced". */
+function otherHarm(row: IncidentRecord): string {
+  const others = [
+    ['killed_or_injured', row.killedOrInjured],
+    ['missing', row.missing],
+    ['abducted', row.abducted],
+    ['displaced', row.displaced],
+  ] as const
+  return others
+    .filter(([metric]) => row.reported.includes(metric))
+    .map(([metric, range]) => `${rangeOrSome(range)} ${codeWords(metric)}`)
+    .join(', ')
+}
+
+/** "✓ 22 = 9 + 6 + 5 + 1 + 1" or "✗ …". */
+export const checkWords = ({ holds, text }: Pick<CheckRecord, 'holds' | 'text'>): string =>
+  `${holds ? '✓' : '✗'} ${text}`
+
+const legend = (incidents: number, rollups: number, { width, paint }: Look): readonly string[] => {
+  if (incidents + rollups === 0) return ['No incidents. `sijil ingest PATH…` reads reports into the store.']
+  const counted = `${plural(incidents, 'incident')}${rollups === 0 ? '' : ` and ${plural(rollups, 'roll-up')}`}.`
+  const signs = `8–9 (8) = low–high (best), 12+ = open top, ? = reported without a number, ${NOTHING} = not reported; origins are independent ones: copies are not witnesses.`
+  return wrap(printable(`${counted} ${WHAT_THE_NUMBERS_ARE} ${signs}`), Math.min(width, 110)).map(paint.faint)
+}
+
+const plural = (number: number, noun: string): string => `${count(number)} ${noun}${number === 1 ? '' : 's'}`

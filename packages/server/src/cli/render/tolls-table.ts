@@ -1,0 +1,50 @@
+import { type ClaimRecord, isCountRecord } from '@sijil/core/contract/claim-record.js'
+import type { Look } from './look.ts'
+import type { Paint } from './paint.ts'
+import { printable } from './printable.ts'
+import { type Column, tableLines } from './table.ts'
+import { claimWords, dayWords } from './words.ts'
+import { wrap } from './wrap.ts'
+
+/** Why a claim is kept out of every incident. */
+export const QUARANTINE_REASONS: Readonly<Record<string, string>> = {
+  cumulative: 'a toll over a longer time: the incidents in it are counted by themselves',
+  forecast: 'a fear, plan or threat: it has not happened',
+  denied: 'the statement says that it did not happen, or that there were none',
+}
+
+/** The table of quarantined claims: what they say, of which time and area, on whose word, and why they count nowhere. */
+export const tollsTable = (tolls: readonly ClaimRecord[], look: Look): string => {
+  if (tolls.length === 0) return 'No tolls, forecasts or denials.\n'
+  const reasons = [...new Set(tolls.flatMap((toll) => (isCountRecord(toll) ? [toll.scope] : [])))].map(
+    (scope) => `${scope} = ${QUARANTINE_REASONS[scope] ?? 'kept out of every incident'}`,
+  )
+  const note = `These are kept and never counted in an incident. ${reasons.join(' · ')}.`
+  return [
+    ...tableLines(columnsOf(look.paint), tolls, { width: look.width, paintHead: look.paint.faint }),
+    '',
+    ...wrap(printable(note), Math.min(look.width, 110)).map(look.paint.faint),
+    '',
+  ].join('\n')
+}
+
+const columnsOf = (paint: Paint): readonly Column<ClaimRecord>[] => [
+  { head: 'toll', cell: claimWords, least: 14, most: 34, paint: paint.strong },
+  { head: 'kept out as', cell: (toll) => (isCountRecord(toll) ? toll.scope : toll.kind) },
+  { head: 'period', cell: periodWords, least: 10 },
+  { head: 'area', cell: ({ places }) => places.join('; ') || 'not told', least: 10, most: 30 },
+  { head: 'says who', cell: ({ sources }) => sources.join(' ← ') || 'the outlet itself', least: 12, most: 32 },
+  { head: 'in its words', cell: ({ quote }) => quote, least: 20, most: 60, mayGoBelow: true },
+  {
+    head: 'document',
+    cell: ({ doc, start, end }) => `${doc}:${start}–${end}`,
+    least: 14,
+    most: 36,
+    paint: paint.faint,
+  },
+]
+
+const periodWords = ({ from, to }: ClaimRecord): string => {
+  if (from === null && to !== null) return `up to ${to}`
+  return from !== null && to === null ? `since ${from}` : dayWords(from, to)
+}
