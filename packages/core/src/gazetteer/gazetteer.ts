@@ -22,6 +22,9 @@ export interface GazetteerEntry {
   readonly radius: number | null
 }
 
+/** What a look-up tells of a place: all but its other spellings. */
+export type GazetteerPlace = Omit<GazetteerEntry, 'names'>
+
 export interface LookupOptions {
   readonly country?: string
   readonly admin1?: string
@@ -54,7 +57,7 @@ export interface GazetteerArea {
 }
 
 export interface GazetteerMatch {
-  readonly entry: GazetteerEntry
+  readonly entry: GazetteerPlace
   /** The name of the entry that matched. */
   readonly name: string
   /** 0 to 1: how alike the names are; 1 = the same after folding. */

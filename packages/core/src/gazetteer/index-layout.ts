@@ -1,0 +1,72 @@
+/**
+ * The layout of a name index: one buffer, so that worker threads can share it and a cache can hold it as a file. A header
+ * of 32-bit words (magic, layout version, the counts of entries, names and keys, then the byte length of each section), then
+ * the sections in the order of `SECTIONS`, each aligned to 8 bytes. Text is UTF-16, so that no decoder is needed.
+ */
+export const MAGIC = 0x534a4c47
+/** Raised whenever the layout changes, or the keys or sounds of any name: indexes kept on disk are then built anew. */
+export const LAYOUT = 4
+
+export const SECTIONS = [
+  'lat',
+  'lon',
+  'population',
+  'radius',
+  'country',
+  'admin1',
+  'kind',
+  'level',
+  'entryNames',
+  'entryIds',
+  'nameEntry',
+  'nameText',
+  'nameSounds',
+  'keys',
+  'keyNames',
+  'text',
+] as const
+export type Section = (typeof SECTIONS)[number]
+
+export interface IndexTables {
+  /** Degrees × 100,000. */
+  readonly lat: Int32Array
+  readonly lon: Int32Array
+  readonly population: Uint32Array
+  /** Metres; 0 = not known. */
+  readonly radius: Uint32Array
+  /** Two ASCII letters, high byte first; 0 = not known. */
+  readonly country: Uint16Array
+  /** Text number of the first-order area's name; 0 = none. */
+  readonly admin1: Uint32Array
+  readonly kind: Uint8Array
+  /** 255 = no area. */
+  readonly level: Uint8Array
+  /** First name of each entry, and one past the last entry's. */
+  readonly entryNames: Uint32Array
+  /** Text numbers of each entry's id and p-code (0 = none), two a row. */
+  readonly entryIds: Uint32Array
+  readonly nameEntry: Uint32Array
+  /** Text numbers. */
+  readonly nameText: Uint32Array
+  readonly nameSounds: Uint32Array
+  /** Hashes of keys, sorted; `keyNames` has the name of each. Names of prominent entries come first within a key. */
+  readonly keys: Uint32Array
+  readonly keyNames: Uint32Array
+  /** Ends of texts in units, then their units. */
+  readonly text: Uint32Array
+  readonly units: Uint16Array
+}
+
+export const KINDS = ['unknown', 'settlement', 'admin', 'country', 'facility', 'area'] as const
+
+/** The families of keys: by exact folded name or by sounds, over all countries or within one. */
+export type KeyFamily = 'exact' | 'sound'
+
+/** 32-bit FNV-1a over a key, its family and its country. Collisions cost a look, never a wrong answer. */
+export const hashKey = (family: KeyFamily, country: string, key: string): number => {
+  let hash = family === 'exact' ? 0x811c9dc5 : 0x01234567
+  for (let i = 0; i < country.length; i++) hash = Math.imul(hash ^ country.charCodeAt(i), 0x01000193)
+  hash = Math.imul(hash ^ 0xff, 0x01000193)
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}

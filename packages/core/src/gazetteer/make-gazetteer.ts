@@ -1,0 +1,42 @@
+import type { Areas } from './areas.ts'
+import { buildIndex } from './build-index.ts'
+import type { Gazetteer, GazetteerEntry, GazetteerMatch, KnownName, LookupOptions } from './gazetteer.ts'
+import { type NameIndex, openIndex } from './name-index.ts'
+import { prominenceOf } from './prominence.ts'
+
+/** Several indexes as one gazetteer. `version` names them all; `areas` answers for points. */
+export const stackGazetteer = (version: string, indexes: readonly NameIndex[], areas: Areas | null): Gazetteer => ({
+  version,
+  lookup: (name, options) => merged(indexes, name, options),
+  known: (name) => indexes.map((index) => index.known(name)).reduce(moreProminent, null),
+  areaAt: (lat, lon) => {
+    const area = areas?.at(lat, lon) ?? null
+    return area === null ? null : { country: area.country, admin1: area.common }
+  },
+})
+
+/** A gazetteer of a few entries in memory. */
+export const makeGazetteer = (
+  version: string,
+  entries: readonly GazetteerEntry[],
+  areas: Areas | null = null,
+): Gazetteer => stackGazetteer(version, [openIndex(buildIndex(entries))], areas)
+
+const merged = (
+  indexes: readonly NameIndex[],
+  name: string,
+  options: LookupOptions = {},
+): readonly GazetteerMatch[] => {
+  const [only] = indexes
+  if (only !== undefined && indexes.length === 1) return only.lookup(name, options)
+  return indexes
+    .flatMap((index) => index.lookup(name, options))
+    .sort((a, b) => b.likeness - a.likeness || prominenceOf(b.entry) - prominenceOf(a.entry))
+    .slice(0, options.limit ?? 10)
+}
+
+const moreProminent = (a: KnownName | null, b: KnownName | null): KnownName | null => {
+  if (a === null || b === null) return a ?? b
+  const rank = (known: KnownName): number => prominenceOf({ ...known, level: known.kind === 'admin' ? 1 : null })
+  return rank(b) > rank(a) ? b : a
+}

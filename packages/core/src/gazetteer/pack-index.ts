@@ -1,0 +1,90 @@
+import { type IndexTables, LAYOUT, MAGIC, SECTIONS, type Section } from './index-layout.ts'
+import type { TextTable } from './text-table.ts'
+
+type Columns = Pick<
+  IndexTables,
+  'lat' | 'lon' | 'population' | 'radius' | 'country' | 'admin1' | 'kind' | 'level' | 'entryNames' | 'entryIds'
+>
+
+/** The names of all entries and the keys that lead to them, growing. */
+export interface Names {
+  readonly texts: TextTable
+  readonly text: number[]
+  readonly sounds: number[]
+  readonly entry: number[]
+  readonly keys: number[]
+  readonly keyNames: number[]
+}
+
+export interface Unpacked extends Columns {
+  readonly names: Names
+  readonly texts: TextTable
+}
+
+/** Lays the tables of an index out in one buffer. */
+export const packIndex = (index: Unpacked): Uint8Array => {
+  const { names } = index
+  const order = sortedKeys(names.keys, names.keyNames)
+  const sections: Readonly<Record<Section, ArrayBufferView>> = {
+    ...index,
+    nameEntry: Uint32Array.from(names.entry),
+    nameText: Uint32Array.from(names.text),
+    nameSounds: Uint32Array.from(names.sounds),
+    keys: order.keys,
+    keyNames: order.names,
+    text: packTexts(index.texts.all()),
+  }
+  const counts = [index.lat.length, names.text.length, names.keys.length, index.texts.all().length]
+  const header = 8 * Math.ceil((6 + SECTIONS.length) / 2) * 4
+  const lengths = SECTIONS.map((name) => sections[name].byteLength)
+  const total = lengths.reduce((sum, length) => sum + aligned(length), header)
+  const bytes = new Uint8Array(total)
+  new Uint32Array(bytes.buffer, 0, 6 + SECTIONS.length).set([MAGIC, LAYOUT, ...counts, ...lengths])
+  let at = header
+  SECTIONS.forEach((name) => {
+    const view = sections[name]
+    bytes.set(new Uint8Array(view.buffer, view.byteOffset, view.byteLength), at)
+    at += aligned(view.byteLength)
+  })
+  return bytes
+}
+
+export const aligned = (length: number): number => 8 * Math.ceil(length / 8)
+export const headerLength = 8 * Math.ceil((6 + SECTIONS.length) / 2) * 4
+
+/** Sorts keys; within one key names keep the order in which they were added. A radix sort over 16 bits, twice. */
+const sortedKeys = (keys: readonly number[], names: readonly number[]): { keys: Uint32Array; names: Uint32Array } => {
+  const first = radixPass(Uint32Array.from(keys), Uint32Array.from(names), 0)
+  return radixPass(first.keys, first.names, 16)
+}
+
+const radixPass = (keys: Uint32Array, names: Uint32Array, shift: number): { keys: Uint32Array; names: Uint32Array } => {
+  const starts = new Uint32Array(65_537)
+  for (let i = 0; i < keys.length; i++) {
+    const bucket = (((keys[i] ?? 0) >>> shift) & 0xffff) + 1
+    starts[bucket] = (starts[bucket] ?? 0) + 1
+  }
+  for (let b = 1; b <= 65_536; b++) starts[b] = (starts[b] ?? 0) + (starts[b - 1] ?? 0)
+  const out = { keys: new Uint32Array(keys.length), names: new Uint32Array(keys.length) }
+  for (let i = 0; i < keys.length; i++) {
+    const bucket = ((keys[i] ?? 0) >>> shift) & 0xffff
+    const at = starts[bucket] ?? 0
+    starts[bucket] = at + 1
+    out.keys[at] = keys[i] ?? 0
+    out.names[at] = names[i] ?? 0
+  }
+  return out
+}
+
+const packTexts = (texts: readonly string[]): Uint32Array => {
+  const units = texts.reduce((sum, text) => sum + text.length, 0)
+  const packed = new Uint32Array(texts.length + Math.ceil(units / 2))
+  const letters = new Uint16Array(packed.buffer, 4 * texts.length)
+  let end = 0
+  texts.forEach((text, i) => {
+    for (let k = 0; k < text.length; k++) letters[end + k] = text.charCodeAt(k)
+    end += text.length
+    packed[i] = end
+  })
+  return packed
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliDecompress, brotliDecompressSync } from 'node:zlib'
+import type { AreaFile } from '@sijil/core/gazetteer/area-file.js'
+import { type Areas, openAreas } from '@sijil/core/gazetteer/areas.js'
+import { buildIndex } from '@sijil/core/gazetteer/build-index.js'
+import { entriesOfAreas, entriesOfPlaces } from '@sijil/core/gazetteer/built-in.js'
+import { LAYOUT } from '@sijil/core/gazetteer/index-layout.js'
+import { cacheFolder } from './cache-folder.ts'
+import { cachedIndex } from './index-file.ts'
+
+/** Beside `packages/`, from the sources and from the build alike. */
+const ROOT = new URL('../../../../gazetteer/', import.meta.url)
+const decompress = promisify(brotliDecompress)
+
+export interface BuiltIn {
+  /** Its name with the first digits of its checksum. */
+  readonly version: string
+  readonly index: Uint8Array
+}
+
+/** The built-in gazetteer's index: from the cache, or built from the baked data and kept there. */
+export const loadBuiltIn = async (): Promise<BuiltIn> => {
+  const sums = await readFile(new URL('SHA256SUMS', ROOT))
+  const digest = createHash('sha256').update(sums).digest('hex').slice(0, 8)
+  const path = join(cacheFolder(), `gazetteer-${digest}-${LAYOUT}.idx`)
+  return { version: `built-in-${digest}`, index: await cachedIndex(path, build) }
+}
+
+const build = async (): Promise<Uint8Array> => {
+  const [areas, places] = await Promise.all(['areas.json.br', 'places.tsv.br'].map(unpacked))
+  return buildIndex([...entriesOfAreas(JSON.parse(areas ?? '') as AreaFile), ...entriesOfPlaces(places ?? '')])
+}
+
+const unpacked = async (name: string): Promise<string> =>
+  (await decompress(await readFile(new URL(name, ROOT)))).toString('utf8')
+
+let areas: Areas | undefined
+
+/** The outlines of first-order areas, unpacked when first asked for: few runs need them. */
+export const lazyAreas = (): Areas => {
+  const all = (): Areas => {
+    areas ??= openAreas(
+      JSON.parse(brotliDecompressSync(readFileSync(new URL('areas.json.br', ROOT))).toString('utf8')) as AreaFile,
+    )
+    return areas
+  }
+  return {
+    at: (lat, lon) => all().at(lat, lon),
+    admin1Near: (lat, lon, country) => all().admin1Near(lat, lon, country),
+  }
+}
