@@ -24,13 +24,12 @@ const section = ({ name, about, lines }: Phenomenon): string =>
 
 const row = ({ text, notation, published, about }: PhenomenonLine): string => {
   const dated = published === '2024-03-13' ? '' : ` (published ${published})`
-  const claims =
-    notation === 'none'
-      ? '–'
-      : notation
-          .split(' ; ')
-          .map((claim) => `\`${claim}\``)
-          .join('<br>')
+  const claims = notation.startsWith('no')
+    ? '–'
+    : notation
+        .split(' ; ')
+        .map((claim) => `\`${claim}\``)
+        .join('<br>')
   return `| ${escaped(text)}${dated} | ${claims}${about === '' ? '' : `<br>*${escaped(about)}*`} |`
 }
 

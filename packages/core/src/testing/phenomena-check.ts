@@ -8,9 +8,8 @@ import { type ExpectedClaim, type PhenomenonLine, parseBounds } from './phenomen
  * name must be absent, and a scope that it doesn't name must be one that counts (incident or total).
  */
 export const phenomenonDifferences = (line: PhenomenonLine, all: readonly Claim[]): readonly string[] => {
-  const aboutEvents = line.claims.some(({ what }) => isEvent(what))
   const given = all
-    .filter((claim) => aboutEvents !== isCountClaim(claim))
+    .filter((claim) => line.aboutEvents !== isCountClaim(claim))
     .toSorted((a, b) => a.start - b.start || a.end - b.end)
   const wanted = line.claims.map(briefly)
   const got = given.map((claim) => (isCountClaim(claim) ? brieflyGiven(claim) : claim.kind))

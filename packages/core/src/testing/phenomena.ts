@@ -6,6 +6,8 @@ export interface PhenomenonLine {
   readonly file: string
   readonly text: string
   readonly claims: readonly ExpectedClaim[]
+  /** Whether the line is about attacks, control and agreements and not about numbers of people. */
+  readonly aboutEvents: boolean
   /** The claims as they stand in the table. */
   readonly notation: string
   readonly published: string
@@ -35,6 +37,7 @@ export interface ExpectedClaim {
 const PUBLISHED = '2024-03-13'
 const ROOT = new URL('../../../../lexicons/', import.meta.url)
 const BOUNDS = /^(?:(\d*)\.\.(\d*)|(\d+))$/
+const NOTHING = new Set(['none', 'no event'])
 const EVENTS = new Set(['attack', 'control', 'agreement'])
 
 /** All phenomena of a language, in the order of their files' names. */
@@ -52,10 +55,12 @@ export const parsePhenomenon = (name: string, content: string): Phenomenon => {
   const lines = parseTable(`${name}.tsv`, content).map((row) => {
     const notation = row.claims ?? ''
     const file = `${name}.tsv: ${row.text}`
+    const claims = NOTHING.has(notation) ? [] : notation.split(' ; ').map((one) => parseClaim(one.trim(), file))
     return {
       file: name,
       text: row.text ?? '',
-      claims: notation === 'none' ? [] : notation.split(' ; ').map((one) => parseClaim(one.trim(), file)),
+      claims,
+      aboutEvents: notation === 'no event' || claims.some(({ what }) => EVENTS.has(what)),
       notation,
       published: row.published || PUBLISHED,
       about: row.about ?? '',
