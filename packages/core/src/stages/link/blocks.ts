@@ -33,12 +33,9 @@ export const viewBlocks = (views: readonly PlaceView[], days: DaySpan | null): r
 }
 
 const placeKeys = (view: PlaceView): readonly string[] => [
-  `n:${consonants(view.name)}`,
+  `n:${view.name.consonants}`,
   ...(view.place === null ? [] : [`a:${view.place.country}/${view.place.admin1 ?? ''}`, ...cells(view)]),
 ]
-
-/** A name without what romanisations vary in. */
-const consonants = (name: string): string => name.replace(/[aeiouyhw\s]/g, '').replace(/(.)\1+/g, '$1')
 
 /** The cells that the place may lie in, when it is located as itself. */
 const cells = (view: PlaceView): readonly string[] => {

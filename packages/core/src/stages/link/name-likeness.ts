@@ -1,83 +1,63 @@
-import { nameTokens } from '../../origins/name-tokens.ts'
+import { exactKey, foldName, withoutArticles } from '../../gazetteer/fold-name.ts'
+import { type Heard, hear, likenessTo } from '../../gazetteer/likeness.ts'
+import { soundsOf } from '../../gazetteer/name-sounds.ts'
 
-/**
- * How alike two spellings of a place are, 0 to 1: the least edits between the words as written, where vowels and doubled
- * letters, which romanisations spell at will, weigh little and consonants weigh much. Words are compared in their order.
- */
-export const nameLikeness = (left: string, right: string): number => {
-  const a = foldedName(left)
-  const b = foldedName(right)
-  if (a === b) return a === '' ? 0 : 1
-  if (a === '' || b === '') return 0
-  if (holdsWords(a, b) || holdsWords(b, a)) return HELD
-  const weight = Math.min(weightOf(a), weightOf(b))
-  return Math.max(0, 1 - (2 * editCost(a, b)) / Math.max(1, weight))
-}
-
-/** A name for comparison: its folded words, without particles (words of one or two letters: "al", "ez") where others remain. */
-export const foldedName = (name: string): string => {
-  const words = nameTokens(name).map((token) => token.folded)
-  const full = words.filter((word) => word.length > 2)
-  return (full.length > 0 ? full : words).join(' ')
+/** A place's name, ready to be compared with many others. */
+export interface ReadyName {
+  readonly exact: string
+  readonly words: readonly string[]
+  readonly heard: Heard
+  readonly units: Uint16Array
+  /** The consonants alone, near sounds as one: a key under which spellings of one name meet. */
+  readonly consonants: string
 }
 
 /** One name holds all the words of the other: "Jabal Arbaeen" and "Arbaeen". */
 const HELD = 0.75
-const holdsWords = (longer: string, shorter: string): boolean => {
-  const words = new Set(longer.split(' '))
-  return shorter.split(' ').every((word) => words.has(word))
+/** Names that sound less alike than this have nothing in common. */
+const FLOOR = 0.4
+
+const COARSE: Readonly<Record<string, string>> = {
+  q: 'k',
+  g: 'k',
+  ɣ: 'k',
+  x: 'k',
+  ð: 'd',
+  θ: 't',
+  z: 's',
+  ʃ: 's',
+  ʧ: 's',
+  p: 'b',
+  v: 'b',
+  f: 'b',
+  n: 'm',
 }
 
-const SOFT = new Set([...'aeiouyhw ', ...'اويعهء'])
-const costOf = (letter: string | undefined): number => (letter !== undefined && SOFT.has(letter) ? 0.25 : 1)
-const weightOf = (name: string): number => [...name].reduce((sum, letter) => sum + costOf(letter), 0)
-
-/** Pairs of letters that romanisations use for one sound. */
-const KIN = new Set([
-  'kq',
-  'qk',
-  'cK',
-  'ck',
-  'kc',
-  'sz',
-  'zs',
-  'jg',
-  'gj',
-  'dz',
-  'zd',
-  'td',
-  'dt',
-  'bp',
-  'pb',
-  'vw',
-  'wv',
-  'vf',
-  'fv',
-  'iy',
-  'yi',
-  'gk',
-  'kg',
-])
-const substitution = (a: string, b: string): number => {
-  if (a === b) return 0
-  if (SOFT.has(a) && SOFT.has(b)) return 0.15
-  return KIN.has(a + b) ? 0.5 : Math.max(costOf(a), costOf(b))
-}
-
-const editCost = (a: string, b: string): number => {
-  const from = [...a]
-  const to = [...b]
-  let row = [0]
-  for (const letter of to) row.push((row[row.length - 1] ?? 0) + costOf(letter))
-  for (const [i, x] of from.entries()) {
-    const next = [(row[0] ?? 0) + costOf(x)]
-    for (const [j, y] of to.entries()) {
-      // A letter that doubles the one before it costs nothing.
-      const drop = x === from[i - 1] ? 0 : costOf(x)
-      const add = y === to[j - 1] ? 0 : costOf(y)
-      next.push(Math.min((row[j] ?? 0) + substitution(x, y), (row[j + 1] ?? 0) + drop, (next[j] ?? 0) + add))
-    }
-    row = next
+/** Prepares a name for comparison. */
+export const readyName = (name: string): ReadyName => {
+  const sounds = soundsOf(name)
+  return {
+    exact: exactKey(name),
+    words: withoutArticles(foldName(name)),
+    heard: hear(sounds),
+    units: Uint16Array.from({ length: sounds.length }, (_, i) => sounds.charCodeAt(i)),
+    consonants: sounds
+      .replace(/[ aeiouʕŧhyw]/g, '')
+      .replace(/./g, (sound) => COARSE[sound] ?? sound)
+      .replace(/(.)\1+/g, '$1'),
   }
-  return row[to.length] ?? 0
 }
+
+/** How alike two spellings of a place's name are, in any script and romanisation: 1 = the same after folding, 0 = not at all. */
+export const likenessOf = (a: ReadyName, b: ReadyName): number => {
+  if (a.exact === '' || b.exact === '') return 0
+  if (a.exact === b.exact) return 1
+  const sound = likenessTo(a.heard, b.units, 0, b.units.length, FLOOR)
+  return sound < HELD && (holdsWords(a.words, b.words) || holdsWords(b.words, a.words)) ? HELD : sound
+}
+
+/** How alike two spellings are. */
+export const nameLikeness = (left: string, right: string): number => likenessOf(readyName(left), readyName(right))
+
+const holdsWords = (longer: readonly string[], shorter: readonly string[]): boolean =>
+  shorter.every((word) => longer.includes(word))

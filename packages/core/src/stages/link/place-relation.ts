@@ -1,12 +1,14 @@
 import type { PlaceMention } from '../../model/claim.ts'
 import type { Place } from '../../model/place.ts'
-import { foldedName, nameLikeness } from './name-likeness.ts'
+import { likenessOf, type ReadyName, readyName } from './name-likeness.ts'
 
 /** A mention of a place with where it lies, as linking looks at it. */
 export interface PlaceView {
   readonly mention: PlaceMention
   readonly place: Place | null
-  readonly name: string
+  readonly name: ReadyName
+  /** The wider places the text puts it in. */
+  readonly within: readonly ReadyName[]
   /** Located as the place itself, not by the area that holds it. */
   readonly exact: boolean
   /** An area, not a point: a province, a country, "the countryside". */
@@ -19,8 +21,8 @@ export interface PlaceView {
  */
 export type PlaceRelation = 'same' | 'near' | 'inside' | 'like' | 'unknown' | 'unlike' | 'apart'
 
-const SAME_NAME = 0.8
-const LIKE_NAME = 0.68
+const SAME_NAME = 0.87
+const LIKE_NAME = 0.72
 const EARTH_RADIUS = 6_371_000
 /** Metres that two honest positions of one settlement may differ beyond their radii. */
 const SLACK = 3_000
@@ -28,14 +30,22 @@ const SLACK = 3_000
 /** How linking sees a mention. */
 export const placeView = (mention: PlaceMention, place: Place | null): PlaceView => {
   const broadKind = mention.kind === 'admin' || mention.kind === 'country' || mention.kind === 'area'
-  const itself = place !== null && nameLikeness(mention.text, place.name) >= LIKE_NAME
+  const name = readyName(mention.text)
+  const itself = place !== null && likenessOf(name, readyName(place.name)) >= LIKE_NAME
   const broad = broadKind || (place !== null && place.precision >= 3 && (itself || place.precision === 6))
-  return { mention, place, name: foldedName(mention.text), exact: place !== null && place.precision <= 2, broad }
+  return {
+    mention,
+    place,
+    name,
+    within: mention.within.map(readyName),
+    exact: place !== null && place.precision <= 2,
+    broad,
+  }
 }
 
 /** The relation of two mentions. */
 export const placeRelation = (a: PlaceView, b: PlaceView): PlaceRelation => {
-  const likeness = nameLikeness(a.mention.text, b.mention.text)
+  const likeness = likenessOf(a.name, b.name)
   const distance = a.place !== null && b.place !== null ? distanceOf(a.place, b.place) : null
   if (a.exact && b.exact && distance !== null) return exactRelation(a, b, distance, likeness)
   if (likeness >= SAME_NAME) return farApart(a, b, distance) ? 'apart' : 'same'
@@ -54,7 +64,7 @@ const exactRelation = (a: PlaceView, b: PlaceView, distance: number, likeness: n
 
 /** A village's text puts it in the other's place: "Takad" of "Aleppo's Takad village". */
 const namesWithin = (inner: PlaceView, outer: PlaceView): boolean =>
-  inner.mention.within.some((area) => nameLikeness(area, outer.mention.text) >= SAME_NAME)
+  inner.within.some((area) => likenessOf(area, outer.name) >= SAME_NAME)
 
 const broadRelation = (a: PlaceView, b: PlaceView, distance: number | null): PlaceRelation => {
   if (a.place === null || b.place === null || distance === null) return 'unknown'

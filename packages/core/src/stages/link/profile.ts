@@ -69,7 +69,7 @@ const push = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
 
 /** The most specific places: no area where a place is named, no place that holds another of them. */
 const specificViews = (views: readonly PlaceView[]): readonly PlaceView[] => {
-  const byName = [...new Map(views.map((view) => [view.name, view])).values()]
+  const byName = [...new Map(views.map((view) => [view.name.exact, view])).values()]
   const points = byName.filter((view) => !view.broad)
   const kept = points.length > 0 ? points : narrowest(byName)
   return kept.filter((view) => !kept.some((other) => other !== view && holds(view, other)))
