@@ -1,29 +1,40 @@
-import type { Status } from '../../model/claim.ts'
+import type { Sentence } from '../../text/read-text.ts'
 import type { ClaimCore } from './claim-core.ts'
+import { groupsOfPhrase } from './groups/groups-of-phrase.ts'
+import { subgroupsOf } from './groups/subgroups-of.ts'
 import { type Link, linkSentence } from './linking/link-sentence.ts'
-import { sentenceView } from './linking/sentence-view.ts'
+import { type SentenceView, sentenceView } from './linking/sentence-view.ts'
+import { resolveStatus } from './status/resolve-status.ts'
+import { statusOfLink } from './status/status-of-link.ts'
 import type { View } from './words/view.ts'
 
 /** The numbers of people tied to a harm that a text tells, in the order of the text. */
-export const findCores = (view: View): readonly ClaimCore[] => {
-  return view.text.sentences.flatMap((sentence) => {
-    const seen = sentenceView(view, sentence)
-    return seen === null ? [] : linkSentence(seen).map((link) => coreOf(view, sentence.index, link))
-  })
+export const findCores = (view: View): readonly ClaimCore[] =>
+  resolveStatus(
+    view,
+    view.text.sentences.flatMap((sentence) => coresOf(view, sentence)),
+  )
+
+const coresOf = (view: View, sentence: Sentence): readonly ClaimCore[] => {
+  const s = sentenceView(view, sentence)
+  if (s === null) return []
+  const links = linkSentence(s)
+  return links.map((link) => coreOf(s, link, links))
 }
 
-const coreOf = (view: View, sentence: number, link: Link): ClaimCore => {
+const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore => {
   const { phrase, trigger } = link
+  const { view } = s
   const listed = link.rule.endsWith('-list')
   const first = listed ? phrase.first : Math.min(phrase.first, trigger.first)
   const last = listed ? phrase.last : Math.max(phrase.last, trigger.last)
-  const status: Status = phrase.noun?.status ?? 'unknown'
+  const subgroups = subgroupsOf(s, link, links)
   return {
     start: view.tokens[first]?.start ?? 0,
     end: view.tokens[last - 1]?.end ?? 0,
     first,
     last,
-    sentence,
+    sentence: s.sentence.index,
     trigger: trigger.first,
     number: { first: phrase.first, last: phrase.last },
     metric: link.metric,
@@ -33,10 +44,10 @@ const coreOf = (view: View, sentence: number, link: Link): ClaimCore => {
       hedge: phrase.hedge,
       vague: phrase.vague,
       unit: phrase.unit,
-      each: false,
+      each: phrase.each,
     },
-    status,
-    groups: {},
+    status: statusOfLink(view, link, links, subgroups),
+    groups: groupsOfPhrase(view, phrase, subgroups),
     denied: phrase.from === 'zero',
     listOf: null,
     rule: link.rule,

@@ -19,6 +19,19 @@ export const findSubgroups = (view: View, first: number, last: number, phraseAt:
   return found
 }
 
+/**
+ * "three civilians, two women and one child": a second number right after a comma that says who the first were. It must
+ * name groups and come to the same number.
+ */
+export const findAppositions = (view: View, phrases: readonly NumberPhrase[]): readonly Subgroup[] =>
+  phrases.flatMap((phrase, i) => {
+    const before = phrases[i - 1]
+    if (before === undefined || phrase.low !== before.low || Object.keys(phrase.groups).length === 0) return []
+    const comma = phrase.first - 1
+    if (view.tokens[comma]?.tag !== 'PUNCT' || (before.last !== comma && before.end !== comma)) return []
+    return [{ first: comma, last: phrase.last, groups: phrase.groups, others: [], status: null }]
+  })
+
 /** Where the members begin after a marker at `at`; null when there is no marker. */
 const listStart = (view: View, at: number, end: number, phraseAt: PhraseAt): number | null => {
   const phrase = phraseAt(at)

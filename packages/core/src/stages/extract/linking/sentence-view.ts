@@ -1,5 +1,5 @@
 import type { Sentence } from '../../../text/read-text.ts'
-import { findSubgroups } from '../groups/find-subgroups.ts'
+import { findAppositions, findSubgroups } from '../groups/find-subgroups.ts'
 import type { Subgroup } from '../groups/subgroup.ts'
 import { findTriggers, type Trigger } from '../harm/find-triggers.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
@@ -33,7 +33,7 @@ export const sentenceView = (view: View, sentence: Sentence): SentenceView | nul
   const phraseOf = new Map<number, NumberPhrase>()
   for (const phrase of phrases) for (let i = phrase.first; i < phrase.last; i++) phraseOf.set(i, phrase)
   const phraseAt = (token: number): NumberPhrase | undefined => phraseOf.get(token)
-  const subgroups = findSubgroups(view, first, last, phraseAt)
+  const subgroups = [...findSubgroups(view, first, last, phraseAt), ...findAppositions(view, phrases)]
   const subgroupOf = new Map<number, Subgroup>()
   for (const subgroup of subgroups) for (let i = subgroup.first; i < subgroup.last; i++) subgroupOf.set(i, subgroup)
   const subgroupAt = (token: number): Subgroup | undefined => subgroupOf.get(token)

@@ -1,6 +1,7 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
 import { compileHarm, type HarmWords } from '../harm/harm-words.ts'
 import { compileNumbers, type NumberWords } from '../numbers/number-words.ts'
+import { compilePeopleWords, type PeopleWords } from '../status/status-words.ts'
 import { compileGrammar, type Grammar } from './grammar.ts'
 import { compilePeople, type PersonNoun } from './people.ts'
 import { type PhraseBook, phraseBook } from './phrase-book.ts'
@@ -11,6 +12,7 @@ export interface Words {
   readonly people: ReadonlyMap<string, PersonNoun>
   readonly numbers: NumberWords
   readonly harm: HarmWords
+  readonly peopleWords: PeopleWords
   /** Phrases that coordinate as "and" does. */
   readonly joiners: PhraseBook<true>
 }
@@ -21,5 +23,6 @@ export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => ({
   people: compilePeople(lexicon),
   numbers: compileNumbers(lexicon),
   harm: compileHarm(lexicon),
+  peopleWords: compilePeopleWords(lexicon),
   joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
 }))
