@@ -214,6 +214,14 @@ export const unknownImport = (id: number): Problem =>
     mend: '`sijil imports` lists them',
   })
 
+export const nothingToRetry = (id: number): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'nothing-to-retry',
+    what: `import ${id} read standard input, which is gone`,
+    mend: 'pipe it into `sijil ingest -` again',
+  })
+
 export const brokenRaw = (sha256: string, where: string): Problem =>
   store(
     'broken-raw',

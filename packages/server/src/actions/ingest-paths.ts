@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import type { IngestReport, RefusalRecord } from '@sijil/core/contract/ingest-report.js'
 import type { Day } from '@sijil/core/model/time-range.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
@@ -8,8 +9,9 @@ import { mapInOrder } from '../jobs/map-in-order.ts'
 import { type BatchRead, type HashedItem, nameOf } from '../jobs/read-batch.ts'
 import { makeReader, type Reader } from '../jobs/reader.ts'
 import { interrupted } from '../problems.ts'
+import { readGazetteer } from '../sources/gazetteer.ts'
 import { importedIndexes } from '../sources/imported-gazetteers.ts'
-import { type ContextOptions, loadContext } from '../sources/load-context.ts'
+import { type ContextOptions, contextFrom } from '../sources/load-context.ts'
 import { readPaths } from '../sources/read-paths.ts'
 import { tidy } from '../store/maintain.ts'
 import type { Store } from '../store/open-store.ts'
@@ -43,9 +45,10 @@ export interface Progress {
  * stopped. What cannot be read is refused with its reason and stops nothing.
  */
 export const ingestPaths = async (store: Store, options: IngestOptions): Promise<IngestReport> => {
-  const wanted: ContextOptions = { today: options.today, gazetteers: await importedIndexes(store) }
-  const context = await loadContext(wanted)
-  const importId = await beginImport(store.db, options.paths, store.name)
+  const gazetteer = await readGazetteer({ imported: await importedIndexes(store) })
+  const wanted: ContextOptions = { today: options.today, gazetteer }
+  const context = await contextFrom(wanted)
+  const importId = await beginImport(store.db, options.paths.map(lasting), store.name)
   try {
     const report = await readAll(store, importId, options, { wanted, context })
     await relink(store, { context, importId, ...pick(options) })
@@ -58,6 +61,9 @@ export const ingestPaths = async (store: Store, options: IngestOptions): Promise
     throw error
   }
 }
+
+/** A path as it can be found again from any folder. */
+const lasting = (path: string): string => (path === '-' ? path : resolve(path))
 
 const pick = ({ signal, onProgress }: IngestOptions) => ({
   ...(signal === undefined ? {} : { signal }),

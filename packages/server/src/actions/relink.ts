@@ -1,7 +1,7 @@
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { ClaimLink, Layers } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
-import { assignCodes } from '@sijil/core/stages/link/codes.js'
+import { assignCodes, type IncidentCode, resolveJudgements } from '@sijil/core/stages/link/codes.js'
 import { linkStage } from '@sijil/core/stages/link/link-stage.js'
 import { reconcileStage } from '@sijil/core/stages/reconcile/reconcile-stage.js'
 import type { Db } from '../store/database.ts'
@@ -14,6 +14,7 @@ import { judgementsOn } from '../store/queries/judgements.ts'
 import {
   codesOfClaims,
   documentsToLink,
+  findCodes,
   insertCodes,
   linksOfDocuments,
   replaceLinks,
@@ -71,16 +72,21 @@ type Linkable = Pick<Layers, 'documents' | 'copies' | 'passages' | 'claims' | 'p
 
 const loadLayers = async (tx: Db, ids: readonly string[]): Promise<Linkable> => {
   const claims = await claimsOfDocuments(tx, ids)
+  const judgements = await judgementsOn(
+    tx,
+    claims.map(({ id }) => id),
+  )
+  const codes = await findCodes(
+    tx,
+    judgements.flatMap(({ left, right }) => [left, right]),
+  )
   return {
     documents: await loadDocuments(tx, ids),
     copies: await copiesOf(tx, ids),
     passages: await passagesOf(tx, ids),
     claims,
     places: await placesOfDocuments(tx, ids),
-    judgements: await judgementsOn(
-      tx,
-      claims.map(({ id }) => id),
-    ),
+    judgements: resolveJudgements(judgements, codes),
   }
 }
 
@@ -90,14 +96,28 @@ const withCodes = async (
   links: readonly ClaimLink[],
   { claims, places }: Linkable,
 ): Promise<readonly ClaimLink[]> => {
-  const known = await codesOfClaims(
+  const anchored = await codesOfClaims(
     tx,
     claims.map(({ id }) => id),
   )
-  const assigned = assignCodes(known, links, claims, places)
-  await insertCodes(tx, assigned.added)
-  return assigned.links
+  let known = anchored
+  for (;;) {
+    const { links: coded, added } = assignCodes(known, links, claims, places)
+    const clashes = await clashesOf(tx, added)
+    if (clashes.length === 0) {
+      await insertCodes(tx, added)
+      return coded
+    }
+    known = [...known, ...clashes]
+  }
 }
+
+/** Codes that look like new ones but were given to others before. */
+const clashesOf = async (tx: Db, added: readonly IncidentCode[]): Promise<readonly IncidentCode[]> =>
+  findCodes(
+    tx,
+    added.map(({ code }) => code),
+  )
 
 const codesOf = (links: readonly ClaimLink[]): readonly Incident['code'][] => [
   ...new Set(links.map(({ incident }) => incident)),

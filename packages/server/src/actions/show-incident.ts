@@ -7,9 +7,9 @@ import { unknownIncident } from '../problems.ts'
 import type { Store } from '../store/open-store.ts'
 import { claimsById } from '../store/queries/claims.ts'
 import { copiesOf } from '../store/queries/copies.ts'
-import { loadDocuments } from '../store/queries/documents.ts'
+import { documentNames, loadDocuments } from '../store/queries/documents.ts'
 import { incidentsByCode, incidentsUnder } from '../store/queries/incidents.ts'
-import { findCode, linksOfClaims } from '../store/queries/linking.ts'
+import { findCodes, linksOfClaims } from '../store/queries/linking.ts'
 
 /** Everything about the incident of a code. The code of a merged or split one leads to the incident its anchor is in. */
 export const showIncident = async (store: Store, code: string): Promise<IncidentDossier> => {
@@ -20,24 +20,32 @@ export const showIncident = async (store: Store, code: string): Promise<Incident
 
 /** The code under which the incident stands that a code names today. */
 const standingCode = async (store: Store, code: string): Promise<string> => {
-  const known = (await findCode(store.db, code)) ?? (await findCode(store.db, code.toUpperCase()))
-  if (known === null) throw unknownIncident(code)
-  const links = await linksOfClaims(store.db, [known.anchor])
-  const own = links.find(({ incident }) => incident === known.code) ?? links[0]
+  const [known] = await findCodes(store.db, [code, code.toUpperCase()])
+  if (known === undefined) throw unknownIncident(code)
+  const [claim = '', place] = known.anchor.split('#')
+  const links = await linksOfClaims(store.db, [claim])
+  const own = links.find((link) => place === undefined || link.place === Number(place))
   if (own === undefined) throw unknownIncident(code)
   return own.incident
 }
 
 /** An incident with all that stands behind it. */
-export const dossierOf = async (store: Store, incident: Incident): Promise<IncidentDossier> => ({
-  incident,
-  claims: await claimsById(store.db, incident.claims),
-  documents: await loadDocuments(store.db, incident.documents),
-  copies: await copiesOf(store.db, incident.documents),
-  shares: sharesOf(await linksOfClaims(store.db, incident.claims)),
-  rollups: await incidentsByCode(store.db, incident.partOf),
-  parts: incident.kind === 'rollup' ? await incidentsUnder(store.db, incident.code) : [],
-})
+export const dossierOf = async (store: Store, incident: Incident): Promise<IncidentDossier> => {
+  const copies = await copiesOf(store.db, incident.documents)
+  return {
+    incident,
+    claims: await claimsById(store.db, incident.claims),
+    documents: await loadDocuments(store.db, incident.documents),
+    copies,
+    names: await documentNames(
+      store.db,
+      copies.map(({ of }) => of),
+    ),
+    shares: sharesOf(await linksOfClaims(store.db, incident.claims)),
+    rollups: await incidentsByCode(store.db, incident.partOf),
+    parts: incident.kind === 'rollup' ? await incidentsUnder(store.db, incident.code) : [],
+  }
+}
 
 /** What of each claim's number each incident takes. */
 export const sharesOf = (links: readonly ClaimLink[]): ReadonlyMap<ClaimId, readonly ClaimShare[]> => {

@@ -73,7 +73,7 @@ export interface Tables {
     at: string
   }
   withdrawals: { judgement_id: string; by_whom: string; reason: string; at: string }
-  codes: { code: string; anchor: string; serial: number; given_at: Stamp }
+  codes: { code: string; anchor: string; claim_id: ColumnType<string, never, never>; serial: number; given_at: Stamp }
   to_link: { document_id: string }
   links: { claim_id: string; code: string; link: Json<ClaimLink> }
   incidents: {

@@ -4,14 +4,15 @@ import { appendOnly, type SqlMigration } from './sql-migration.ts'
 export const incidents: SqlMigration = {
   name: '000003-incidents',
   statements: [
-    // A code belongs to one claim, its anchor, for ever; it names the incident in which that claim stands.
+    // A code belongs for ever to one claim, or to one place of it ("CLAIM#1"); it names the incident in which that stands.
     `create table codes (
        code text primary key,
-       anchor text not null,
+       anchor text not null unique,
+       claim_id text not null generated always as (split_part(anchor, '#', 1)) stored,
        serial integer not null,
        given_at timestamptz not null default now()
      )`,
-    'create index codes_anchor on codes (anchor)',
+    'create index codes_claim on codes (claim_id)',
     ...appendOnly('codes'),
 
     // Documents that came, or whose copies or judgements changed, since the record was last linked.

@@ -107,6 +107,24 @@ export const placesOfDocuments = async (db: Db, documents: readonly string[]): P
   return rows.map(({ id, places }) => ({ claim: id as ClaimId, places }))
 }
 
+/** The claims of the first reading of documents: those that the log has a digest of. */
+export const claimsReadFirst = async (db: Db, documents: readonly string[]): Promise<readonly Claim[]> => {
+  const { rows } = await sql<{ claim: Claim }>`
+    select claim from (
+      select claim, maker, first_value(maker) over (partition by document_id order by seq) as first
+        from claims where document_id = any(${documents})
+    ) as made where maker = first`.execute(db)
+  return rows.map(({ claim }) => claim)
+}
+
+/** Where the claims of documents were placed first. */
+export const placesReadFirst = async (db: Db, documents: readonly string[]): Promise<readonly ClaimPlaces[]> => {
+  const { rows } = await sql<{ id: ClaimId; places: ClaimPlaces['places'] }>`
+    select distinct on (c.id) c.id, p.places from claims c join claim_places p on p.claim_id = c.id
+     where c.document_id = any(${documents}) order by c.id, p.seq`.execute(db)
+  return rows.map(({ id, places }) => ({ claim: id, places }))
+}
+
 /** What narrows a listing of claims; what is left out does not. */
 export interface ClaimsWanted {
   readonly documents?: readonly string[]

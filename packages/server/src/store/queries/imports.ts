@@ -87,9 +87,10 @@ export const alreadyRead = async (
 /** The key of `alreadyRead`. */
 export const readKey = (name: string, sha256: string): string => `${sha256} ${name}`
 
-export const listImports = async (
-  db: Db,
-): Promise<readonly (Import & { readonly counts: Readonly<Record<string, number>> })[]> => {
+/** An import, and how many of its inputs had which outcome. */
+export type ImportWithCounts = Import & { readonly counts: Readonly<Partial<Record<ImportItem['outcome'], number>>> }
+
+export const listImports = async (db: Db): Promise<readonly ImportWithCounts[]> => {
   const rows = await db.selectFrom('imports').selectAll().orderBy('id').execute()
   const counted = await db
     .selectFrom('import_items')

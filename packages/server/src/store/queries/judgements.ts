@@ -65,11 +65,13 @@ export const findJudgement = async (db: Db, id: string): Promise<Judgement | nul
 export const allJudgements = async (db: Db): Promise<readonly Judgement[]> =>
   (await judged(db).execute()).map(toJudgement)
 
-/** Judgements whose sides are among these claims, or are codes that stand by one of them. */
+/** Judgements whose sides are among these claims or their places, or are codes that stand by one of them. */
 export const judgementsOn = async (db: Db, claims: readonly string[]): Promise<readonly Judgement[]> => {
-  const named = sql<string>`any(select unnest(${claims}::text[]) union select code from codes where anchor = any(${claims}))`
+  const mine = (side: 'left_id' | 'right_id') => sql<boolean>`
+    split_part(${sql.ref(side)}, '#', 1) = any(${claims})
+    or ${sql.ref(side)} in (select code from codes where claim_id = any(${claims}))`
   const rows = await judged(db)
-    .where((on) => on.or([on('left_id', '=', named), on('right_id', '=', named)]))
+    .where((on) => on.or([mine('left_id'), mine('right_id')]))
     .execute()
   return rows.map(toJudgement)
 }
@@ -92,7 +94,8 @@ export const documentsLinkedWith = async (db: Db, documents: readonly string[]):
 export const documentsJudgedWith = async (db: Db, documents: readonly string[]): Promise<readonly Tie[]> => {
   const { rows } = await sql<{ a: string; b: string }>`
     with sides as (
-      select coalesce(l.anchor, j.left_id) as l, coalesce(r.anchor, j.right_id) as r
+      select coalesce(l.claim_id, split_part(j.left_id, '#', 1)) as l,
+             coalesce(r.claim_id, split_part(j.right_id, '#', 1)) as r
         from judgements j left join codes l on l.code = j.left_id left join codes r on r.code = j.right_id
     )
     select distinct a.document_id as a, b.document_id as b

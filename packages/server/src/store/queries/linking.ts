@@ -1,7 +1,7 @@
-import type { ClaimId } from '@sijil/core/model/claim.js'
 import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
-import { type Selectable, sql } from 'kysely'
-import type { Db, Tables } from '../database.ts'
+import type { IncidentCode } from '@sijil/core/stages/link/codes.js'
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
 import { insertRows } from './insert-rows.ts'
 
 /** The keys of what a document's claims may be linked with. */
@@ -83,29 +83,24 @@ export const replaceLinks = async (
   await insertRows(db, 'links', { claim_id: 'text', code: 'text', link: 'jsonb' } as const, rows)
 }
 
-/** A permanent code and the claim it stands by. */
-export type CodeRow = Pick<Selectable<Tables['codes']>, 'code' | 'serial'> & { readonly anchor: ClaimId }
-
-/** Codes that stand by any of these claims. */
-export const codesOfClaims = async (db: Db, claims: readonly string[]): Promise<readonly CodeRow[]> => {
-  const rows = await db
+/** The codes that stand by any of these claims, or by a place of one. */
+export const codesOfClaims = async (db: Db, claims: readonly string[]): Promise<readonly IncidentCode[]> =>
+  db
     .selectFrom('codes')
     .select(['code', 'anchor', 'serial'])
-    .where('anchor', '=', sql<string>`any(${claims})`)
+    .where('claim_id', '=', sql<string>`any(${claims})`)
     .orderBy('code')
     .execute()
-  return rows.map(({ code, anchor, serial }) => ({ code, serial, anchor: anchor as ClaimId }))
-}
 
-export const findCode = async (db: Db, code: string): Promise<CodeRow | null> => {
-  const row = await db
+/** Codes by themselves; those that were never given are left out. */
+export const findCodes = async (db: Db, codes: readonly string[]): Promise<readonly IncidentCode[]> =>
+  db
     .selectFrom('codes')
     .select(['code', 'anchor', 'serial'])
-    .where('code', '=', code)
-    .executeTakeFirst()
-  return row === undefined ? null : { ...row, anchor: row.anchor as ClaimId }
-}
+    .where('code', '=', sql<string>`any(${codes})`)
+    .orderBy('code')
+    .execute()
 
-export const insertCodes = async (db: Db, codes: readonly CodeRow[]): Promise<void> => {
+export const insertCodes = async (db: Db, codes: readonly IncidentCode[]): Promise<void> => {
   await insertRows(db, 'codes', { code: 'text', anchor: 'text', serial: 'integer' } as const, codes)
 }
