@@ -1,7 +1,17 @@
 import { writeFileSync } from 'node:fs'
+import { columnsPage } from '../packages/core/src/stages/publish/columns-page.ts'
 import { loadPhenomena } from '../packages/core/src/testing/phenomena.ts'
+import { cliReference } from '../packages/server/src/cli/reference.ts'
 import { phenomenaPage } from './phenomena-page.ts'
 
+const PAGES: Readonly<Record<string, () => string>> = {
+  'cli.md': cliReference,
+  'export.md': columnsPage,
+  'phenomena.md': () => phenomenaPage(loadPhenomena('en')),
+}
+
 /** Writes the generated pages of `docs/`. A test fails when one of them is stale. */
-writeFileSync(new URL('../docs/phenomena.md', import.meta.url), phenomenaPage(loadPhenomena('en')))
-process.stdout.write('docs/phenomena.md\n')
+for (const [name, page] of Object.entries(PAGES)) {
+  writeFileSync(new URL(`../docs/${name}`, import.meta.url), page())
+  process.stdout.write(`docs/${name}\n`)
+}

@@ -115,7 +115,7 @@ describe('the detail of an incident', () => {
   })
 
   test('says what the grade means and which claims set each bound', () => {
-    expect(detail.gradeMeaning).toMatch(/two or more independent origins/)
+    expect(detail.gradeMeaning).toMatch(/two or more independent origins report it/)
     expect(detail.figures.killed?.all).toMatchObject({ lowBy: ['claim-a.txt-30'], highBy: ['claim-b.txt-0'] })
   })
 })

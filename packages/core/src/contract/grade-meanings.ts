@@ -2,11 +2,11 @@ import type { Grade } from '../model/incident.ts'
 
 /** What each of Airwars' five grades means; printed wherever a grade is. */
 export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
-  confirmed: 'a specific belligerent accepted responsibility',
-  fair: 'two or more independent origins report it, and a belligerent is likely or confirmed to have acted there',
-  weak: 'a single origin reports it',
-  contested: 'competing claims of who is responsible',
-  discounted: 'those killed were combatants, or another party is most likely responsible',
+  confirmed: 'the belligerent that is said to have done it accepts responsibility',
+  fair: 'two or more independent origins report it',
+  weak: 'one origin reports it',
+  contested: 'origins name different belligerents as responsible',
+  discounted: 'all origins that tell say that those harmed were combatants',
 }
 
 /** What the numbers are, in one sentence that every table and export carries. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Something that could not be read: what was wrong, where, and what to do. */
-const refusalSchema = z.object({
+export const refusalSchema = z.object({
   name: z.string(),
   /** The line, row or byte inside it; null when the whole is meant. */
   at: z.string().nullable(),

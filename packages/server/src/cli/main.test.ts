@@ -1,19 +1,7 @@
 import { Problem } from '@sijil/core/contract/problem.js'
 import { describe, expect, test } from 'vitest'
 import { tellProblem } from './tell-problem.ts'
-import { run } from './testing/fake-io.ts'
-
-const io = (env: Record<string, string>, err: string[]) => {
-  const output = { write: async (text: string) => void err.push(text), isTerminal: false, width: 80, colour: false }
-  return {
-    out: output,
-    err: output,
-    stdin: process.stdin,
-    env,
-    today: () => '2024-04-01',
-    signal: new AbortController().signal,
-  }
-}
+import { fakeIo, run } from './testing/fake-io.ts'
 
 describe('sijil', () => {
   test('without arguments shows the help: every command, what the numbers are, exit codes, first steps', async () => {
@@ -57,26 +45,28 @@ describe('an error', () => {
     ['refused', 1],
     ['store', 3],
   ] as const)('of kind %s ends with exit code %i and says what, where and what to do', async (kind, code) => {
-    const told: string[] = []
+    const { io, printed } = fakeIo()
     const problem = new Problem({ kind, code: 'c', what: 'it is odd', where: '/a\u001b[2J/b', mend: 'make it even' })
-    expect(await tellProblem(problem, 'sijil ingest', io({}, told))).toBe(code)
-    expect(told.join('')).toBe('sijil ingest: it is odd\n  where: /a [2J/b\n  to do: make it even\n')
+    expect(await tellProblem(problem, 'sijil ingest', io)).toBe(code)
+    expect(printed.err).toBe('sijil ingest: it is odd\n  where: /a [2J/b\n  to do: make it even\n')
   })
 
   test('that nobody foresaw is told as a fault of Sijil, with the stack only for SIJIL_DEBUG', async () => {
-    const quiet: string[] = []
-    expect(await tellProblem(new TypeError('x is not a function'), 'sijil tolls', io({}, quiet))).toBe(70)
-    expect(quiet.join('')).toMatch(/did not foresee: x is not a function\n {2}to do: run it again with SIJIL_DEBUG=1/)
-    expect(quiet.join('')).not.toContain('    at ')
-    const loud: string[] = []
-    await tellProblem(new TypeError('x'), 'sijil tolls', io({ SIJIL_DEBUG: '1' }, loud))
-    expect(loud.join('')).toContain('    at ')
+    const quiet = fakeIo()
+    expect(await tellProblem(new TypeError('x is not a function'), 'sijil tolls', quiet.io)).toBe(70)
+    expect(quiet.printed.err).toMatch(
+      /did not foresee: x is not a function\n {2}to do: run it again with SIJIL_DEBUG=1/,
+    )
+    expect(quiet.printed.err).not.toContain('    at ')
+    const loud = fakeIo({ env: { SIJIL_DEBUG: '1' } })
+    await tellProblem(new TypeError('x'), 'sijil tolls', loud.io)
+    expect(loud.printed.err).toContain('    at ')
   })
 
   test('of a closed pipe is none', async () => {
-    const told: string[] = []
+    const { io, printed } = fakeIo()
     const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
-    expect(await tellProblem(closed, 'sijil', io({}, told))).toBe(0)
-    expect(told).toEqual([])
+    expect(await tellProblem(closed, 'sijil', io)).toBe(0)
+    expect(printed.err).toBe('')
   })
 })

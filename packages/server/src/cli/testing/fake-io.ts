@@ -19,8 +19,10 @@ export interface FakeOptions {
   readonly closesAfter?: number
 }
 
-/** Runs `sijil` within this process, its streams caught. */
-export const run = async (args: readonly string[], options: FakeOptions = {}): Promise<Run> => {
+/** Streams that keep what is written to them, a clock that stands still. */
+export const fakeIo = (
+  options: FakeOptions = {},
+): { readonly io: Io; readonly printed: { out: string; err: string } } => {
   const printed = { out: '', err: '' }
   let writes = 0
   const output = (name: 'out' | 'err') => ({
@@ -41,5 +43,11 @@ export const run = async (args: readonly string[], options: FakeOptions = {}): P
     today: () => '2024-04-01',
     signal: options.signal ?? new AbortController().signal,
   }
+  return { io, printed }
+}
+
+/** Runs `sijil` within this process, its streams caught. */
+export const run = async (args: readonly string[], options: FakeOptions = {}): Promise<Run> => {
+  const { io, printed } = fakeIo(options)
   return { code: await main(args, io), ...printed }
 }
