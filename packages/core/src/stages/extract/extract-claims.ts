@@ -6,6 +6,7 @@ import type { ClaimCore, ClaimSlots, DocumentFrame } from './claim-core.ts'
 import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import { classifyScope } from './scope/classify-scope.ts'
+import { resolveStatus } from './status/resolve-status.ts'
 import { viewOf } from './words/view.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -20,11 +21,14 @@ export const extractClaims = (
   const view = viewOf(frame.text, wordsOf(lexicon))
   const cores = findCores(view)
   const slots = fillSlots(frame, cores, context)
-  return cores.flatMap((core, i) => {
+  const scoped = cores.flatMap((core, i) => {
     const filled = slots[i]
-    if (filled === undefined) return []
-    const { scope, rule } = classifyScope(view, core, filled)
-    return [toClaim(document, frame, core, filled, scope, `${core.rule}/${rule}`, maker)]
+    return filled === undefined ? [] : [{ core, slots: filled, ...classifyScope(view, core, filled) }]
+  })
+  const statuses = resolveStatus(view, scoped)
+  return scoped.map(({ core, slots: filled, scope, rule }, i) => {
+    const status = statuses[i] ?? core.status
+    return toClaim(document, frame, { ...core, status }, filled, scope, `${core.rule}/${rule}`, maker)
   })
 }
 

@@ -4,16 +4,12 @@ import { groupsOfPhrase } from './groups/groups-of-phrase.ts'
 import { subgroupsOf } from './groups/subgroups-of.ts'
 import { type Link, linkSentence } from './linking/link-sentence.ts'
 import { type SentenceView, sentenceView } from './linking/sentence-view.ts'
-import { resolveStatus } from './status/resolve-status.ts'
 import { statusOfLink } from './status/status-of-link.ts'
 import type { View } from './words/view.ts'
 
 /** The numbers of people tied to a harm that a text tells, in the order of the text. */
 export const findCores = (view: View): readonly ClaimCore[] =>
-  resolveStatus(
-    view,
-    view.text.sentences.flatMap((sentence) => coresOf(view, sentence)),
-  )
+  view.text.sentences.flatMap((sentence) => coresOf(view, sentence))
 
 const coresOf = (view: View, sentence: Sentence): readonly ClaimCore[] => {
   const s = sentenceView(view, sentence)

@@ -29,7 +29,7 @@ export const findAppositions = (view: View, phrases: readonly NumberPhrase[]): r
     if (before === undefined || phrase.low !== before.low || Object.keys(phrase.groups).length === 0) return []
     const comma = phrase.first - 1
     if (view.tokens[comma]?.tag !== 'PUNCT' || (before.last !== comma && before.end !== comma)) return []
-    return [{ first: comma, last: phrase.last, groups: phrase.groups, others: [], status: null }]
+    return [{ first: comma, last: phrase.last, groups: phrase.groups, others: [], partial: false, status: null }]
   })
 
 /** Where the members begin after a marker at `at`; null when there is no marker. */
@@ -69,7 +69,7 @@ const readMembers = (view: View, marker: number, start: number, end: number, phr
     k = last
   }
   if (last === start) return null
-  return { first: marker, last, groups, others, status }
+  return { first: marker, last, groups, others, partial: share !== null, status }
 }
 
 interface Member {

@@ -8,6 +8,8 @@ export interface Subgroup {
   readonly groups: Groups
   /** Phrases inside that tell another status than a group ("including two soldiers"). */
   readonly others: readonly NumberPhrase[]
+  /** "many of whom", "some of them": told of a share, not of everybody meant. */
+  readonly partial: boolean
   /** The status of everybody inside, where the words say one. */
   readonly status: Status | null
 }

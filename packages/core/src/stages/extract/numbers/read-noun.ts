@@ -51,6 +51,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       if (person !== null && endsBefore(view, person, known)) break
       person = k
       noun = k
+      if (is(view, k, 'more')) more = k
     } else if (is(view, k, 'more')) more = k
     else if (is(view, k, 'fraction')) break
     else if (token.tag === 'NOUN' || token.tag === 'PROPN') {

@@ -1,25 +1,70 @@
-import type { Status } from '../../../model/claim.ts'
-import type { ClaimCore } from '../claim-core.ts'
+import { isQuarantined, type Scope, type Status } from '../../../model/claim.ts'
+import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
+import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 
+/** A core with what is known of its scope and slots. */
+export interface ScopedCore {
+  readonly core: ClaimCore
+  readonly slots: ClaimSlots
+  readonly scope: Scope
+}
+
 /**
- * What one sentence leaves open another may tell: the same number of the same harm is of the same people ("four killed" in
- * a headline, "four civilians were killed" below it).
+ * What a claim's own words leave open, the document may tell: the same number of the same harm is of the same people
+ * ("four killed" in a headline, "four civilians were killed" below it); where it calls those hit on that day civilians,
+ * its plain "people" are civilians; and so are those hit at a wedding or a market. Tolls of a war are nobody's in particular.
  */
-export const resolveStatus = (_view: View, cores: readonly ClaimCore[]): readonly ClaimCore[] => {
+export const resolveStatus = (view: View, claims: readonly ScopedCore[]): readonly Status[] => {
+  const first = claims.map((claim) =>
+    claim.core.status === 'unknown' ? statusBySetting(view, claim) : claim.core.status,
+  )
   const known = new Map<string, Status>()
-  for (const core of cores) {
+  claims.forEach(({ core }, i) => {
     const key = sameNumber(core)
-    if (key !== null && core.status !== 'unknown' && !known.has(key)) known.set(key, core.status)
-  }
-  return cores.map((core) => {
+    const status = first[i]
+    if (key !== null && status !== undefined && status !== 'unknown' && !known.has(key)) known.set(key, status)
+  })
+  const days = civilianDays(view, claims)
+  return claims.map(({ core, slots, scope }, i) => {
+    const status = first[i] ?? 'unknown'
+    if (status !== 'unknown') return status
     const key = sameNumber(core)
-    const status = key === null || core.status !== 'unknown' ? undefined : known.get(key)
-    return status === undefined ? core : { ...core, status }
+    const told = key === null ? undefined : known.get(key)
+    if (told !== undefined) return told
+    return !isQuarantined(scope) && days.has(String(slots.time.latest)) ? 'civilian' : 'unknown'
   })
 }
 
 const sameNumber = (core: ClaimCore): string | null => {
   const number = core.count.low ?? core.count.high
   return number === null ? null : `${core.metric} ${number}`
+}
+
+/** The days of which a claim calls those hit civilians in so many words, and none speaks of fighters. */
+const civilianDays = (view: View, claims: readonly ScopedCore[]): ReadonlySet<string> => {
+  const days = new Set<string>()
+  const told = claims.filter(({ scope }) => !isQuarantined(scope))
+  for (const { core, slots } of told)
+    if (core.status === 'civilian' && namesCivilians(view, core)) days.add(String(slots.time.latest))
+  for (const { core, slots } of told) if (core.status === 'combatant') days.delete(String(slots.time.latest))
+  return days
+}
+
+/** "civilians", "residents": the noun says so by itself, not by age, sex or trade. */
+const namesCivilians = (view: View, core: ClaimCore): boolean => {
+  for (let i = core.number.first; i < core.number.last; i++) {
+    const noun = view.words.people.get(view.tokens[i]?.lower ?? '')
+    if (noun?.status === 'civilian' && noun.group === null && noun.kind === 'person') return true
+  }
+  return false
+}
+
+const statusBySetting = (view: View, { core, scope }: ScopedCore): Status => {
+  if (isQuarantined(scope)) return 'unknown'
+  const sentence = view.text.sentences[core.sentence]
+  if (sentence === undefined) return 'unknown'
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (matchPhrase(view.words.peopleWords.settings, view.tokens, i, sentence.last) !== null) return 'civilian'
+  return 'unknown'
 }

@@ -6,12 +6,15 @@ import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 export interface PeopleWords {
   readonly status: PhraseBook<Status>
   readonly groups: PhraseBook<Group>
+  /** Where those hit are taken for civilians. */
+  readonly settings: PhraseBook<true>
 }
 
-/** Compiles `status-words.tsv` and `subgroups.tsv`; throws a RangeError that names a row it can't read. */
+/** Compiles `status-words.tsv`, `subgroups.tsv` and `civilian-settings.tsv`; throws a RangeError that names a row it can't read. */
 export const compilePeopleWords = (lexicon: Lexicon): PeopleWords => ({
   status: phraseBook(read(lexicon, 'status-words', 'status', STATUSES)),
   groups: phraseBook(read(lexicon, 'subgroups', 'group', GROUPS)),
+  settings: phraseBook(lexicon.table('civilian-settings').map((row) => [row.words ?? '', true] as const)),
 })
 
 const read = <T extends string>(lexicon: Lexicon, table: string, column: string, values: readonly T[]) =>
