@@ -214,6 +214,30 @@ export const unknownImport = (id: number): Problem =>
     mend: '`sijil imports` lists them',
   })
 
+export const unknownJudgement = (id: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'unknown-judgement',
+    what: `there is no judgement ${id}`,
+    mend: '`sijil judgements` lists them',
+  })
+
+export const nothingOfThatName = (name: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'unknown-side',
+    what: `${name} is neither an incident's code nor a claim's id`,
+    mend: '`sijil incidents` lists the codes, `sijil claims` the ids',
+  })
+
+export const nothingToSplit = (code: string, why: string): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'nothing-to-split',
+    what: `${code} cannot be split so: ${why}`,
+    mend: `\`sijil incident ${code}\` lists its claims`,
+  })
+
 export const nothingToRetry = (id: number): Problem =>
   new Problem({
     kind: 'misuse',

@@ -2,7 +2,7 @@ import type { IngestReport } from '@sijil/core/contract/ingest-report.js'
 import { nothingToRetry } from '../problems.ts'
 import type { Store } from '../store/open-store.ts'
 import { type IngestOptions, ingestPaths } from './ingest-paths.ts'
-import { findImportOf } from './show-import.ts'
+import { showImport } from './show-import.ts'
 
 /** Reads an import's paths again: what was stored is passed over, what was refused is tried anew. */
 export const retryImport = async (
@@ -10,7 +10,7 @@ export const retryImport = async (
   id: number,
   options: Omit<IngestOptions, 'paths' | 'stdin'>,
 ): Promise<IngestReport> => {
-  const { paths } = await findImportOf(store, id)
+  const { paths } = await showImport(store, id)
   const again = paths.filter((path) => path !== '-')
   if (again.length === 0) throw nothingToRetry(id)
   return ingestPaths(store, { ...options, paths: again, stdin: null })

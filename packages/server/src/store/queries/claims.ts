@@ -107,6 +107,16 @@ export const placesOfDocuments = async (db: Db, documents: readonly string[]): P
   return rows.map(({ id, places }) => ({ claim: id as ClaimId, places }))
 }
 
+/** The documents of claims, by claim; those that are not there are left out. */
+export const documentsOfClaims = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('claims')
+    .select(['id', 'document_id'])
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map(({ id, document_id }) => [id, document_id]))
+}
+
 /** The claims of the first reading of documents: those that the log has a digest of. */
 export const claimsReadFirst = async (db: Db, documents: readonly string[]): Promise<readonly Claim[]> => {
   const { rows } = await sql<{ claim: Claim }>`

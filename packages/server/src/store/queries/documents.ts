@@ -156,3 +156,8 @@ export const documentsNamed = async (db: Db, doc: string): Promise<readonly stri
   const rows = await db.selectFrom('documents').select('id').where('doc', '=', doc).orderBy('seq').execute()
   return rows.map(({ id }) => id)
 }
+
+export const countDocuments = async (db: Db): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from documents`.execute(db)
+  return rows[0]?.n ?? 0
+}

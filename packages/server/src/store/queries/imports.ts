@@ -90,11 +90,17 @@ export const readKey = (name: string, sha256: string): string => `${sha256} ${na
 /** An import, and how many of its inputs had which outcome. */
 export type ImportWithCounts = Import & { readonly counts: Readonly<Partial<Record<ImportItem['outcome'], number>>> }
 
-export const listImports = async (db: Db): Promise<readonly ImportWithCounts[]> => {
-  const rows = await db.selectFrom('imports').selectAll().orderBy('id').execute()
+export const listImports = async (db: Db, only: number | null = null): Promise<readonly ImportWithCounts[]> => {
+  const rows = await db
+    .selectFrom('imports')
+    .selectAll()
+    .$if(only !== null, (q) => q.where('id', '=', only ?? 0))
+    .orderBy('id')
+    .execute()
   const counted = await db
     .selectFrom('import_items')
-    .select(['import_id', 'outcome', sql<number>`count(*)::int`.as('items')])
+    .select(['import_id', 'outcome', sql<number>`sum(greatest(documents, 1))::int`.as('items')])
+    .where('import_id', '=', sql<number>`any(${rows.map(({ id }) => id)})`)
     .groupBy(['import_id', 'outcome'])
     .execute()
   return rows.map((row) => ({
@@ -103,21 +109,15 @@ export const listImports = async (db: Db): Promise<readonly ImportWithCounts[]> 
   }))
 }
 
-export const findImport = async (db: Db, id: number): Promise<Import | null> =>
-  (await db.selectFrom('imports').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+export const findImport = async (db: Db, id: number): Promise<ImportWithCounts | null> =>
+  (await listImports(db, id))[0] ?? null
 
-/** A page of an import's items, in the order in which they were read. */
-export const pageOfItems = async (
-  db: Db,
-  importId: number,
-  after: number,
-  size: number,
-): Promise<readonly ImportItem[]> =>
+/** What an import refused, in the order in which it was read. */
+export const refusedItems = async (db: Db, importId: number): Promise<readonly ImportItem[]> =>
   db
     .selectFrom('import_items')
     .selectAll()
     .where('import_id', '=', importId)
-    .where('seq', '>', after)
+    .where('outcome', '=', 'refused')
     .orderBy('seq')
-    .limit(size)
     .execute()

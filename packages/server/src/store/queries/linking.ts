@@ -104,3 +104,10 @@ export const findCodes = async (db: Db, codes: readonly string[]): Promise<reado
 export const insertCodes = async (db: Db, codes: readonly IncidentCode[]): Promise<void> => {
   await insertRows(db, 'codes', { code: 'text', anchor: 'text', serial: 'integer' } as const, codes)
 }
+
+/** Codes that claims are linked to, but under which no incident stands. */
+export const codesWithoutIncident = async (db: Db): Promise<readonly string[]> => {
+  const { rows } = await sql<{ code: string }>`
+    select distinct code from links where code not in (select code from incidents) order by code limit 10`.execute(db)
+  return rows.map(({ code }) => code)
+}

@@ -1,0 +1,66 @@
+import { contentId } from '@sijil/core/model/hash.js'
+import type { Judgement, JudgementId } from '@sijil/core/model/judgement.js'
+import { nothingOfThatName } from '../problems.ts'
+import { loadContext } from '../sources/load-context.ts'
+import type { Db } from '../store/database.ts'
+import type { Store } from '../store/open-store.ts'
+import { documentsOfClaims } from '../store/queries/claims.ts'
+import { insertJudgement } from '../store/queries/judgements.ts'
+import { findCodes, markToLink } from '../store/queries/linking.ts'
+import { appendLog } from '../store/queries/log.ts'
+import { transact } from '../store/transact.ts'
+import { relink } from './relink.ts'
+
+/** What a person decided about two claims or two incidents. */
+export type Verdict = Pick<Judgement, 'left' | 'right' | 'verdict' | 'by' | 'reason' | 'at'>
+
+/**
+ * Keeps a person's judgement and brings the record up to date by it. Sides are claim ids or incident codes. Throws a
+ * Problem for a side that is neither.
+ */
+export const judge = async (store: Store, verdict: Verdict): Promise<Judgement> => {
+  const [judgement] = await judgeAll(store, [verdict])
+  return judgement as Judgement
+}
+
+/** Several judgements at once: all are kept or none. */
+export const judgeAll = async (store: Store, verdicts: readonly Verdict[]): Promise<readonly Judgement[]> => {
+  const judgements = verdicts.map(toJudgement)
+  await transact(store.db, 'judge', async (tx) => {
+    const sides = judgements.flatMap(({ left, right }) => [left, right])
+    await markToLink(tx, await documentsOfSides(tx, sides))
+    for (const judgement of judgements) await insertJudgement(tx, judgement)
+    await appendLog(tx, 'judgements', { judgements })
+  })
+  await relinkFor(store, verdicts[0]?.at ?? '')
+  return judgements
+}
+
+const toJudgement = ({ left, right, verdict, by, reason, at }: Verdict): Judgement => ({
+  kind: 'judgement',
+  id: contentId('judgement', left, right, verdict, by, reason, at) as JudgementId,
+  left,
+  right,
+  verdict,
+  by,
+  reason,
+  at,
+  withdrawn: null,
+})
+
+/** The documents of claims and of the claims by which codes stand. Throws a Problem for a side that is neither. */
+export const documentsOfSides = async (tx: Db, sides: readonly string[]): Promise<readonly string[]> => {
+  const anchors = new Map((await findCodes(tx, sides)).map(({ code, anchor }) => [code, anchor]))
+  const claims = sides.map((side) => ({ side, claim: (anchors.get(side) ?? side).split('#')[0] ?? '' }))
+  const documents = await documentsOfClaims(
+    tx,
+    claims.map(({ claim }) => claim),
+  )
+  const unknown = claims.find(({ claim }) => !documents.has(claim))
+  if (unknown !== undefined) throw nothingOfThatName(unknown.side)
+  return [...new Set(documents.values())]
+}
+
+/** Brings the record up to date after people decided. */
+export const relinkFor = async (store: Store, at: string): Promise<void> =>
+  relink(store, { context: await loadContext({ today: at.slice(0, 10), gazetteers: [] }), importId: null })
