@@ -27,9 +27,9 @@ export const fillSlots = (
   if (cores.length === 0) return []
   const layout = layOut(frame, lexicon)
   const speeches = findSpeeches(layout, lexicon)
-  const story = tellStory(layout, cores, speeches, lexicon)
   const means = findMeans(frame.text, lexicon)
-  const actors = findActors(layout, lexicon)
+  const story = tellStory(layout, cores, speeches, means, lexicon)
+  const actors = findActors(layout, cores, lexicon)
   const toponyms = recognisePlaces(frame.text, lexicon, context.gazetteer)
   return cores.map((core, i) => {
     const sources = sourcesOf(core, layout, speeches)

@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { dayNumber } from '../../model/time-range.ts'
+import { dayNumber, dayOf, weekdayOf } from '../../model/time-range.ts'
 import type { ReadText, Sentence } from '../../text/read-text.ts'
 import type { DocumentFrame } from './claim-core.ts'
+import { dateLexicon } from './dates/date-lexicon.ts'
 import { findTimes, type TimeExpression } from './dates/find-times.ts'
 
 /**
@@ -30,27 +31,49 @@ export interface Layout {
 }
 
 const DATELINE_WITHIN = 90
-const FULL_DATES = new Set(['iso', 'dmy', 'day-month-year', 'month-day-year', 'wd-month-day-year', 'wd-day-month-year'])
+const FULL_DATES = new Set(['iso', 'dmy', 'day-month-year', 'month-day-year', 'wd-month-day-year', 'wd-day-month-year', 'month-fused'])
 
 /** Cuts a document into segments and finds its dateline and times. */
 export const layOut = (frame: DocumentFrame, lexicon: Lexicon): Layout => {
   const { text } = frame
   const given = frame.published === null ? null : dayNumber(frame.published)
   const rough = findTimes(text, lexicon, given ?? 0)
-  const dateline = rough.find((time) => isDateline(text, time))
-  const today = dateline?.days.to ?? given
+  const dates = dateLexicon(lexicon)
+  const isLabel = (token: number): boolean => {
+    const word = text.tokens[token]
+    return word !== undefined && dates.classify(word.lower, word.text)?.some((known) => known.name === 'label') === true
+  }
+  const dateline = rough.find((time) => isDateline(text, time, isLabel))
+  const today = chooseDay(dateline?.days.to ?? null, given, rough)
   const times =
     today === null ? [] : dateline === undefined || today === given ? rough : findTimes(text, lexicon, today)
-  const datelines = times.filter((time) => isDateline(text, time))
+  const datelines = times.filter((time) => isDateline(text, time, isLabel))
   const segments = cut(frame, datelines)
   const segmentOf = new Int32Array(text.tokens.length)
   for (const segment of segments) segmentOf.fill(segment.index, segment.first, segment.last)
   return { text, segments, segmentOf, today, times: times.filter((time) => !datelines.includes(time)) }
 }
 
+/**
+ * The day a document was written: its own dateline, unless its metadata fit its words much better: a digit of the dateline
+ * was lost, or its bare weekdays would all be nearly a week old.
+ */
+const chooseDay = (own: number | null, given: number | null, times: readonly TimeExpression[]): number | null => {
+  if (own === null || given === null || own === given) return own ?? given
+  const [a, b] = [dayOf(own), dayOf(given)]
+  if (a.slice(0, 8) === b.slice(0, 8) && own < given && a.slice(8, 9) === '0' && a.slice(9) === b.slice(9)) return given
+  const weekdays = times.filter((time) => time.meaning === 'weekday').map((time) => weekdayOf(dayOf(time.days.to)))
+  return weekdays.length > 0 && ageOf(weekdays, own) - ageOf(weekdays, given) >= 3 ? given : own
+}
+
+/** How many days ago weekdays were, on average, on a day. */
+const ageOf = (weekdays: readonly number[], day: number): number =>
+  weekdays.reduce((sum, weekday) => sum + ((weekdayOf(dayOf(day)) - weekday + 7) % 7), 0) / weekdays.length
+
 /** A whole date near the head of a text that no preposition ties to a sentence: the day it was written. */
-const isDateline = (text: ReadText, time: TimeExpression): boolean => {
+const isDateline = (text: ReadText, time: TimeExpression, isLabel: (token: number) => boolean): boolean => {
   if (!FULL_DATES.has(time.meaning) || time.first > DATELINE_WITHIN || time.role !== 'at') return false
+  if (isLabel(time.first - 1)) return true
   const before = text.tokens[time.first - 1]
   return (
     before === undefined ||

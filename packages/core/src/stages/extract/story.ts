@@ -1,21 +1,28 @@
 import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
 import { compilePatterns, findPatterns, matchAt } from '../../lexicon/patterns.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
+import { actorLexicon } from './actors/actor-lexicon.ts'
+import { speechLexicon } from './attribution/speech-lexicon.ts'
 import type { Speech } from './attribution/find-speeches.ts'
 import type { ClaimCore } from './claim-core.ts'
 import type { TimeExpression } from './dates/find-times.ts'
 import type { Layout, Segment } from './layout.ts'
+import type { MeansMention } from './means/find-means.ts'
 
 /** A segment that may speak of the same attack as a claim, and how far it is to fetch (0 = the claim's own). */
 export interface Near {
   readonly segment: number
   readonly cost: number
+  /** It states the claim's own number again. */
+  readonly restated: boolean
 }
 
 /** A document as its claims see it. */
 export interface Story {
   readonly layout: Layout
   readonly cores: readonly ClaimCore[]
+  readonly speeches: readonly Speech[]
+  readonly means: readonly MeansMention[]
   /** Segments by cost, nearest first, for each claim. */
   readonly near: readonly (readonly Near[])[]
   /** Claims that state a running toll: they take nothing from elsewhere. */
@@ -24,13 +31,27 @@ export interface Story {
   readonly spoken: ReadonlySet<TimeExpression>
   /** Tokens of words for a war, and for the start of one. */
   readonly words: ReadonlyMap<number, DiscourseClass>
+  /** Segments that tell of an attack or of its harm. */
+  readonly violent: ReadonlySet<number>
+  /** Small words by what they do; see `function-words.tsv`. */
+  readonly small: ReadonlyMap<string, string>
+  /** Tokens at which a word for an attack stands. */
+  readonly attackAt: ReadonlySet<number>
+  /** Tokens of words for fighters, with the side such fighters are commonly on. */
+  readonly sides: ReadonlyMap<number, string>
 }
 
-type DiscourseClass = 'break' | 'war' | 'begin' | 'toll' | 'attack'
+type DiscourseClass = 'break' | 'war' | 'begin' | 'toll' | 'attack' | 'stated' | 'also'
 
-const BREAK = 14
+const BREAK = 20
 const FARTHEST = 60
+/** Sentences back after which distance says no more: what was told holds until another attack is told. */
+const STALEST = 5
 const BIG = 1000
+/** Days after which "after that day" tells a span. */
+const OLD = 30
+/** What a segment that names the claim's own day costs at most. */
+const SAME_DAY = 16
 
 const discourse = compiledFrom((lexicon: Lexicon) =>
   compilePatterns(
@@ -43,21 +64,42 @@ export const tellStory = (
   layout: Layout,
   cores: readonly ClaimCore[],
   speeches: readonly Speech[],
+  means: readonly MeansMention[],
   lexicon: Lexicon,
 ): Story => {
   const pieces = piecesOf(layout.text)
   const set = discourse(lexicon)
   const words = new Map(findPatterns(set, pieces).map((match) => [match.first, match.value]))
-  const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches)))
-  const breaks = breaksOf(layout, spoken, (segment) =>
-    opensAnother(layout, segment, (at) => matchAt(set, pieces, at)?.value),
+  const spoken = new Set(
+    layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)),
   )
-  const toll = cores.map((core) => isToll(core, layout, words))
+  const sides = new Map(
+    findPatterns(actorLexicon(lexicon).actors, pieces).flatMap((match) =>
+      match.value.side === '' ? [] : [[match.last - 1, match.value.side] as const],
+    ),
+  )
+  const small = speechLexicon(lexicon).words
+  const days = daysOf(layout, spoken)
+  const breaks = breaksOf(
+    layout,
+    days,
+    (segment) =>
+      tellsAlso(segment, layout, cores, words) || opensAnother(layout, segment, (at) => matchAt(set, pieces, at)?.value),
+  )
+  const toll = cores.map((core) => isToll(core, layout, words, spoken, small))
   const tollSegments = new Set(cores.flatMap((core, i) => (toll[i] ? [layout.segmentOf[core.first] ?? 0] : [])))
-  const near = cores.map((core, i) =>
-    toll[i] === true ? tollNear(layout, core) : nearOf(layout, cores, core, breaks, tollSegments),
+  cores.forEach((core, i) => {
+    if (toll[i] !== true) tollSegments.delete(layout.segmentOf[core.first] ?? 0)
+  })
+  const nearest = cores.map((core, i) =>
+    toll[i] === true ? tollNear(layout, core) : nearOf(layout, cores, core, breaks, days, tollSegments),
   )
-  return { layout, cores, near, toll, spoken, words }
+  const attackAt = new Set([...words].flatMap(([at, kind]) => (kind === 'attack' ? [at] : [])))
+  for (const mention of means) for (let at = mention.first; at < mention.last; at++) attackAt.add(at)
+  const violent = new Set(
+    [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
+  )
+  return { layout, cores, speeches, means, near: nearest, toll, spoken, words, violent, attackAt, small, sides }
 }
 
 /** "said on Monday", "told reporters on Monday", "the monitor on Monday said". */
@@ -80,6 +122,10 @@ const isSpoken = (layout: Layout, time: TimeExpression, speeches: readonly Speec
   })
 }
 
+/** "released on Friday", "on Monday blamed": the day of a deed of words. */
+const isStated = (time: TimeExpression, words: ReadonlyMap<number, DiscourseClass>): boolean =>
+  words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated'
+
 const noVerb = (layout: Layout, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) {
     const token = layout.text.tokens[at]
@@ -88,31 +134,51 @@ const noVerb = (layout: Layout, first: number, last: number): boolean => {
   return true
 }
 
+/** "26 were also killed": not the attack told before. */
+const tellsAlso = (
+  segment: Segment,
+  layout: Layout,
+  cores: readonly ClaimCore[],
+  words: ReadonlyMap<number, DiscourseClass>,
+): boolean =>
+  cores.some((core) => {
+    if (layout.segmentOf[core.first] !== segment.index) return false
+    for (let at = core.first; at < core.last; at++) if (words.get(at) === 'also') return true
+    return false
+  })
+
 const opensAnother = (
   layout: Layout,
   segment: Segment,
   classAt: (token: number) => DiscourseClass | undefined,
 ): boolean => {
-  for (let at = segment.first; at < Math.min(segment.first + 2, segment.last); at++) {
+  for (let at = segment.first; at < Math.min(segment.first + 4, segment.last); at++) {
     if (classAt(at) === 'break') return true
-    if (layout.text.tokens[at]?.tag !== 'PUNCT' && layout.text.tokens[at]?.tag !== 'CCONJ') return false
+    if (layout.text.tokens[at]?.tag === 'VERB') return false
   }
   return false
+}
+
+/** The day that each segment tells of, where it names one. */
+const daysOf = (layout: Layout, spoken: ReadonlySet<TimeExpression>): ReadonlyMap<number, TimeExpression> => {
+  const days = new Map<number, TimeExpression>()
+  for (const time of layout.times) {
+    const segment = layout.segmentOf[time.first] ?? 0
+    if (time.role === 'at' && !time.vague && !spoken.has(time) && !days.has(segment)) days.set(segment, time)
+  }
+  return days
 }
 
 /** How many other attacks have been opened up to each segment. */
 const breaksOf = (
   layout: Layout,
-  spoken: ReadonlySet<TimeExpression>,
+  days: ReadonlyMap<number, TimeExpression>,
   opens: (segment: Segment) => boolean,
 ): Int32Array => {
   const count = new Int32Array(layout.segments.length)
   let day: TimeExpression | undefined
   for (const segment of layout.segments) {
-    const own = layout.times.find(
-      (time) =>
-        layout.segmentOf[time.first] === segment.index && time.role === 'at' && !time.vague && !spoken.has(time),
-    )
+    const own = days.get(segment.index)
     const other = own !== undefined && day !== undefined && !meet(own, day)
     if (own !== undefined) day = own
     count[segment.index] = (count[segment.index - 1] ?? 0) + (other || opens(segment) ? 1 : 0)
@@ -124,28 +190,87 @@ const meet = (a: TimeExpression, b: TimeExpression): boolean =>
   (a.days.from ?? a.days.to) <= b.days.to && (b.days.from ?? b.days.to) <= a.days.to
 
 /** A number so big, or so tied to a war or a span of time, that no single attack is meant. */
-const isToll = (core: ClaimCore, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean => {
+const isToll = (
+  core: ClaimCore,
+  layout: Layout,
+  words: ReadonlyMap<number, DiscourseClass>,
+  spoken: ReadonlySet<TimeExpression>,
+  small: ReadonlyMap<string, string>,
+): boolean => {
   const segment = layout.segments[layout.segmentOf[core.first] ?? 0]
   if (segment === undefined) return false
-  const own = layout.times.filter((time) => layout.segmentOf[time.first] === segment.index)
-  if (own.some((time) => spans(time) && Math.abs(time.first - core.first) < 30)) return true
-  const point = own.some((time) => !time.vague && time.role === 'at')
-  if (!point && (core.count.low ?? core.count.high ?? 0) >= BIG) return true
-  if (point) return false
-  for (let at = segment.first; at < segment.last; at++)
-    if (words.get(at) === 'war' && words.get(at + 1) !== 'begin' && at < core.first && core.first - at < 8) return true
+  const own = layout.times.filter((time) => layout.segmentOf[time.first] === segment.index && !spoken.has(time))
+  const isSpan = (time: TimeExpression): boolean =>
+    (spans(time, layout.today) && !inRelative(core, time, layout, small)) || (begins(time, layout, words) && wars(time, layout, words))
+  const point = nearestTo(core, own.filter((time) => !isSpan(time) && !spans(time, layout.today)))
+  const span = nearestTo(core, own.filter(isSpan))
+  if (span < 30 && span <= point) return true
+  if (point < 30) return false
+  if ((core.count.low ?? core.count.high ?? 0) >= BIG) return true
+  for (let at = Math.max(segment.first, core.first - 7); at < core.first; at++) if (words.get(at) === 'war') return true
+  return isPerfect(core, layout, small) && sinceBefore(segment, layout, words)
+}
+
+/** A span that only describes what stands before it ("areas that have been hit since May"). */
+export const inRelative = (
+  core: ClaimCore,
+  time: TimeExpression,
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): boolean => {
+  for (let at = core.last; at < time.first; at++) {
+    const kind = small.get(layout.text.tokens[at]?.lower ?? '')
+    if (kind === 'who' || (kind === 'that' && layout.text.tokens[at]?.lower === 'that')) return true
+  }
   return false
 }
 
-const spans = (time: TimeExpression): boolean =>
-  time.role === 'since' || (time.role === 'at' && time.days.from !== null && time.days.to - time.days.from > 3)
+/** "have been killed", "has displaced". */
+const isPerfect = (core: ClaimCore, layout: Layout, small: ReadonlyMap<string, string>): boolean => {
+  for (let at = Math.max(0, Math.min(core.first, core.trigger) - 2); at < core.last; at++)
+    if (small.get(layout.text.tokens[at]?.lower ?? '') === 'have') return true
+  return false
+}
+
+/** The sentence before tells since when. */
+const sinceBefore = (segment: Segment, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean =>
+  layout.times.some(
+    (time) =>
+      layout.segmentOf[time.first] === segment.index - 1 && (time.role === 'since' || begins(time, layout, words)),
+  )
+
+/** "the war, which began in 2011", "in April the army launched": the time is a start. */
+export const begins = (
+  time: TimeExpression,
+  layout: Layout,
+  words: ReadonlyMap<number, DiscourseClass>,
+): boolean => near(time, layout, 12, (at) => words.get(at) === 'begin')
+
+const wars = (time: TimeExpression, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean =>
+  near(time, layout, 20, (at) => words.get(at) === 'war')
+
+const near = (time: TimeExpression, layout: Layout, reach: number, is: (token: number) => boolean): boolean => {
+  const segment = layout.segmentOf[time.first]
+  for (let at = time.first - reach; at < time.last + reach; at++) if (layout.segmentOf[at] === segment && is(at)) return true
+  return false
+}
+
+const nearestTo = (core: ClaimCore, times: readonly TimeExpression[]): number =>
+  Math.min(
+    Infinity,
+    ...times.map((time) => (time.last <= core.first ? core.first - time.last : Math.max(0, time.first - core.last))),
+  )
+
+const spans = (time: TimeExpression, today: number | null): boolean =>
+  time.role === 'since' ||
+  (time.role === 'after' && today !== null && today - time.days.to > OLD) || (time.role === 'at' && time.days.from !== null && time.days.to - time.days.from > 3)
 
 const tollNear = (layout: Layout, core: ClaimCore): readonly Near[] => {
   const segment = layout.segmentOf[core.first] ?? 0
   return [
-    { segment, cost: 0 },
-    ...(segment > 0 ? [{ segment: segment - 1, cost: 20 }] : []),
-    ...(segment > 1 ? [{ segment: segment - 2, cost: 30 }] : []),
+    { segment, cost: 0, restated: false },
+    ...(segment > 0 ? [{ segment: segment - 1, cost: 20, restated: false }] : []),
+    ...(segment > 1 ? [{ segment: segment - 2, cost: 30, restated: false }] : []),
   ]
 }
 
@@ -154,6 +279,7 @@ const nearOf = (
   cores: readonly ClaimCore[],
   core: ClaimCore,
   breaks: Int32Array,
+  days: ReadonlyMap<number, TimeExpression>,
   tolls: ReadonlySet<number>,
 ): readonly Near[] => {
   const own = layout.segmentOf[core.first] ?? 0
@@ -161,13 +287,18 @@ const nearOf = (
     cores.filter((other) => isRestated(core, other)).map((other) => layout.segmentOf[other.first] ?? 0),
   )
   const headline = layout.segments[own]?.headline === true
-  const near: Near[] = []
+  const day = days.get(own)
+  const sameDay = (segment: number): boolean => {
+    const other = days.get(segment)
+    return day !== undefined && other !== undefined && segment !== own && meet(day, other)
+  }
+  const found: Near[] = []
   for (const segment of layout.segments) {
     const cost = costOf(segment, own, headline, breaks) + (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
-    const restated = again.has(segment.index) ? Math.min(cost, 8) : cost
-    if (restated <= FARTHEST) near.push({ segment: segment.index, cost: restated })
+    const restated = again.has(segment.index) ? Math.min(cost, 8) : sameDay(segment.index) ? Math.min(cost, SAME_DAY) : cost
+    if (restated <= FARTHEST) found.push({ segment: segment.index, cost: restated, restated: again.has(segment.index) })
   }
-  return near.sort((a, b) => a.cost - b.cost)
+  return found.sort((a, b) => a.cost - b.cost)
 }
 
 const costOf = (segment: Segment, own: number, headline: boolean, breaks: Int32Array): number => {
@@ -175,8 +306,8 @@ const costOf = (segment: Segment, own: number, headline: boolean, breaks: Int32A
   if (distance === 0) return 0
   const crossed = Math.abs((breaks[segment.index] ?? 0) - (breaks[own] ?? 0)) * BREAK
   if (segment.headline) return 10 + crossed
-  if (headline) return 4 + 2 * Math.min(distance, 20) + crossed
-  return distance < 0 ? 6 - 3 * distance + crossed : 12 + 4 * distance + crossed
+  if (headline) return 4 + 3 * distance + crossed
+  return crossed + (distance < 0 ? 6 + 3 * Math.min(-distance, STALEST) : 12 + 4 * distance)
 }
 
 /** The same number of the same harm, said again. */

@@ -2,13 +2,19 @@ import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
 import { compilePatterns, type PatternSet } from '../../../lexicon/patterns.ts'
 
 /** What a word is in the naming of an armed actor; see `actor-words.tsv`. */
-export type ActorClass = 'head' | 'name' | 'state' | 'nation' | 'country' | 'mod' | 'bind' | 'not'
+export type ActorClass = 'head' | 'quality' | 'vehicle' | 'name' | 'state' | 'nation' | 'country' | 'mod' | 'soft' | 'bind' | 'not'
+/** Whether fighters so named are commonly a state's. */
+export type Side = 'state' | 'nonstate' | ''
+export interface ActorWord {
+  readonly kind: ActorClass
+  readonly side: Side
+}
 /** How a word ties an actor to an attack; see `attack-words.tsv`. */
 export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash'
 
 /** The words of a language that name actors and tie them to attacks. */
 export interface ActorLexicon {
-  readonly actors: PatternSet<ActorClass>
+  readonly actors: PatternSet<ActorWord>
   readonly verbs: PatternSet<AttackClass>
   readonly nouns: PatternSet<AttackClass>
   readonly words: ReadonlyMap<string, string>
@@ -21,7 +27,9 @@ export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
     .map((row) => [row.pattern ?? '', (row.class ?? '') as AttackClass] as const)
   return {
     actors: compilePatterns(
-      lexicon.table('actor-words').map((row) => [row.pattern ?? '', (row.class ?? '') as ActorClass] as const),
+      lexicon
+        .table('actor-words')
+        .map((row) => [row.pattern ?? '', { kind: (row.class ?? '') as ActorClass, side: (row.side ?? '') as Side }] as const),
     ),
     verbs: compilePatterns(attacks.filter(([, kind]) => kind !== 'noun')),
     nouns: compilePatterns(attacks.filter(([, kind]) => kind === 'noun')),

@@ -1,5 +1,6 @@
 import type { ClaimCore } from '../claim-core.ts'
-import type { Story } from '../story.ts'
+import { closeness } from '../closeness.ts'
+import type { Near, Story } from '../story.ts'
 import type { ActorMention } from './find-actors.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
@@ -19,29 +20,60 @@ export const actorsOf = (index: number, story: Story, mentions: readonly ActorMe
   for (const near of story.near[index] ?? []) {
     if (near.cost > (story.toll[index] === true ? 0 : FARTHEST) || near.cost >= bestCost) break
     for (const mention of mentions) {
-      if (mention.segment !== near.segment || !mayHaveDone(core, mention, near.cost)) continue
-      const cost = near.cost + (near.cost === 0 ? distance(core, mention) / 10 : 0) + (mention.role === 'clash' ? 3 : 0)
-      if (cost >= bestCost) continue
+      if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
+      const cost = near.cost + costOf(core, mention, near, story)
+      if (cost >= bestCost || cost > FARTHEST) continue
       best = mention
       bestCost = cost
     }
   }
   if (best === null) return null
-  const { group, segment } = best
-  const actors = mentions.filter((m) => m.group === group && m.segment === segment && mayHaveDone(core, m, bestCost))
-  return { actors, cost: bestCost }
+  const { group, segment, role } = best
+  const actors = mentions.filter((m) => m.group === group && m.segment === segment && m.role === role)
+  return { actors: actors.filter((m) => !isVictim(core, m)), cost: bestCost }
 }
+
+const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
+  mention.tie !== 'subject' && mention.first < core.number.last && core.number.first < mention.last
 
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */
-const mayHaveDone = (core: ClaimCore, mention: ActorMention, cost: number): boolean => {
-  if (mention.role === 'none' || (mention.role === 'clash' && cost > 0)) return false
-  const isVictim = mention.first < core.number.last && core.number.first <= mention.last - 1
-  return !isVictim || mention.tie === 'subject'
+const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolean => {
+  if (mention.role === 'none' || isVictim(core, mention)) return false
+  return mention.role !== 'clash' || near.cost === 0 || near.restated
 }
 
-const distance = (core: ClaimCore, mention: ActorMention): number => {
-  if (mention.anchor === core.trigger) return 0
-  const from = Math.min(mention.first, mention.anchor)
-  const to = Math.max(mention.last, mention.anchor + 1)
-  return to <= core.first ? core.first - to : Math.max(0, from - core.last)
+const CLASH = 2
+const SAME_SIDE = 8
+const OTHERS_DEED = 10
+
+const costOf = (core: ClaimCore, mention: ActorMention, near: Near, story: Story): number => {
+  let cost = mention.role === 'clash' ? CLASH : 0
+  if (core.status === 'combatant' && mention.side !== '' && mention.side === victimSide(core, story)) cost += SAME_SIDE
+  if (core.status === 'combatant' && sharesName(core, mention, story)) cost += SAME_SIDE
+  if (near.cost > 0) {
+    const others = story.cores.some((o) => o !== core && o.first <= mention.anchor && mention.anchor < o.last && !sameHarm(o, core))
+    return cost + (others ? OTHERS_DEED : 0)
+  }
+  if (mention.anchor === core.trigger) return cost
+  const words = { first: Math.min(mention.first, mention.anchor), last: Math.max(mention.last, mention.anchor + 1) }
+  return cost + closeness(core, words, story, 'subject')
+}
+
+/** "35 IS militants were killed", "IS militants": one name in both. */
+const sharesName = (core: ClaimCore, mention: ActorMention, story: Story): boolean => {
+  const { tokens } = story.layout.text
+  for (let at = mention.first; at < mention.last; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.tag !== 'PROPN' || token.text.length < 2) continue
+    for (let i = core.first; i < core.last; i++) if (i < mention.first && tokens[i]?.lower === token.lower) return true
+  }
+  return false
+}
+
+const sameHarm = (a: ClaimCore, b: ClaimCore): boolean => a.metric === b.metric && a.count.low === b.count.low
+
+/** The side of the fighters whom a claim counts, by the words of its own passage. */
+const victimSide = (core: ClaimCore, story: Story): string => {
+  for (const [at, side] of story.sides) if (core.first <= at && at < core.last + 8) return side
+  return ''
 }

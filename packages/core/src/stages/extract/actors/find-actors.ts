@@ -2,8 +2,9 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Token } from '../../../text/read-text.ts'
+import type { ClaimCore } from '../claim-core.ts'
 import type { Layout } from '../layout.ts'
-import { type ActorClass, type ActorLexicon, type AttackClass, actorLexicon } from './actor-lexicon.ts'
+import { type ActorClass, type ActorLexicon, type ActorWord, type AttackClass, actorLexicon, type Side } from './actor-lexicon.ts'
 
 /** What a named actor does in its sentence: attacks, is held responsible, is one side of a fight, or none of these. */
 export type ActorRole = 'agent' | 'blamed' | 'clash' | 'none'
@@ -21,6 +22,7 @@ export interface ActorMention {
   readonly group: number
   /** What tied it: as the subject, after "by", before an attack's noun, by blame. */
   readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'none'
+  readonly side: Side
 }
 
 interface Reader {
@@ -30,6 +32,10 @@ interface Reader {
   readonly nouns: ReadonlyMap<number, PatternMatch<AttackClass>>
   /** The attack word that ends before each token. */
   readonly verbEnds: ReadonlyMap<number, PatternMatch<AttackClass>>
+  /** Tokens of the harm words of claims: whether the victims stand after them ("killed 12"). */
+  readonly active: ReadonlyMap<number, boolean>
+  /** Where the actor phrase ends that starts at a token. */
+  readonly actorAt: Map<number, number>
 }
 
 interface Phrase {
@@ -37,10 +43,13 @@ interface Phrase {
   readonly last: number
   /** Named by an adjective or modifier alone ("Russian", "rebel"): an actor only before an attack's noun. */
   readonly bare: boolean
+  /** Says where or of what kind an attack was when it stands before its noun ("the Syria raid", "military operation"). */
+  readonly describes: boolean
+  readonly side: Side
 }
 
 /** All armed actors that a text names, in its order, with the part each plays. */
-export const findActors = (layout: Layout, lexicon: Lexicon): readonly ActorMention[] => {
+export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon: Lexicon): readonly ActorMention[] => {
   const words = actorLexicon(lexicon)
   const pieces = piecesOf(layout.text)
   const verbs = findPatterns(words.verbs, pieces)
@@ -50,8 +59,11 @@ export const findActors = (layout: Layout, lexicon: Lexicon): readonly ActorMent
     verbs: new Map(verbs.map((match) => [match.first, match])),
     nouns: new Map(findPatterns(words.nouns, pieces).map((match) => [match.first, match])),
     verbEnds: new Map(verbs.map((match) => [match.last, match])),
+    active: new Map(cores.map((core) => [core.trigger, core.trigger < core.number.first])),
+    actorAt: new Map(),
   }
   const phrases = phrasesOf(reader, findPatterns(words.actors, pieces))
+  for (const phrase of phrases) reader.actorAt.set(phrase.first, phrase.last)
   return withRoles(reader, phrases)
 }
 
@@ -59,55 +71,66 @@ const tokenAt = (reader: Reader, at: number): Token | undefined => reader.layout
 const isHyphen = (token: Token | undefined): boolean => token !== undefined && /^[-‐‑–]$/.test(token.text)
 const isPossessive = (token: Token | undefined): boolean => token?.tag === 'PART' && /^['’]/.test(token.text)
 
+interface Open {
+  readonly first: number
+  last: number
+  readonly words: ActorWord[]
+}
+
 /** Joins neighbouring actor words, and the names before a head, into phrases. */
-const phrasesOf = (reader: Reader, words: readonly PatternMatch<ActorClass>[]): readonly Phrase[] => {
+const phrasesOf = (reader: Reader, words: readonly PatternMatch<ActorWord>[]): readonly Phrase[] => {
   const phrases: Phrase[] = []
-  let open: { first: number; last: number; classes: ActorClass[] } | null = null
+  let open: Open | null = null
   const close = (): void => {
-    if (open !== null) {
-      const phrase = finished(reader, open)
-      if (phrase !== null) phrases.push(phrase)
-    }
+    const phrase = open === null ? null : finished(reader, open)
+    if (phrase !== null) phrases.push(phrase)
     open = null
   }
   for (const word of words) {
-    if (word.value === 'not') {
-      close()
-      continue
-    }
-    const joined = open !== null && joins(reader, open.last, word.first)
-    if (!joined) close()
-    open ??= { first: word.first, last: word.last, classes: [] }
+    if (open !== null && (word.value.kind === 'not' || !joins(reader, open, word))) close()
+    if (word.value.kind === 'not') continue
+    open ??= { first: word.first, last: word.last, words: [] }
     open.last = word.last
-    open.classes.push(word.value)
+    open.words.push(word.value)
   }
   close()
   return phrases
 }
 
-/** Whether two actor words are one phrase: nothing between them, a hyphen, a possessive, or a name in parentheses. */
-const joins = (reader: Reader, last: number, next: number): boolean => {
-  if (reader.layout.segmentOf[last - 1] !== reader.layout.segmentOf[next]) return false
-  for (let at = last; at < next; at++) {
+/** Whether two actor words are one phrase: nothing between them, a hyphen, a possessive, or "of" before a name. */
+const joins = (reader: Reader, open: Open, next: PatternMatch<ActorWord>): boolean => {
+  if (reader.layout.segmentOf[open.last - 1] !== reader.layout.segmentOf[next.first]) return false
+  const named = next.value.kind === 'name' || next.value.kind === 'head'
+  const last = open.words[open.words.length - 1]?.kind
+  const afterHead = last === 'head'
+  if ((afterHead || last === 'vehicle') && next.first === open.last && !AFTER_HEAD.has(next.value.kind)) return false
+  for (let at = open.last; at < next.first; at++) {
     const token = tokenAt(reader, at)
-    if (!isHyphen(token) && !isPossessive(token) && !(token?.text === '(' && at === next - 1)) return false
+    const links = named && afterHead && next.first - open.last <= 2 && (reader.lexicon.words.get(token?.lower ?? '') === 'link' || token?.tag === 'DET')
+    if (!isHyphen(token) && !isPossessive(token) && !links && !(token?.text === '(' && at === next.first - 1)) return false
   }
   return true
 }
 
-const finished = (
-  reader: Reader,
-  open: { readonly first: number; readonly last: number; readonly classes: readonly ActorClass[] },
-): Phrase | null => {
-  const final = open.classes[open.classes.length - 1]
-  if (final === 'bind') return open.classes.length > 1 ? { first: open.first, last: open.last, bare: true } : null
+/** What may follow a head within one phrase ("regime forces", "army units"). */
+const AFTER_HEAD: ReadonlySet<ActorClass> = new Set(['head', 'vehicle', 'bind', 'name'])
+const DESCRIBES: ReadonlySet<ActorClass> = new Set(['country', 'state', 'quality', 'soft'])
+
+const finished = (reader: Reader, open: Open): Phrase | null => {
+  const kinds = open.words.map((word) => word.kind)
+  const final = kinds[kinds.length - 1]
+  const has = (...wanted: ActorClass[]): boolean => kinds.some((kind) => wanted.includes(kind))
+  if (!has('head', 'quality', 'name', 'state', 'nation', 'country', 'mod')) return null
+  if (final === 'bind' && kinds.length < 2) return null
   let first = open.first
   if (final === 'head') while (isNamePart(reader, first - 1)) first--
-  const bare = !open.classes.some(
-    (kind) => kind === 'head' || kind === 'name' || kind === 'state' || kind === 'country',
-  )
-  const last = tokenAt(reader, open.last)?.text === ')' ? open.last + 1 : open.last
-  return { first, last, bare }
+  return {
+    first,
+    last: tokenAt(reader, open.last)?.text === ')' ? open.last + 1 : open.last,
+    bare: final === 'bind' || !has('head', 'quality', 'vehicle', 'name', 'state', 'country'),
+    describes: kinds.every((kind) => DESCRIBES.has(kind)),
+    side: open.words.findLast((word) => word.side !== '')?.side ?? '',
+  }
 }
 
 /** A capitalised word before a head belongs to its name ("Desert Hawks brigade"), unless it starts the sentence. */
@@ -166,7 +189,7 @@ type Role = Pick<ActorMention, 'role' | 'anchor' | 'tie'>
 const NO_ROLE: Role = { role: 'none', anchor: -1, tie: 'none' }
 
 const roleOf = (reader: Reader, phrase: Phrase): Role =>
-  beforeNoun(reader, phrase) ??
+  (phrase.describes && !isPossessive(tokenAt(reader, phrase.last)) ? null : beforeNoun(reader, phrase)) ??
   (phrase.bare ? null : (afterBlame(reader, phrase) ?? afterBy(reader, phrase) ?? asSubject(reader, phrase))) ??
   NO_ROLE
 
@@ -219,6 +242,7 @@ const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
 
 /** "rebels shelled the town", "the army has killed", not "troops were killed", "soldiers killed in". */
 const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
+  if (followsPreposition(reader, phrase)) return null
   const segment = reader.layout.segmentOf[phrase.first]
   let be = false
   let depth = 0
@@ -232,7 +256,12 @@ const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
     }
     if (depth > 0) continue
     const word = reader.lexicon.words.get(token.lower)
-    if (word === 'not') return null
+    if (word === 'not' || word === 'modal') return null
+    const beyond = aside(reader, at)
+    if (beyond > at) {
+      at = beyond - 1
+      continue
+    }
     if (word === 'be') {
       be = true
       continue
@@ -245,6 +274,44 @@ const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
   return null
 }
 
+/** "strikes on rebels killed": what a preposition governs is no subject. */
+const followsPreposition = (reader: Reader, phrase: Phrase): boolean => {
+  const token = tokenAt(reader, beforePhrase(reader, phrase))
+  if (reader.lexicon.words.get(token?.lower ?? '') === 'that') return false
+  return token?.tag === 'ADP' && reader.layout.segmentOf[token.index] === reader.layout.segmentOf[phrase.first]
+}
+
+/** "backed by Russian jets", "affiliated to it": where a participle beside a subject ends; the same token for none. */
+const aside = (reader: Reader, at: number): number => {
+  const token = tokenAt(reader, at)
+  const next = tokenAt(reader, at + 1)
+  if (token?.tag !== 'VERB' || next?.tag !== 'ADP' || reader.verbs.has(at)) return at
+  for (let i = at + 2; i < at + 6; i++) {
+    const end = reader.actorAt.get(i)
+    if (end !== undefined) return skipJoined(reader, end)
+    const tag = tokenAt(reader, i)?.tag
+    if (tag === 'PRON') return i + 1
+    if (tag !== 'DET' && tag !== 'ADJ') break
+  }
+  return nextVerb(reader, at + 2)
+}
+
+/** "positioned in the eastern suburbs fired": the attack's verb after it, when no other verb comes first; −1 for none. */
+const nextVerb = (reader: Reader, from: number): number => {
+  for (let at = from; at < from + 16; at++) {
+    if (reader.verbs.has(at)) return at
+    const tag = tokenAt(reader, at)?.tag
+    if (tag === undefined || tag === 'VERB' || tag === 'AUX' || tag === 'PRON' || tag === 'SCONJ') return -1
+  }
+  return -1
+}
+
+/** After "and" and another actor. */
+const skipJoined = (reader: Reader, end: number): number => {
+  if (tokenAt(reader, end)?.tag !== 'CCONJ') return end
+  return reader.actorAt.get(end + 1) ?? reader.actorAt.get(end + 2) ?? end
+}
+
 /** Commas and relative words between a subject and its verb. */
 const isAside = (token: Token, distance: number): boolean =>
   distance < 3 && (token.text === ',' || token.tag === 'PRON' || token.tag === 'PART')
@@ -252,16 +319,26 @@ const isAside = (token: Token, distance: number): boolean =>
 const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>, be: boolean): Role | null => {
   const agent: Role = { role: 'agent', anchor: verb.first, tie: 'subject' }
   if (verb.value === 'blame') return null
-  if (verb.value === 'clash') return { role: 'clash', anchor: verb.first, tie: 'clash' }
+  if (verb.value === 'verb' && !isVerb(reader, verb)) return null
+  if (verb.value === 'clash') return agent
   if (verb.value === 'ing' || verb.value === 'claim') return agent
   if (be) return null
   if (verb.value === 'past' && isPassive(reader, phrase, verb)) return null
   return agent
 }
 
+/** A form that is a noun as well ("targets", "attacks") is a verb only where the tagger says so, or in a headline. */
+const isVerb = (reader: Reader, verb: PatternMatch<AttackClass>): boolean => {
+  const tag = tokenAt(reader, verb.first)?.tag
+  const segment = reader.layout.segments[reader.layout.segmentOf[verb.first] ?? 0]
+  return tag === 'VERB' || tag === 'AUX' || segment?.headline === true || verb.last - verb.first > 1
+}
+
 const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>): boolean => {
+  const active = reader.active.get(verb.first)
+  if (active !== undefined) return !active
   const before = tokenAt(reader, phrase.first - 1)
-  if (before?.tag === 'NUM') return true
+  if (before?.tag === 'NUM' && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first]) return true
   const next = tokenAt(reader, verb.last)
   if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
   return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'

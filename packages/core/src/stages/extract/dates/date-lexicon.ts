@@ -8,9 +8,11 @@ export interface DateLexicon {
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/
-const DMY = /^\d{1,2}[./]\d{1,2}[./]\d{4}$/
+const DMY = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/
 const YEAR = /^(?:19|20)\d{2}$/
+/** A day and a year that lost the comma and the blank between them ("Aug 01,2016"). */
+const FUSED = /^\d{1,2}(?:19|20)\d{2}$/
 const NUMBER = /^\d{1,3}$/
 
 /** The classes that figures belong to in any language. */
@@ -19,6 +21,7 @@ const figures = (word: string): ClassWord[] => {
   if (ISO.test(word)) found.push({ name: 'iso', value: word })
   if (DMY.test(word)) found.push({ name: 'dmy', value: word })
   if (YEAR.test(word)) found.push({ name: 'year', value: word })
+  if (FUSED.test(word)) found.push({ name: 'fused', value: word })
   if (NUMBER.test(word)) found.push({ name: 'number', value: word })
   const day = Number(DAY.exec(word)?.[1] ?? 0)
   if (day >= 1 && day <= 31) found.push({ name: 'day', value: String(day) })
@@ -37,7 +40,7 @@ export const dateLexicon = compiledFrom((lexicon: Lexicon): DateLexicon => {
   const classify: Classify = (word, text) => {
     const code = word.charCodeAt(0)
     if (code >= 48 && code <= 57) return figures(word)
-    return words.get(word) ?? words.get(text)
+    return words.get(text) ?? words.get(word)
   }
   const rows = lexicon.table('date-patterns').map((row) => [row.pattern ?? '', row.meaning ?? ''] as const)
   return { patterns: compilePatterns(rows, classify), classify }

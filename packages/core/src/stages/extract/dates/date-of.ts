@@ -1,5 +1,7 @@
 import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/time-range.ts'
-import type { Story } from '../story.ts'
+import type { ClaimCore } from '../claim-core.ts'
+import { closeness } from '../closeness.ts'
+import { begins, inRelative, type Near, type Story } from '../story.ts'
 import type { TimeExpression } from './find-times.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */
@@ -9,12 +11,22 @@ export interface Dated {
   readonly rule: 'own' | 'same-attack' | 'spoken' | 'toll' | 'dateline' | 'none'
 }
 
-const FARTHEST = 45
+const FARTHEST = 28
+/** What the first sentence after a headline costs: it tells of the headline's attack in whatever words. */
+const LEAD = 7
+/** Days after which a time is old news, and what each day more costs. */
+const FRESH = 2
+const STALE = 2
+const NOTHING_POINTS_BACK = 10
+/** How much further the day of the harm itself may be to fetch than the day it was told. */
+const SAID = 20
 
 /** The time of a claim: its own, the same attack's elsewhere, the day it was said, or no later than the dateline. */
 export const dateOf = (index: number, story: Story): Dated => {
   const { today } = story.layout
   if (today === null && story.layout.times.length === 0) return { time: UNKNOWN_TIME, cost: FARTHEST, rule: 'none' }
+  const core = story.cores[index]
+  if (core !== undefined && isExpected(core, story)) return { time: UNKNOWN_TIME, cost: 0, rule: 'none' }
   return (
     (story.toll[index] === true ? tollDate(index, story) : pointDate(index, story)) ??
     (today === null
@@ -23,17 +35,34 @@ export const dateOf = (index: number, story: Story): Dated => {
   )
 }
 
+/** "could be forced", "may flee": it has not happened. */
+const isExpected = (core: ClaimCore, story: Story): boolean => {
+  for (let at = core.first; at < core.last; at++) {
+    const token = story.layout.text.tokens[at]
+    const next = story.layout.text.tokens[at + 1]
+    if (story.small.get(token?.lower ?? '') === 'modal' && story.small.get(next?.lower ?? '') !== 'have') return true
+  }
+  return false
+}
+
 const pointDate = (index: number, story: Story): Dated | null => {
-  const own = cheapest(index, story, (time) => !story.spoken.has(time), 0)
+  const core = story.cores[index]
+  if (core === undefined) return null
+  const isOwn = (time: TimeExpression): boolean =>
+    !story.spoken.has(time) && !(time.role !== 'at' && inRelative(core, time, story.layout, story.small))
+  const own = cheapest(index, story, isOwn, 0)
   if (own !== null) return { ...own, rule: 'own' }
   const other = cheapest(index, story, (time) => !story.spoken.has(time) && isPoint(time), FARTHEST)
   const said = cheapest(index, story, (time) => story.spoken.has(time), FARTHEST)
-  if (other !== null && (said === null || other.cost <= said.cost + 12)) return { ...other, rule: 'same-attack' }
+  if (other !== null && (said === null || other.cost <= said.cost + SAID)) return { ...other, rule: 'same-attack' }
   return said === null ? null : { ...said, rule: 'spoken' }
 }
 
+/** Spans that are told of one sentence's own numbers. */
+const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit'])
+
 const isPoint = (time: TimeExpression): boolean =>
-  time.role === 'at' && !time.vague && time.days.from !== null && time.days.to - time.days.from <= 2
+  time.role === 'at' && !time.vague && !PERIODS.has(time.meaning) && time.days.from !== null && time.days.to - time.days.from <= 2
 
 type Found = Pick<Dated, 'time' | 'cost'>
 
@@ -49,14 +78,11 @@ const cheapest = (
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
     if (near.cost > limit || near.cost >= bestCost) break
+    if (near.cost > 0 && !story.violent.has(near.segment) && near.cost > LEAD) continue
     for (const time of story.layout.times) {
       if (story.layout.segmentOf[time.first] !== near.segment || !admits(time)) continue
-      const cost =
-        near.cost +
-        (near.cost === 0
-          ? distance(core, time) / 10
-          : (time.first - (story.layout.segments[near.segment]?.first ?? 0)) / 100)
-      if (cost >= bestCost) continue
+      const cost = near.cost + (near.cost === 0 ? closeness(core, time, story) : strangeness(core, time, near, story))
+      if (cost >= bestCost || (near.cost > 0 && cost > limit)) continue
       best = time
       bestCost = cost
     }
@@ -64,8 +90,34 @@ const cheapest = (
   return best === null ? null : { time: rangeOf(best, story.layout.today), cost: bestCost }
 }
 
-const distance = (core: { readonly first: number; readonly last: number }, time: TimeExpression): number =>
-  time.last <= core.first ? core.first - time.last : Math.max(0, time.first - core.last)
+/** How unlikely a time of another sentence is this attack's: old news, or told further on with nothing that points back. */
+const strangeness = (core: ClaimCore, time: TimeExpression, near: Near, story: Story): number => {
+  const { layout } = story
+  const own = layout.segmentOf[core.first] ?? 0
+  const age = Math.max(0, (layout.today ?? time.days.to) - time.days.to - FRESH) * STALE
+  if (near.segment < own || near.restated || layout.segments[own]?.headline === true) return age
+  return age + (pointsBack(time, story) || sameMeans(own, near.segment, story) ? 0 : NOTHING_POINTS_BACK)
+}
+
+/** Both sentences tell of an attack by the same means. */
+const sameMeans = (a: number, b: number, story: Story): boolean => {
+  const of = (segment: number) =>
+    story.means.filter((mention) => mention.kind !== 'weak' && story.layout.segmentOf[mention.first] === segment)
+  const known = new Set(of(a).map((mention) => mention.means))
+  return of(b).some((mention) => known.has(mention.means))
+}
+
+/** "the Tuesday raids", "the attack on Tuesday": an article and a word for an attack beside the time. */
+const pointsBack = (time: TimeExpression, story: Story): boolean => {
+  const { text } = story.layout
+  for (let at = time.first - 4; at < time.first; at++) if (text.tokens[at]?.tag === 'DET' && isAttack(at, time.last + 3, story)) return true
+  return isAttack(time.last - 1, time.last + 3, story) && text.tokens[time.last]?.tag !== 'ADP'
+}
+
+const isAttack = (first: number, last: number, story: Story): boolean => {
+  for (let at = first; at < last; at++) if (story.attackAt.has(at)) return true
+  return false
+}
 
 /** A toll's span: since its start to the dateline, unless the text gives it an end. */
 const tollDate = (index: number, story: Story): Dated | null => {
@@ -74,24 +126,14 @@ const tollDate = (index: number, story: Story): Dated | null => {
     const times = story.layout.times.filter(
       (time) => story.layout.segmentOf[time.first] === near.segment && !story.spoken.has(time),
     )
-    const since = times.find((time) => time.role === 'since') ?? times.find((time) => begins(time, story)) ?? times[0]
+    const since = times.find((time) => time.role === 'since') ?? times.find((time) => begins(time, story.layout, story.words)) ?? times[0]
     if (since === undefined) continue
-    const open = since.role === 'since' || begins(since, story)
+    const open = since.role === 'since' || since.role === 'after' || begins(since, story.layout, story.words)
     const from = since.days.from === null ? null : dayOf(since.days.from)
     const to = open && today !== null ? today : since.days.to
     return { time: timeRange(from, dayOf(to)), cost: near.cost, rule: 'toll' }
   }
   return null
-}
-
-/** "the war, which began in 2011": the time is a start. */
-const begins = (time: TimeExpression, story: Story): boolean => {
-  const segment = story.layout.segmentOf[time.first]
-  for (let at = time.first - 1; at > time.first - 14; at--) {
-    if (story.layout.segmentOf[at] !== segment) return false
-    if (story.words.get(at) === 'begin') return true
-  }
-  return false
 }
 
 const rangeOf = (time: TimeExpression, today: number | null): TimeRange => {

@@ -29,7 +29,7 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
   for (const match of findPatterns(dates.patterns, pieces)) {
     const resolved = resolveTime(match.value, match.values, today)
     if (resolved === null) continue
-    const before = found.findLast((time) => isPoint(time))
+    const before = resolved.kind === 'since' ? found[found.length - 1] : found.findLast((time) => isPoint(time))
     const days = anchored(resolved, before?.days, today)
     found.push({
       first: match.first,

@@ -9,12 +9,13 @@ export interface Days {
 
 /**
  * What a time expression comes to: days, or so many days from the event that the text spoke of before, or the very days
- * that the text spoke of before.
+ * that the text spoke of before, or all days since.
  */
 export type Resolved =
   | { readonly kind: 'days'; readonly days: Days; readonly vague: boolean }
   | { readonly kind: 'shift'; readonly by: number }
   | { readonly kind: 'again' }
+  | { readonly kind: 'since' }
 
 type Resolve = (values: readonly ClassWord[], today: number) => Days | null
 
@@ -53,7 +54,8 @@ const pastDay = (month: number, day: number, today: number): number | null => {
 const dayMonthYear: Resolve = (v) => single(calendarDay(one(v, 'year'), one(v, 'month'), one(v, 'day')))
 const dayMonth: Resolve = (v, today) => single(pastDay(one(v, 'month'), one(v, 'day'), today))
 const monthDays: Resolve = (v, today) => {
-  const days = valuesOf(v, 'day').map((day) => pastDay(one(v, 'month'), day, today))
+  const months = valuesOf(v, 'month')
+  const days = valuesOf(v, 'day').map((day, i) => pastDay(months[i] ?? one(v, 'month'), day, today))
   const [a, b] = days
   return a === undefined || b === undefined || a === null || b === null
     ? null
@@ -66,7 +68,14 @@ const weekdays: Resolve = (v, today) => {
 const month: Resolve = (v, today) => {
   const wanted = one(v, 'month')
   const year = wanted <= monthOf(today) ? yearOf(today) : yearOf(today) - 1
-  return clipped(wholeMonth(year, wanted), today)
+  return clipped(thirdOf(wholeMonth(year, wanted), one(v, 'third')), today)
+}
+/** The first, second or last ten days of a month ("mid-March"). */
+const thirdOf = (days: Days, third: number): Days => {
+  const from = days.from ?? days.to
+  if (third === 1) return { from, to: from + 9 }
+  if (third === 2) return { from: from + 10, to: from + 19 }
+  return third === 3 ? { from: from + 20, to: days.to } : days
 }
 const clipped = (days: Days, today: number): Days =>
   days.to > today && (days.from ?? 0) <= today ? { ...days, to: today } : days
@@ -99,9 +108,13 @@ const pastUnits: Resolve = (v, today) => {
   return { from: today - count * unitDays(unit), to: today }
 }
 const dmy: Resolve = (v) => {
-  const [day, m, year] = (v[0]?.value ?? '').split(/[./]/).map(Number)
+  const [day, m, year] = (v[0]?.value ?? '').split(/[./-]/).map(Number)
   if (day === undefined || m === undefined || year === undefined) return null
   return single(m > 12 ? calendarDay(year, day, m) : calendarDay(year, m, day))
+}
+const monthFused: Resolve = (v) => {
+  const fused = v.find((x) => x.name === 'fused')?.value ?? ''
+  return single(calendarDay(Number(fused.slice(-4)), one(v, 'month'), Number(fused.slice(0, -4))))
 }
 const lastWeek: Resolve = (_, today) => {
   const sunday = today - weekday(today)
@@ -116,13 +129,14 @@ const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly va
   'month-day-year': { resolve: dayMonthYear, vague: false },
   'wd-month-day-year': { resolve: dayMonthYear, vague: false },
   'wd-day-month-year': { resolve: dayMonthYear, vague: false },
+  'month-fused': { resolve: monthFused, vague: false },
   'day-month': { resolve: dayMonth, vague: false },
   'month-day': { resolve: dayMonth, vague: false },
   'wd-month-day': { resolve: dayMonth, vague: false },
   'wd-day-month': { resolve: dayMonth, vague: false },
   'month-days': { resolve: monthDays, vague: false },
   'days-month': { resolve: monthDays, vague: false },
-  'month-year': { resolve: (v, today) => clipped(wholeMonth(one(v, 'year'), one(v, 'month')), today), vague: true },
+  'month-year': { resolve: (v, today) => clipped(thirdOf(wholeMonth(one(v, 'year'), one(v, 'month')), one(v, 'third')), today), vague: true },
   'month-last-year': { resolve: (v, today) => wholeMonth(yearOf(today) - 1, one(v, 'month')), vague: true },
   month: { resolve: month, vague: true },
   year: { resolve: (v, today) => clipped(wholeYear(one(v, 'year')), today), vague: true },
@@ -167,6 +181,10 @@ const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly va
   },
   'this-year': { resolve: (_, today) => ({ from: monthStart(yearOf(today), 1), to: today }), vague: true },
   'year-start': { resolve: (_, today) => single(monthStart(yearOf(today), 1)), vague: true },
+  'nth-year': {
+    resolve: (v, today) => ({ from: monthStart(yearOf(today) - one(v, 'nth') + 1, 1), to: today }),
+    vague: true,
+  },
   ago: { resolve: ago, vague: false },
   'ago-one': { resolve: ago, vague: false },
 }
@@ -181,7 +199,8 @@ const isoDay = (text: string): number | null => {
 
 /** What a pattern's meaning comes to on a dateline; null for a future or impossible time. */
 export const resolveTime = (meaning: string, values: readonly ClassWord[], today: number): Resolved | null => {
-  if (meaning === 'same-day' || meaning === 'since-then') return { kind: 'again' }
+  if (meaning === 'same-day') return { kind: 'again' }
+  if (meaning === 'since-then') return { kind: 'since' }
   if (meaning === 'day-before') return { kind: 'shift', by: -1 }
   if (meaning === 'day-after' || meaning === 'day-before-now') return { kind: 'shift', by: 1 }
   if (meaning === 'days-before') return { kind: 'shift', by: -countOf(values) }

@@ -4,8 +4,8 @@ import { piecesOf } from '../../../lexicon/pieces.ts'
 import { MEANS, type Means } from '../../../model/claim.ts'
 import type { ReadText } from '../../../text/read-text.ts'
 
-/** How plainly words tell a means: the attack itself, an instrument, or a word that many attacks share. */
-export type MeansKind = 'attack' | 'weapon' | 'weak'
+/** How plainly words tell a means: the attack itself, an instrument, a blast, or a word that many attacks share. */
+export type MeansKind = 'attack' | 'weapon' | 'weak' | 'generic'
 
 /** Words that tell by what means harm was done. */
 export interface MeansMention {

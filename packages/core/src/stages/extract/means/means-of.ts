@@ -1,4 +1,5 @@
 import type { Means } from '../../../model/claim.ts'
+import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
 import type { MeansMention } from './find-means.ts'
 
@@ -9,8 +10,8 @@ export interface MeansFound {
   readonly mention: MeansMention
 }
 
-const FARTHEST = 34
-const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4 }
+const FARTHEST = 36
+const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 13 }
 
 /** The nearest means: of the claim's own sentence, else of the same attack elsewhere. */
 export const meansOf = (index: number, story: Story, mentions: readonly MeansMention[]): MeansFound | null => {
@@ -21,12 +22,33 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
     if (near.cost > (story.toll[index] === true ? 0 : FARTHEST)) break
     for (const mention of mentions) {
       if (story.layout.segmentOf[mention.first] !== near.segment) continue
-      const cost = near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? distance(core, mention) / 12 : 0)
-      if (best === null || cost < best.cost) best = { means: mention.means, cost, mention }
+      const cost = near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? closeness(core, mention, story, 'subject') : 0)
+      if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
     }
   }
-  return best
+  return best === null ? null : { ...best, means: ruled(best.mention, mentions, story) }
 }
 
-const distance = (core: { readonly first: number; readonly last: number }, mention: MeansMention): number =>
-  mention.last <= core.first ? core.first - mention.last : Math.max(0, mention.first - core.last)
+/** The codebook's rulings: a suicide attack with a car is a car bomb; of two named together, the first. */
+const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means => {
+  const segment = story.layout.segmentOf[mention.first]
+  const here = mentions.filter((other) => story.layout.segmentOf[other.first] === segment)
+  if (mention.means === 'suicide_bomb' && here.some((other) => other.means === 'car_bomb')) return 'car_bomb'
+  let first = mention
+  for (let i = here.indexOf(mention) - 1; i >= 0; i--) {
+    const before = here[i]
+    if (before === undefined || before.kind === 'generic' || before.kind === 'weak' || !listedWith(before, first, story)) break
+    first = before
+  }
+  return first.means
+}
+
+const listedWith = (a: MeansMention, b: MeansMention, story: Story): boolean => {
+  if (b.first - a.last > 4) return false
+  for (let at = a.last; at < b.first; at++) {
+    const token = story.layout.text.tokens[at]
+    const passes = token?.tag === 'CCONJ' || token?.tag === 'ADJ' || token?.text === ',' || token?.tag === 'DET'
+    if (!passes) return false
+  }
+  return true
+}

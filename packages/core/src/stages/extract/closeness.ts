@@ -1,0 +1,55 @@
+import type { TokenRange } from './attribution/noun-phrase.ts'
+import type { ClaimCore } from './claim-core.ts'
+import type { Story } from './story.ts'
+
+/** Where a slot's words tend to stand: nowhere rather, before the harm's verb as its subject, or after it. */
+export type Side = 'either' | 'subject' | 'after'
+
+const TOKEN = 1 / 12
+const OTHER_CLAIM = 2
+const OTHERS_WORDS = 4
+const NOT_SAID = 6
+const WRONG_SIDE = 1.2
+
+/**
+ * How far words of a claim's own segment are from it: tokens between, joints of clauses, other claims that stand between
+ * or hold the words, and whether both are part of what somebody says. 0 = they touch.
+ */
+export const closeness = (core: ClaimCore, words: TokenRange, story: Story, side: Side = 'either'): number => {
+  if (words.first < core.last && core.first < words.last) return 0
+  const after = words.first >= core.last
+  const [from, to] = after ? [core.last, words.first] : [words.last, core.first]
+  let cost = (to - from) * TOKEN + joints(story, from, to)
+  for (const other of story.cores) {
+    if (other === core) continue
+    if (other.first < words.last && words.first < other.last) cost += OTHERS_WORDS
+    else if (other.first >= from && other.last <= to) cost += OTHER_CLAIM
+  }
+  const active = core.trigger < core.number.first
+  if (side === 'subject' && active === after) cost += WRONG_SIDE
+  if (side === 'after' && !after) cost += WRONG_SIDE
+  return cost + (saidTogether(core, words, story) ? 0 : NOT_SAID)
+}
+
+const joints = (story: Story, from: number, to: number): number => {
+  let cost = 0
+  for (let at = from; at < to; at++) {
+    const token = story.layout.text.tokens[at]
+    if (token === undefined) break
+    if (token.tag === 'CCONJ') cost += 0.5
+    else if (token.tag === 'SCONJ') cost += 0.4
+    else if (token.text === ';' || token.text === ':') cost += 1
+  }
+  return cost
+}
+
+/** Both within what one speaker says, or both outside of it. */
+const saidTogether = (core: ClaimCore, words: TokenRange, story: Story): boolean => {
+  const segment = story.layout.segmentOf[core.first]
+  for (const speech of story.speeches) {
+    if (speech.segment !== segment) continue
+    if (speech.content.some((range) => range.first <= core.number.first && core.number.first < range.last))
+      return speech.content.some((range) => range.first <= words.first && words.first < range.last)
+  }
+  return true
+}
