@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { refusalSchema } from './ingest-report.ts'
 
+const OUTCOMES = ['running', 'done', 'interrupted', 'failed'] as const
+
 /** One import in the ledger: what was asked for, how it ended, what came of it. */
 export const importRecordSchema = z.object({
   id: z.number().int().positive(),
-  startedAt: z.iso.datetime({ offset: true }),
-  finishedAt: z.iso.datetime({ offset: true }).nullable(),
-  outcome: z.enum(['running', 'done', 'interrupted', 'failed']),
+  startedAt: z.string(),
+  /** Null while it runs. */
+  finishedAt: z.string().nullable(),
+  outcome: z.enum(OUTCOMES),
   paths: z.array(z.string()),
+  /** Documents: how many were not in the store, how many were, and how many of the new copy an earlier one. */
   new: z.number().int().nonnegative(),
   known: z.number().int().nonnegative(),
   copied: z.number().int().nonnegative(),

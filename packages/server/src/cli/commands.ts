@@ -2,10 +2,15 @@ import type { Command } from 'commander'
 import { claimsCommand } from './commands/claims.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { extractCommand } from './commands/extract.ts'
+import { importsCommand } from './commands/imports.ts'
 import { incidentCommand } from './commands/incident.ts'
 import { incidentsCommand } from './commands/incidents.ts'
 import { ingestCommand } from './commands/ingest.ts'
+import { judgeCommand } from './commands/judge.ts'
+import { judgementsCommand } from './commands/judgements.ts'
+import { retryCommand } from './commands/retry.ts'
 import { tollsCommand } from './commands/tolls.ts'
+import { verifyCommand } from './commands/verify.ts'
 import type { Cli } from './io.ts'
 
 /** Makes one command. */
@@ -13,7 +18,9 @@ type CommandMaker = (cli: Cli) => Command
 
 /** All commands, under the headings of the help, in its order. One file a command; a new one is a line here. */
 export const COMMANDS: readonly (readonly [group: string, makers: readonly CommandMaker[]])[] = [
-  ['Bring reports in', [ingestCommand]],
+  ['Bring reports in', [ingestCommand, importsCommand, retryCommand]],
   ['See the record', [incidentsCommand, incidentCommand, documentsCommand, claimsCommand, tollsCommand]],
+  ['Decide', [judgeCommand, judgementsCommand]],
   ['Without a store', [extractCommand]],
+  ['Keep it sound', [verifyCommand]],
 ]

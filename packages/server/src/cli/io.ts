@@ -20,6 +20,10 @@ export interface Io {
   readonly stdin: Readable
   readonly env: Readonly<Record<string, string | undefined>>
   today(): Day
+  /** The present instant, ISO, in UTC. */
+  now(): string
+  /** Who is at the machine, for the decisions they take. */
+  readonly user: string
   /** Aborted by Ctrl-C: finish what is in hand and stop. */
   readonly signal: AbortSignal
 }

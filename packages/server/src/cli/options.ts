@@ -13,8 +13,8 @@ export const countOption = (value: string): number => {
   return Number(value)
 }
 
-/** An object without the keys whose value is undefined: what was not asked for does not narrow. */
-export const given = <T extends object>(options: T): { [K in keyof T]?: Exclude<T[K], undefined> } => {
-  const entries = Object.entries(options).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> }
+/** Reads an argument as the number of something in a ledger. */
+export const numberArgument = (value: string): number => {
+  if (!/^[1-9]\d{0,14}$/.test(value)) throw new InvalidArgumentError('It must be a number, 1 or more.')
+  return Number(value)
 }

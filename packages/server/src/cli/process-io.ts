@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import type { Io, Output } from './io.ts'
 
@@ -18,7 +19,18 @@ export const processIo = (): Io => {
     stdin: process.stdin,
     env,
     today: () => new Date().toISOString().slice(0, 10),
+    now: () => new Date().toISOString(),
+    user: userName(env),
     signal: stop.signal,
+  }
+}
+
+const userName = (env: Io['env']): string => {
+  try {
+    return userInfo().username
+  } catch {
+    // A user without a name in the system's list, as in some containers.
+    return env.USER ?? 'unknown'
   }
 }
 

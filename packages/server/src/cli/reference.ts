@@ -61,6 +61,8 @@ const silentIo = (): Io => {
     stdin: Readable.from([]),
     env: {},
     today: () => '1970-01-01',
+    now: () => '1970-01-01T00:00:00.000Z',
+    user: '',
     signal: new AbortController().signal,
   }
 }

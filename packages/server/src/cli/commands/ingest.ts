@@ -1,16 +1,9 @@
-import type { IngestReport } from '@sijil/core/contract/ingest-report.js'
 import type { Command } from 'commander'
-import type { Store } from '../../actions/with-store.ts'
 import type { Cli } from '../io.ts'
 import { newCommand } from '../new-command.ts'
-import { ingestSummary } from '../render/ingest-summary.ts'
 import { showProgress } from '../show-progress.ts'
-import { tellRefusals } from '../tell-refusals.ts'
+import { tellReport } from '../tell-report.ts'
 import { useStore } from '../use-store.ts'
-
-interface IngestOptions {
-  readonly json?: true
-}
 
 /** `sijil ingest PATH…`: reports into the store. */
 export const ingestCommand = (cli: Cli): Command =>
@@ -26,25 +19,18 @@ export const ingestCommand = (cli: Cli): Command =>
       ['sijil ingest "reports/**/*.html" more.jsonl', 'a glob and a file of documents, one a line'],
       ['cat report.txt | sijil ingest -', 'standard input'],
     ],
-    notes: 'Exit code 1 when some inputs were refused; all others are in the store then.',
+    notes:
+      'Exit code 1 when some inputs were refused; all others are in the store then. `sijil imports` shows the ledger.',
   })
     .argument('<path...>', 'files, folders, globs or - for standard input')
     .option('--json', 'print what was done as one JSON object')
-    .action(async (paths: string[], options: IngestOptions, command: Command) => {
-      const report = await useStore(command, cli, (store) => ingestAll(store, paths, cli))
-      await cli.io.out.write(options.json === true ? `${JSON.stringify(report)}\n` : ingestSummary(report))
-      if (options.json !== true) await tellRefusals(cli, report.refusals)
-      if (report.refused > 0) cli.exit(1)
-      if (cli.io.signal.aborted) cli.exit(130)
+    .action(async (paths: string[], options: { readonly json?: true }, command: Command) => {
+      const { io } = cli
+      const { ingestPaths } = await import('../../actions/ingest-paths.ts')
+      const progress = showProgress(io)
+      const { stdin, signal } = io
+      const report = await useStore(command, cli, (store) =>
+        ingestPaths(store, { paths, stdin, today: io.today(), signal, onProgress: progress.show }),
+      ).finally(progress.end)
+      await tellReport(cli, report, options)
     })
-
-const ingestAll = async (store: Store, paths: readonly string[], { io }: Cli): Promise<IngestReport> => {
-  const { ingestPaths } = await import('../../actions/ingest-paths.ts')
-  const progress = showProgress(io)
-  try {
-    const { stdin, signal } = io
-    return await ingestPaths(store, { paths, stdin, today: io.today(), signal, onProgress: progress.show })
-  } finally {
-    progress.end()
-  }
-}

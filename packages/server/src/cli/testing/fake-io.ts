@@ -41,6 +41,8 @@ export const fakeIo = (
     stdin: Readable.from(options.stdin === undefined ? [] : [Buffer.from(options.stdin)]),
     env: options.env ?? {},
     today: () => '2024-04-01',
+    now: () => '2024-04-01T12:00:00.000Z',
+    user: 'tester',
     signal: options.signal ?? new AbortController().signal,
   }
   return { io, printed }
