@@ -36,6 +36,10 @@ const addNames = (names: Names, entry: GazetteerEntry, e: number): void => {
     heard.set(sounds, number)
     names.sounds.push(number)
     addKeys(names, id, entry.country, exact, known === undefined ? soundKeys(sounds) : [])
+    if (exacts.size === 1 && (entry.level === 0 || entry.level === 1)) {
+      names.keys.push(hashKey('area', entry.country, entry.admin1 ?? ''))
+      names.keyNames.push(id)
+    }
   }
 }
 

@@ -36,10 +36,14 @@ export interface LookupOptions {
 export interface Gazetteer {
   /** Name and version of everything in it; claims remember which gazetteer placed them. */
   readonly version: string
+  /** ISO codes of the countries that imported gazetteers are about: whoever imports a country's places works on it. */
+  readonly homes: readonly string[]
   /** Entries whose names are alike, the likest first, in any script and romanisation. */
   lookup(name: string, options?: LookupOptions): readonly GazetteerMatch[]
   /** What is known of exactly this name after folding, by its most prominent bearer; null for none. Cheap. */
   known(name: string): KnownName | null
+  /** A country (`admin1` null) or its first-order area by common name; null when unknown. */
+  area(country: string, admin1: string | null): GazetteerPlace | null
   /** The first-order area and country that hold a point; null at sea. */
   areaAt(lat: number, lon: number): GazetteerArea | null
 }

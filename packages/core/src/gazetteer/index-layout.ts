@@ -5,7 +5,7 @@
  */
 export const MAGIC = 0x534a4c47
 /** Raised whenever the layout changes, or the keys or sounds of any name: indexes kept on disk are then built anew. */
-export const LAYOUT = 4
+export const LAYOUT = 5
 
 export const SECTIONS = [
   'lat',
@@ -59,12 +59,14 @@ export interface IndexTables {
 
 export const KINDS = ['unknown', 'settlement', 'admin', 'country', 'facility', 'area'] as const
 
-/** The families of keys: by exact folded name or by sounds, over all countries or within one. */
-export type KeyFamily = 'exact' | 'sound'
+/** The families of keys: by exact folded name or by sounds, over all countries or within one; areas by code. */
+export type KeyFamily = 'exact' | 'sound' | 'area'
+
+const SEEDS: Readonly<Record<KeyFamily, number>> = { exact: 0x811c9dc5, sound: 0x01234567, area: 0x2f0b4c47 }
 
 /** 32-bit FNV-1a over a key, its family and its country. Collisions cost a look, never a wrong answer. */
 export const hashKey = (family: KeyFamily, country: string, key: string): number => {
-  let hash = family === 'exact' ? 0x811c9dc5 : 0x01234567
+  let hash = SEEDS[family]
   for (let i = 0; i < country.length; i++) hash = Math.imul(hash ^ country.charCodeAt(i), 0x01000193)
   hash = Math.imul(hash ^ 0xff, 0x01000193)
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)

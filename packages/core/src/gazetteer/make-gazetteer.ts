@@ -4,11 +4,17 @@ import type { Gazetteer, GazetteerEntry, GazetteerMatch, KnownName, LookupOption
 import { type NameIndex, openIndex } from './name-index.ts'
 import { prominenceOf } from './prominence.ts'
 
-/** Several indexes as one gazetteer. `version` names them all; `areas` answers for points. */
+/**
+ * Several indexes as one gazetteer: the built-in one first, then imported ones. `version` names them all; `areas` answers
+ * for points.
+ */
 export const stackGazetteer = (version: string, indexes: readonly NameIndex[], areas: Areas | null): Gazetteer => ({
   version,
+  homes: [...new Set(indexes.slice(1).flatMap((index) => index.countries()))],
   lookup: (name, options) => merged(indexes, name, options),
   known: (name) => indexes.map((index) => index.known(name)).reduce(moreProminent, null),
+  area: (country, admin1) =>
+    indexes.map((index) => index.area(country, admin1)).find((found) => found !== null) ?? null,
   areaAt: (lat, lon) => {
     const area = areas?.at(lat, lon) ?? null
     return area === null ? null : { country: area.country, admin1: area.common }

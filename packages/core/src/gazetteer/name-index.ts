@@ -8,8 +8,11 @@ import { openTables } from './open-index.ts'
 /** Look-ups in one index. */
 export interface NameIndex {
   readonly size: number
+  /** ISO codes of the countries that a good part (a tenth) of its entries lie in. */
+  countries(): readonly string[]
   lookup(name: string, options?: LookupOptions): readonly GazetteerMatch[]
   known(name: string): KnownName | null
+  area(country: string, admin1: string | null): GazetteerPlace | null
 }
 
 /** Names less alike than this are different names. Chosen on pairs of spellings and of different places (see the bench). */
@@ -28,6 +31,7 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
   const tables = openTables(bytes)
   return {
     size: tables.lat.length,
+    countries: () => mainCountries(tables),
     lookup: (name, options = {}) => {
       const hits = hitsOf(tables, name, options)
       return hits.map((hit) => ({
@@ -36,6 +40,7 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
         likeness: hit.likeness,
       }))
     },
+    area: (country, admin1) => areaOf(tables, country, admin1),
     known: (name) => {
       const first = firstExact(tables, name)
       return first === null ? null : knownAt(tables, first)
@@ -64,11 +69,28 @@ const hitsOf = (tables: IndexTables, name: string, options: LookupOptions): read
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || a.entry - b.entry).slice(0, options.limit ?? 10)
 }
 
+const mainCountries = (tables: IndexTables): readonly string[] => {
+  const counts = new Map<number, number>()
+  for (const code of tables.country) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const most = [...counts].filter(([code, count]) => code !== 0 && count >= tables.country.length / 10)
+  return most.map(([code]) => String.fromCharCode(code >> 8, code & 255))
+}
+
 const isWanted = (tables: IndexTables, entry: number, { country = '', admin1 }: LookupOptions): boolean =>
   (country === '' || tables.country[entry] === codeOf(country)) &&
   (admin1 === undefined || textAt(tables, tables.admin1[entry] ?? 0) === admin1)
 
 const codeOf = (country: string): number => country.charCodeAt(0) * 256 + country.charCodeAt(1)
+
+const areaOf = (tables: IndexTables, country: string, admin1: string | null): GazetteerPlace | null => {
+  let found: GazetteerPlace | null = null
+  eachName(tables, hashKey('area', country, admin1 ?? ''), (name) => {
+    const entry = entryAt(tables, tables.nameEntry[name] ?? 0)
+    if (entry.country === country && entry.admin1 === admin1 && entry.level === (admin1 === null ? 0 : 1)) found = entry
+    return found !== null
+  })
+  return found
+}
 
 const firstExact = (tables: IndexTables, name: string): number | null => {
   const key = exactKey(name)

@@ -38,6 +38,8 @@ export interface Place {
   /** The gazetteer and its version that placed it. */
   readonly gazetteer: string
   readonly runnersUp: readonly PlaceCandidate[]
+  /** Why it was placed there, to be read by people. */
+  readonly why?: readonly string[]
 }
 
 /** The places of one claim, one for each of its mentions, null where a mention could not be located at all. */

@@ -66,6 +66,7 @@ const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string
     name: parts.name,
     nameSpan,
     relation: candidate.before === 'near' ? 'near' : 'in',
+    nation: null,
     known: parts.known !== null,
     cue,
   }

@@ -62,7 +62,7 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
   for (; i >= sentence.first; ) {
     const word = low(i)
     const type = words.types.get(low(i - 1))
-    if (words.has('of', word) && type !== undefined) {
+    if (words.has('of', word) && type !== undefined && !closesName(text, i - 1, sentence)) {
       types.push(type)
       if (type.around) areaFrom = i - 1
       direct = type.around || type.kind === 'area'
@@ -87,6 +87,12 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
     } else break
   }
   return { first, types, areaFrom, before: roleBefore(text, i, sentence, words) }
+}
+
+/** Whether the type noun at `i` belongs to the name before it ("Orvane city of …"), not to the one after "of". */
+const closesName = (text: ReadText, i: number, sentence: Sentence): boolean => {
+  const before = text.tokens[i - 1]
+  return i - 1 > sentence.first && before !== undefined && isCapitalised(before)
 }
 
 /** Words that may stand between a cue and its name: articles, adjectives, and a type noun set beside the name ("the town X"). */

@@ -18,6 +18,8 @@ export interface Toponym extends Span {
   readonly nameSpan: Span
   /** `near` = the text puts it beside the place, not in it ("near X", "outside X"). */
   readonly relation: 'in' | 'near'
+  /** ISO code of the nation by which an area without a name is told ("the Turkish border"); else null. */
+  readonly nation: string | null
   /** Whether the gazetteer knows the bare name. */
   readonly known: boolean
   /** The rule that took it, for people who ask why. */

@@ -1,0 +1,46 @@
+import { exactKey } from '../../gazetteer/fold-name.ts'
+import type { PlaceMention } from '../../model/claim.ts'
+import type { Toponym } from '../../toponyms/toponym.ts'
+
+/** What is asked of the gazetteer: one passage that a document uses as a place. */
+export interface PlaceQuery {
+  readonly text: string
+  /** The bare name; empty for an area without one. */
+  readonly name: string
+  /** Folded name; queries with one key mean one place throughout a document. */
+  readonly key: string
+  readonly kind: PlaceMention['kind']
+  readonly within: readonly string[]
+  readonly relation: 'in' | 'near'
+  readonly sentence: number
+  /** ISO code of the nation whose border or side is meant ("the Turkish border"): it lies not in that nation. */
+  readonly nation: string | null
+}
+
+export const queryOf = (place: Toponym): PlaceQuery => ({
+  text: place.text,
+  name: place.name,
+  key: exactKey(place.name),
+  kind: place.kind,
+  within: place.within,
+  relation: place.relation,
+  sentence: place.sentence,
+  nation: place.nation,
+})
+
+/** A claim's mention as a query: by the toponym recognised under its span where there is one, else by its own words. */
+export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym[]): PlaceQuery => {
+  const same = toponyms.find((place) => place.start < mention.end && mention.start < place.end)
+  const within = mention.within.length > 0 ? mention.within : (same?.within ?? [])
+  if (same !== undefined) return { ...queryOf(same), text: mention.text, kind: mention.kind, within }
+  return {
+    text: mention.text,
+    name: mention.text,
+    key: exactKey(mention.text),
+    kind: mention.kind,
+    within,
+    relation: 'in',
+    sentence: 0,
+    nation: null,
+  }
+}

@@ -1,0 +1,98 @@
+import type { Gazetteer, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
+import { candidatesOf } from './candidates.ts'
+import { type CountryShares, countryShares, likelyCountries } from './country-votes.ts'
+import type { PlaceQuery } from './place-query.ts'
+import { isSure, type Scored, scoreOf } from './score.ts'
+
+/** One name of a document with its readings, the best first; `sure` = the first may be shown as the place. */
+export interface Resolved {
+  readonly query: PlaceQuery
+  readonly readings: readonly Scored[]
+  readonly sure: boolean
+}
+
+export interface Resolution {
+  readonly shares: CountryShares
+  /** By the key and kind class of a query, see `nodeOf`. */
+  readonly nodes: ReadonlyMap<string, Resolved>
+}
+
+const ROUNDS = 3
+
+/** One sense per document: a name means one place throughout, but a town, a province and the land around are three. */
+export const nodeOf = (query: PlaceQuery): string =>
+  `${query.kind === 'admin' || query.kind === 'area' ? query.kind : 'place'} ${query.key}`
+
+/**
+ * Resolves all names of a document together: each name takes its likeliest reading, then all are weighed again by where
+ * the others lie, until they settle.
+ */
+export const resolvePlaces = (
+  queries: readonly PlaceQuery[],
+  nations: readonly string[],
+  gazetteer: Gazetteer,
+  asked: string | null,
+): Resolution => {
+  const shares = countryShares(queries, nations, gazetteer, asked)
+  const countries = likelyCountries(shares)
+  const areaKeys = new Set(queries.filter(({ kind }) => kind === 'admin').map(({ key }) => key))
+  const named = queries.filter((query) => query.name !== '')
+  const nodes = mergeByNode(named).map((query) => ({ query, matches: candidatesOf(query, gazetteer, countries) }))
+  let best = new Map<string, Resolved>()
+  for (let round = 0; round < ROUNDS; round++) {
+    const taken = best
+    best = new Map(
+      nodes.map(({ query, matches }) => {
+        const around = {
+          shares,
+          containers: containersOf(query, taken),
+          others: othersOf(query, taken),
+          asArea: areaKeys.has(query.key),
+        }
+        const readings = matches.map((match) => scoreOf(query, match, around)).sort((a, b) => b.score - a.score)
+        const first = readings[0]
+        return [nodeOf(query), { query, readings, sure: first !== undefined && isSure(query, first, shares) }]
+      }),
+    )
+  }
+  return { shares, nodes: best }
+}
+
+/** The queries of one node as one: the most telling kind, all containers. */
+const mergeByNode = (queries: readonly PlaceQuery[]): readonly PlaceQuery[] => {
+  const nodes = new Map<string, PlaceQuery>()
+  for (const query of queries) {
+    const known = nodes.get(nodeOf(query))
+    const kind = known === undefined || known.kind === 'unknown' ? query.kind : known.kind
+    nodes.set(nodeOf(query), {
+      ...(known ?? query),
+      kind,
+      within: [...new Set([...(known?.within ?? []), ...query.within])],
+    })
+  }
+  return [...nodes.values()]
+}
+
+const takenOf = (resolved: Resolved | undefined): GazetteerPlace | undefined =>
+  resolved?.sure === true ? resolved.readings[0]?.match.entry : undefined
+
+/** The places taken in the last round for the names that the text puts this one in; an area rather than a town of the name. */
+const containersOf = (query: PlaceQuery, taken: ReadonlyMap<string, Resolved>): readonly GazetteerPlace[] =>
+  query.within.flatMap((name) => {
+    const held = containerNamed(name, taken)
+    return held === undefined ? [] : [held]
+  })
+
+export const containerNamed = (name: string, taken: ReadonlyMap<string, Resolved>): GazetteerPlace | undefined => {
+  const found = [...taken.values()].filter(({ query, sure }) => sure && query.name === name)
+  const entries = found.flatMap(({ readings }) => readings.slice(0, 3).map(({ match }) => match))
+  const area = entries.find(({ entry, likeness }) => likeness === 1 && entry.level !== null)
+  return area?.entry ?? entries[0]?.entry
+}
+
+const othersOf = (query: PlaceQuery, taken: ReadonlyMap<string, Resolved>) =>
+  [...taken.values()].flatMap((resolved) => {
+    const place = takenOf(resolved)
+    if (place === undefined || place.kind === 'country' || resolved.query.key === query.key) return []
+    return [{ place, text: resolved.query.name }]
+  })

@@ -1,0 +1,150 @@
+import type { GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
+import { metresBetween } from '../../gazetteer/geo.ts'
+import { soundKey, soundsOf } from '../../gazetteer/name-sounds.ts'
+import type { CountryShares } from './country-votes.ts'
+import type { PlaceQuery } from './place-query.ts'
+
+/** A reading of a name with what speaks for it. */
+export interface Scored {
+  readonly match: GazetteerMatch
+  readonly score: number
+  readonly why: readonly string[]
+  /** Whether the place lies where the text says it does; null when the text says nothing that could be checked. */
+  readonly contained: boolean | null
+  /** Metres to the nearest other place of the document; null when there is none. */
+  readonly nearest: number | null
+}
+
+/** What a document's other places say to each reading. */
+export interface Surrounds {
+  readonly shares: CountryShares
+  /** The places taken for the names that the text puts this one in. */
+  readonly containers: readonly GazetteerPlace[]
+  /** The places taken for the document's other names. */
+  readonly others: readonly { readonly place: GazetteerPlace; readonly text: string }[]
+  /** Whether the document speaks elsewhere of the area of this name ("Idlib province", "southern Idlib"). */
+  readonly asArea: boolean
+}
+
+interface Feature {
+  readonly weight: number
+  readonly why: string | null
+}
+
+/** Weighs one reading of a name within its document. Each feature says in words what it added. */
+export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrounds): Scored => {
+  const contained = containment(match.entry, around.containers)
+  const nearest = nearestOf(match.entry, around.others)
+  const features = [
+    nameFeature(match),
+    countryFeature(match.entry, around.shares),
+    kindFeature(query, match.entry, around.asArea),
+    peopleFeature(match.entry),
+    containmentFeature(contained, around.containers),
+    closenessFeature(match.entry, nearest),
+  ]
+  return {
+    match,
+    score: features.reduce((sum, { weight }) => sum + weight, 0),
+    why: features.flatMap(({ why }) => (why === null ? [] : [why])),
+    contained,
+    nearest: nearest?.metres ?? null,
+  }
+}
+
+const nameFeature = ({ likeness, name }: GazetteerMatch): Feature => ({
+  weight: -14 * (1 - likeness),
+  why: likeness === 1 ? 'the same name' : `its name ${name} is alike (${likeness.toFixed(2)})`,
+})
+
+const countryFeature = (entry: GazetteerPlace, shares: CountryShares): Feature => {
+  const share = shares.get(entry.country) ?? 0
+  return { weight: 4 * share, why: share >= 0.3 ? `in ${entry.country}, which the report is about` : null }
+}
+
+/** Whether the kind of place fits the words: a village is no province, and "southern X" is no town where X is a province. */
+const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean): Feature => {
+  const isArea = entry.kind === 'admin' || entry.kind === 'country' || entry.kind === 'area'
+  if (query.kind === 'settlement')
+    return { weight: isArea ? -2.5 : 0.5, why: isArea ? null : 'a settlement, as the text says' }
+  if (query.kind === 'admin' || query.kind === 'country')
+    return { weight: isArea ? 3 : -2, why: isArea ? 'an area, as the text says' : null }
+  if (query.kind === 'area' || asArea)
+    return { weight: isArea ? 2 : 0, why: isArea ? 'the report speaks of the area' : null }
+  return { weight: entry.kind === 'country' ? 3 : isArea ? -0.5 : 0, why: null }
+}
+
+const peopleFeature = (entry: GazetteerPlace): Feature => ({
+  weight: entry.kind === 'settlement' ? 0.5 * Math.log10(entry.population + 10) : entry.level === 1 ? 2 : 1,
+  why: entry.population >= 1000 ? `${entry.population.toLocaleString('en')} people` : null,
+})
+
+const containment = (entry: GazetteerPlace, containers: readonly GazetteerPlace[]): boolean | null => {
+  const checks = containers.map((area) => liesIn(entry, area)).filter((held) => held !== null)
+  return checks.length === 0 ? null : checks.every(Boolean)
+}
+
+/** Whether a place lies in another, by the names of countries and first-order areas, else by its circle. */
+export const liesIn = (inner: GazetteerPlace, outer: GazetteerPlace): boolean | null => {
+  if (inner.id === outer.id) return null
+  if (outer.kind === 'country') return inner.country === outer.country
+  if (outer.level === 1)
+    return inner.country === outer.country && (inner.admin1 === outer.admin1 || isJustInside(inner, outer))
+  if (inner.level === 1 || inner.kind === 'country') return null
+  return metresBetween(inner, outer) <= (outer.radius ?? 60_000)
+}
+
+/** Gazetteers draw borders differently; well within the circle's middle is inside on any of them. */
+const isJustInside = (inner: GazetteerPlace, outer: GazetteerPlace): boolean =>
+  inner.admin1 === null && metresBetween(inner, outer) <= (outer.radius ?? 0) * 0.7
+
+const containmentFeature = (contained: boolean | null, containers: readonly GazetteerPlace[]): Feature => {
+  if (contained === null) return { weight: 0, why: null }
+  return { weight: contained ? 3 : -4, why: contained ? `in ${containers[0]?.name ?? ''}, as the text says` : null }
+}
+
+interface Near {
+  readonly metres: number
+  readonly text: string
+}
+
+const nearestOf = (entry: GazetteerPlace, others: Surrounds['others']): Near | null =>
+  others.reduce<Near | null>((best, { place, text }) => {
+    const metres = Math.max(0, metresBetween(entry, place) - (place.level === null ? 0 : (place.radius ?? 0) * 0.5))
+    return best === null || metres < best.metres ? { metres, text } : best
+  }, null)
+
+const closenessFeature = (entry: GazetteerPlace, near: Near | null): Feature => {
+  if (near === null || entry.kind === 'country') return { weight: 0, why: null }
+  const weight = 3 * Math.exp(-near.metres / 60_000)
+  return {
+    weight,
+    why:
+      near.metres <= 60_000 ? `${Math.round(near.metres / 1000)} km from ${near.text}, named in the same report` : null,
+  }
+}
+
+/**
+ * Whether a reading is sure enough to be shown as a point. A name that is only alike must have consonants enough to tell it
+ * from others; one abroad must be well known; one that the text puts elsewhere is not meant.
+ */
+export const isSure = (query: PlaceQuery, scored: Scored, shares: CountryShares): boolean => {
+  const { match, contained, nearest } = scored
+  const { entry, likeness } = match
+  if (contained === false) return false
+  const share = shares.get(entry.country) ?? 0
+  const wellKnown = entry.kind === 'country' || entry.level === 1 || entry.population >= 100_000
+  if (likeness < 1 && !isDistinct(query.name, likeness)) return false
+  if (likeness < 0.86 && contained !== true) return false
+  if (contained === true) return true
+  const abroad = share < 0.15 && shares.size > 0
+  if (abroad) return likeness === 1 && wellKnown
+  // A hamlet far from everything else the report names is more likely a namesake of the one meant.
+  return wellKnown || nearest === null || nearest <= 120_000
+}
+
+/** Short names are like too many others: the fewer the consonants, the closer the spelling must be. */
+const isDistinct = (name: string, likeness: number): boolean => {
+  const consonants = soundKey(soundsOf(name)).length
+  return consonants >= 4 ? likeness >= 0.75 : consonants === 3 ? likeness >= 0.84 : likeness >= 0.93
+}
