@@ -198,6 +198,14 @@ export const unknownIncident = (code: string): Problem =>
     mend: '`sijil incidents` lists the codes',
   })
 
+export const nothingKnownYet = (code: string, day: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'nothing-known-yet',
+    what: `no document published by ${day} tells of ${code}`,
+    mend: `\`sijil history ${code}\` shows since when it is told of`,
+  })
+
 export const unknownDocument = (doc: string): Problem =>
   new Problem({
     kind: 'missing',

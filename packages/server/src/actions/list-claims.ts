@@ -5,7 +5,8 @@ import type { Store } from '../store/open-store.ts'
 import { type ClaimsWanted, pageOfClaims } from '../store/queries/claims.ts'
 import { documentsNamed } from '../store/queries/documents.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'
-import { sharesOf, showIncident } from './show-incident.ts'
+import { sharesOf } from './shares-of.ts'
+import { showIncident } from './show-incident.ts'
 
 /** The claims that a filter leaves, in the order in which they came. Throws a Problem for an unknown document or code. */
 export async function* listClaims(store: Store, filter: ClaimFilter): AsyncGenerator<ClaimRecord> {

@@ -1,18 +1,8 @@
-import type { Incident } from '@sijil/core/model/incident.js'
-import type { ClaimLink, Layers } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
-import { assignCodes, type IncidentCode, resolveJudgements } from '@sijil/core/stages/link/codes.js'
-import { linkStage } from '@sijil/core/stages/link/link-stage.js'
-import { reconcileStage } from '@sijil/core/stages/reconcile/reconcile-stage.js'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
-import { claimsOfDocuments, placesOfDocuments } from '../store/queries/claims.ts'
-import { copiesOf, passagesOf } from '../store/queries/copies.ts'
-import { loadDocuments } from '../store/queries/documents.ts'
 import { replaceIncidents } from '../store/queries/incidents.ts'
-import { judgementsOn } from '../store/queries/judgements.ts'
 import {
-  codesOfClaims,
   documentsToLink,
   findCodes,
   insertCodes,
@@ -21,6 +11,7 @@ import {
   unmarkToLink,
 } from '../store/queries/linking.ts'
 import { transact } from '../store/transact.ts'
+import { type Evidence, type Folded, foldRecord, knownCodes, loadEvidence } from './fold-record.ts'
 import { neighbourhoodsOf } from './neighbourhoods.ts'
 
 export interface RelinkOptions {
@@ -59,66 +50,24 @@ const relinkSome = async (tx: Db, options: RelinkOptions): Promise<number> => {
 
 const relinkNeighbourhood = async (tx: Db, documents: readonly string[], options: RelinkOptions): Promise<void> => {
   const before = await linksOfDocuments(tx, documents)
-  const layers = await loadLayers(tx, documents)
-  const { links } = linkStage.run(layers, options.context)
-  const coded = await withCodes(tx, links, layers)
-  const { incidents } = reconcileStage.run({ ...layers, links: coded }, options.context)
-  await replaceLinks(tx, documents, coded)
-  await replaceIncidents(tx, codesOf(before), incidents, options.importId)
+  const evidence = await loadEvidence(tx, documents)
+  const { links, incidents, added } = await foldWithFreeCodes(tx, evidence, options.context)
+  await insertCodes(tx, added)
+  await replaceLinks(tx, documents, links)
+  await replaceIncidents(tx, [...new Set(before.map(({ incident }) => incident))], incidents, options.importId)
   await unmarkToLink(tx, documents)
 }
 
-type Linkable = Pick<Layers, 'documents' | 'copies' | 'passages' | 'claims' | 'places' | 'judgements'>
-
-const loadLayers = async (tx: Db, ids: readonly string[]): Promise<Linkable> => {
-  const claims = await claimsOfDocuments(tx, ids)
-  const judgements = await judgementsOn(
-    tx,
-    claims.map(({ id }) => id),
-  )
-  const codes = await findCodes(
-    tx,
-    judgements.flatMap(({ left, right }) => [left, right]),
-  )
-  return {
-    documents: await loadDocuments(tx, ids),
-    copies: await copiesOf(tx, ids),
-    passages: await passagesOf(tx, ids),
-    claims,
-    places: await placesOfDocuments(tx, ids),
-    judgements: resolveJudgements(judgements, codes),
-  }
-}
-
-/** The links with permanent codes for the keys of this run. */
-const withCodes = async (
-  tx: Db,
-  links: readonly ClaimLink[],
-  { claims, places }: Linkable,
-): Promise<readonly ClaimLink[]> => {
-  const anchored = await codesOfClaims(
-    tx,
-    claims.map(({ id }) => id),
-  )
-  let known = anchored
+/** A new code may look like one that was given to others before: then it is made longer. */
+const foldWithFreeCodes = async (tx: Db, evidence: Evidence, context: Context): Promise<Folded> => {
+  let known = await knownCodes(tx, evidence)
   for (;;) {
-    const { links: coded, added } = assignCodes(known, links, claims, places)
-    const clashes = await clashesOf(tx, added)
-    if (clashes.length === 0) {
-      await insertCodes(tx, added)
-      return coded
-    }
-    known = [...known, ...clashes]
+    const folded = foldRecord(evidence, known, context)
+    const taken = await findCodes(
+      tx,
+      folded.added.map(({ code }) => code),
+    )
+    if (taken.length === 0) return folded
+    known = [...known, ...taken]
   }
 }
-
-/** Codes that look like new ones but were given to others before. */
-const clashesOf = async (tx: Db, added: readonly IncidentCode[]): Promise<readonly IncidentCode[]> =>
-  findCodes(
-    tx,
-    added.map(({ code }) => code),
-  )
-
-const codesOf = (links: readonly ClaimLink[]): readonly Incident['code'][] => [
-  ...new Set(links.map(({ incident }) => incident)),
-]

@@ -1,21 +1,36 @@
-import type { ClaimShare } from '@sijil/core/contract/claim-record.js'
 import type { IncidentDossier } from '@sijil/core/contract/incident-dossier.js'
-import type { ClaimId } from '@sijil/core/model/claim.js'
 import type { Incident } from '@sijil/core/model/incident.js'
-import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
-import { unknownIncident } from '../problems.ts'
+import type { Day } from '@sijil/core/model/time-range.js'
+import { nothingKnownYet, unknownIncident } from '../problems.ts'
 import type { Store } from '../store/open-store.ts'
 import { claimsById } from '../store/queries/claims.ts'
 import { copiesOf } from '../store/queries/copies.ts'
 import { documentNames, loadDocuments } from '../store/queries/documents.ts'
 import { incidentsByCode, incidentsUnder } from '../store/queries/incidents.ts'
 import { findCodes, linksOfClaims } from '../store/queries/linking.ts'
+import { dossierAsOf, timelineOf } from './incident-timeline.ts'
+import { sharesOf } from './shares-of.ts'
 
-/** Everything about the incident of a code. The code of a merged or split one leads to the incident its anchor is in. */
-export const showIncident = async (store: Store, code: string): Promise<IncidentDossier> => {
+export interface ShowOptions {
+  /** Show it as the documents published by the end of that day tell it. */
+  readonly asOf?: Day
+}
+
+/**
+ * Everything about the incident of a code. The code of a merged or split one leads to the incident its anchor is in.
+ * Throws a Problem for a code that was never given, or of which nothing was known by then.
+ */
+export const showIncident = async (
+  store: Store,
+  code: string,
+  { asOf }: ShowOptions = {},
+): Promise<IncidentDossier> => {
   const [incident] = await incidentsByCode(store.db, [await standingCode(store, code)])
   if (incident === undefined) throw unknownIncident(code)
-  return dossierOf(store, incident)
+  if (asOf === undefined) return dossierOf(store, incident)
+  const dossier = dossierAsOf(await timelineOf(store, incident), asOf)
+  if (dossier === null) throw nothingKnownYet(code, asOf)
+  return dossier
 }
 
 /** The code under which the incident stands that a code names today. */
@@ -45,12 +60,4 @@ export const dossierOf = async (store: Store, incident: Incident): Promise<Incid
     rollups: await incidentsByCode(store.db, incident.partOf),
     parts: incident.kind === 'rollup' ? await incidentsUnder(store.db, incident.code) : [],
   }
-}
-
-/** What of each claim's number each incident takes. */
-export const sharesOf = (links: readonly ClaimLink[]): ReadonlyMap<ClaimId, readonly ClaimShare[]> => {
-  const shares = new Map<ClaimId, ClaimShare[]>()
-  for (const { claim, incident, low, high } of links)
-    shares.set(claim, [...(shares.get(claim) ?? []), { id: incident, low, high }])
-  return shares
 }

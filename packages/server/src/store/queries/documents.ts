@@ -161,3 +161,13 @@ export const countDocuments = async (db: Db): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from documents`.execute(db)
   return rows[0]?.n ?? 0
 }
+
+/** The days on which documents came into the store. */
+export const arrivalDays = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'added_at'])
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map(({ id, added_at }) => [id, added_at.slice(0, 10)]))
+}

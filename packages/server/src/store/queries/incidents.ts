@@ -137,3 +137,13 @@ export const pageOfIncidents = async (
      order by day, code limit ${size}`.execute(db)
   return rows.map(({ day, code, incident }) => ({ place: { day, code }, incident }))
 }
+
+/** What an incident looked like after each change, oldest first; null = it had gone. */
+export const versionsOf = async (
+  db: Db,
+  code: string,
+): Promise<readonly { readonly at: string; readonly incident: Incident | null }[]> => {
+  const { rows } = await sql<{ at: string; incident: Incident | null }>`
+    select at, incident from incident_versions where code = ${code} order by seq`.execute(db)
+  return rows
+}
