@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { freshSijil } from './sijil.ts'
 import { ROOT } from './tree.ts'
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'examples/README.md']
+
+const sijil = freshSijil()
+afterAll(() => sijil.end())
 
 /** Every command that a page tells people to type: `sijil NAME` in code. */
 const commands = new Set(
@@ -18,7 +21,7 @@ test('the pages name commands', () => {
 })
 
 test.for([...commands])('sijil %s is there, with its help', (name) => {
-  const { status, stdout } = freshSijil().run(name, '--help')
+  const { status, stdout } = sijil.run(name, '--help')
   expect(status).toBe(0)
   expect(stdout.length).toBeGreaterThan(100)
 })
