@@ -66,6 +66,9 @@ export const goldCores = (text: ReadText, claims: readonly GoldClaim[]): readonl
       listOf: opener >= 0 ? opener : null,
       rule: 'gold',
       confidence: 1,
+      crowd: false,
+      perfect: false,
+      partial: null,
     })
   }
   return cores

@@ -38,6 +38,12 @@ export interface ClaimCore extends Span {
   readonly status: Status
   readonly groups: Groups
   readonly denied: boolean
+  /** A vague word for a multitude ("hundreds", "tens of thousands"), not for a few or for dozens. */
+  readonly crowd: boolean
+  /** Told in the present perfect ("have been killed"). */
+  readonly perfect: boolean
+  /** The text itself puts the number under a larger one: an addend (`part`) or an overlapping share (`subset`) of it. */
+  readonly partial: 'part' | 'subset' | null
   /** Index, among the document's cores, of the opener whose verb this list item shares ("nine were killed in A, six in B"). */
   readonly listOf: number | null
   readonly rule: string

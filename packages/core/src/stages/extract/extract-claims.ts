@@ -1,11 +1,24 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
-import { type CountClaim, claimIdOf, type Maker, type Scope, type Slot, type SlotName } from '../../model/claim.ts'
+import {
+  type ClaimId,
+  type CountClaim,
+  claimIdOf,
+  type Maker,
+  type Slot,
+  type SlotName,
+  type Status,
+} from '../../model/claim.ts'
 import type { DocumentId } from '../../model/document.ts'
 import type { Context } from '../../pipeline/stage.ts'
-import type { ClaimCore, ClaimSlots, DocumentFrame } from './claim-core.ts'
+import type { DocumentFrame } from './claim-core.ts'
+import type { Draft } from './draft.ts'
 import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
+import { findParts, type Part } from './parts/find-parts.ts'
+import { restatements } from './parts/restatements.ts'
 import { classifyScope } from './scope/classify-scope.ts'
+import { findCues } from './scope/cues.ts'
+import { settleScopes, totalsByParts } from './scope/settle-scopes.ts'
 import { resolveStatus } from './status/resolve-status.ts'
 import { viewOf } from './words/view.ts'
 import { wordsOf } from './words/words.ts'
@@ -21,46 +34,66 @@ export const extractClaims = (
   const view = viewOf(frame.text, wordsOf(lexicon))
   const cores = findCores(view)
   const slots = fillSlots(frame, cores, context)
-  const scoped = cores.flatMap((core, i) => {
+  const cues = findCues(view, new Set(cores.map((core) => core.sentence)))
+  const read = cores.flatMap((core, i): readonly Draft[] => {
     const filled = slots[i]
-    return filled === undefined ? [] : [{ core, slots: filled, ...classifyScope(view, core, filled) }]
+    if (filled === undefined) return []
+    return [{ core, slots: filled, ...classifyScope(view, core, filled, cues.get(core.sentence) ?? []) }]
   })
-  const statuses = resolveStatus(view, scoped)
-  return scoped.map(({ core, slots: filled, scope, rule }, i) => {
-    const status = statuses[i] ?? core.status
-    return toClaim(document, frame, { ...core, status }, filled, scope, `${core.rule}/${rule}`, maker)
-  })
+  const first = restatements(read)
+  const settled = settleScopes(read, first)
+  const parts = findParts(settled, first)
+  const drafts = totalsByParts(settled, parts, first)
+  const statuses = resolveStatus(view, drafts)
+  const ids = drafts.map((draft) =>
+    claimIdOf(document, draft.core, JSON.stringify([draft.core.metric, draft.core.count, draft.scope]), maker),
+  )
+  return drafts.map((draft, i) =>
+    toClaim(document, frame, draft, maker, {
+      id: ids[i] ?? ('' as ClaimId),
+      status: statuses[i] ?? draft.core.status,
+      part: parts[i] ?? null,
+      idOf: (k) => ids[k] ?? null,
+      restates: first[i] === i ? null : (ids[first[i] ?? i] ?? null),
+    }),
+  )
+}
+
+/** What a claim says of other claims of its document. */
+interface Relations {
+  readonly id: ClaimId
+  readonly status: Status
+  readonly part: Part | null
+  readonly idOf: (index: number) => ClaimId | null
+  readonly restates: ClaimId | null
 }
 
 const toClaim = (
   document: DocumentId,
   frame: DocumentFrame,
-  core: ClaimCore,
-  slots: ClaimSlots,
-  scope: Scope,
-  rule: string,
+  { core, slots, scope, why }: Draft,
   maker: Maker,
+  relations: Relations,
 ): CountClaim => {
-  const says = JSON.stringify([core.metric, core.count, scope])
   const confidences: Readonly<Partial<Record<SlotName, Slot>>> = {
     count: { certainty: 'stated', confidence: core.confidence },
     ...slots.slots,
   }
   return {
     kind: core.metric === 'displaced' ? 'displacement' : 'casualty',
-    id: claimIdOf(document, core, says, maker),
+    id: relations.id,
     document,
     start: core.start,
     end: core.end,
     quote: frame.text.content.slice(core.start, core.end),
     metric: core.metric,
     count: core.count,
-    status: core.status,
+    status: relations.status,
     groups: core.groups,
     scope,
-    partOf: null,
-    relation: null,
-    restates: null,
+    partOf: relations.part === null ? null : relations.idOf(relations.part.of),
+    relation: relations.part?.relation ?? null,
+    restates: relations.restates,
     places: slots.places,
     time: slots.time,
     means: slots.means,
@@ -68,7 +101,7 @@ const toClaim = (
     sources: slots.sources,
     slots: confidences,
     confidence: core.confidence,
-    rule,
+    rule: `${core.rule}/${why}`,
     maker,
   }
 }

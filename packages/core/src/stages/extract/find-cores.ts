@@ -4,8 +4,9 @@ import { groupsOfPhrase } from './groups/groups-of-phrase.ts'
 import { subgroupsOf } from './groups/subgroups-of.ts'
 import { type Link, linkSentence } from './linking/link-sentence.ts'
 import { type SentenceView, sentenceView } from './linking/sentence-view.ts'
+import { isPerfect } from './scope/tense.ts'
 import { statusOfLink } from './status/status-of-link.ts'
-import type { View } from './words/view.ts'
+import { is, type View } from './words/view.ts'
 
 /** The numbers of people tied to a harm that a text tells, in the order of the text. */
 export const findCores = (view: View): readonly ClaimCore[] =>
@@ -45,6 +46,9 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     status: statusOfLink(view, link, links, subgroups),
     groups: groupsOfPhrase(view, phrase, subgroups),
     denied: phrase.from === 'zero',
+    crowd: phrase.crowd,
+    perfect: isPerfect(view, trigger.first, s.first),
+    partial: partialOf(s, link),
     listOf: null,
     rule: link.rule,
     confidence: confidenceOf(link),
@@ -53,3 +57,11 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
 
 /** The dearer the tie between number and harm word, the less sure. */
 const confidenceOf = (link: Link): number => Math.max(0.4, Math.min(0.98, 0.98 - 0.07 * link.cost))
+
+/** "including 29 people in one street" is an addend; "the dead included six women", "six of them" are a share. */
+const partialOf = (s: SentenceView, { phrase, rule }: Link): ClaimCore['partial'] => {
+  if (rule.startsWith('roster') || phrase.partitive) return 'subset'
+  const before = phrase.first - 1
+  if (!is(s.view, before, 'subset') && !(is(s.view, before, 'pronoun') && is(s.view, before - 1, 'subset'))) return null
+  return is(s.view, before, 'roster') ? 'subset' : 'part'
+}

@@ -29,6 +29,8 @@ export interface NumberPhrase extends Bounds, Pick<Count, 'hedge' | 'vague' | 'u
   readonly each: boolean
   /** How the number was written: as a number, or as "a man", "his mother", or added up ("a woman and a child"). */
   readonly from: 'number' | 'vague' | 'zero' | 'singular' | 'kin' | 'sum'
+  /** A vague word for a multitude ("hundreds", "tens of thousands"). */
+  readonly crowd: boolean
   /** The groups that the noun names with their share of the number. */
   readonly groups: Groups
 }

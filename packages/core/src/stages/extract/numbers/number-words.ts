@@ -22,6 +22,8 @@ export type NumberKind = (typeof KINDS)[number]
 export interface NumberWord {
   readonly kind: NumberKind
   readonly value: number
+  /** A vague word for a multitude: its row gives the least it can mean. */
+  readonly crowd: boolean
   /** A zero that needs no noun ("nobody"). */
   readonly alone: boolean
 }
@@ -67,11 +69,19 @@ const COMBINING: ReadonlySet<NumberKind> = new Set<NumberKind>(['unit', 'ten', '
 const isPhrase = (kind: NumberKind): boolean =>
   kind === 'couple' || kind === 'fixed' || kind === 'zero' || kind === 'vague' || kind === 'vague-of'
 
+/** The least that a vague word for a multitude can mean. */
+const CROWD = 200
+
 const readNumberWord = (lexicon: Lexicon, row: Readonly<Record<string, string>>): NumberWord => {
   const kind = KINDS.find((known) => known === row.kind)
   if (kind === undefined)
     throw new RangeError(`lexicons/${lexicon.language}/numbers.tsv: "${row.words}" has no kind of number "${row.kind}"`)
-  return { kind, value: Number(row.value ?? 0), alone: row.kind === 'zero' && row.value === '' }
+  return {
+    kind,
+    value: Number(row.value ?? 0),
+    crowd: kind === 'vague' && Number(row.value) >= CROWD,
+    alone: row.kind === 'zero' && row.value === '',
+  }
 }
 
 const readHedge = (lexicon: Lexicon, name: string): HedgeWord => {

@@ -62,6 +62,7 @@ export const readHedged = (
     each: each || eachAfter,
     from:
       words === null ? 'number' : isVague(words.value.kind) ? 'vague' : words.value.kind === 'zero' ? 'zero' : 'number',
+    crowd: words?.value.crowd ?? false,
     groups: groupsOf(counted, bounds),
   }
 }

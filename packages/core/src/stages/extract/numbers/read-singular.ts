@@ -51,6 +51,7 @@ const phraseOf = (
     more: noun.more,
     each: false,
     from,
+    crowd: false,
     groups: groupsOf(noun, bounds),
   }
 }

@@ -1,30 +1,90 @@
 import type { Scope } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
-import { auxiliaryBefore } from '../linking/voice.ts'
-import { is, type View } from '../words/view.ts'
+import type { View } from '../words/view.ts'
+import type { Cue, FoundCue } from './cues.ts'
+import { isModal, isPerfect } from './tense.ts'
 
-/** A toll over more days than this is cumulative. */
-const LONGEST_INCIDENT_DAYS = 2
-
-/** What the number is of: one attack, several, a period, a fear, or nothing at all. */
-export const classifyScope = (view: View, core: ClaimCore, slots: ClaimSlots): { scope: Scope; rule: string } => {
-  if (core.denied) return { scope: 'denied', rule: 'denied' }
-  if (isForecast(view, core)) return { scope: 'forecast', rule: 'modal' }
-  const { earliest, latest } = slots.time
-  if (earliest !== null && latest !== null && dayNumber(latest) - dayNumber(earliest) >= LONGEST_INCIDENT_DAYS)
-    return { scope: 'cumulative', rule: 'period' }
-  if (slots.places.length > 1 && !core.count.each) return { scope: 'total', rule: 'places' }
-  return { scope: 'incident', rule: 'default' }
+/** A scope and the rule that gave it. */
+export interface ScopeReading {
+  readonly scope: Scope
+  readonly why: string
 }
 
-/** "could be forced", "may be killed"; but "may have been killed" speaks of what has happened. */
-const isForecast = (view: View, core: ClaimCore): boolean => {
-  const sentence = view.text.sentences[core.sentence]
-  const first = sentence?.first ?? 0
-  for (let i = core.trigger - 1; i >= Math.max(first, core.trigger - 4); i--) {
-    if (is(view, i, 'have')) return false
-    if (is(view, i, 'modal')) return true
-  }
-  return auxiliaryBefore(view, core.trigger, first) === 'modal'
+/** An incident or a day's sum lasts no longer than this many days beyond its first. */
+const LONGEST_DAYS = 2
+/** So many in the present perfect are a running toll, not a day's news. */
+const RUNNING_TOLL = 1000
+/** So many dead are a war's. */
+const WAR_TOLL = 10_000
+/** So many on the move did not move in a day. */
+const MASS_FLIGHT = 10_000
+
+/** What a claim's number is of, by its own sentence; the cheapest mistake, a toll kept out of the incidents, is preferred. */
+export const classifyScope = (
+  view: View,
+  core: ClaimCore,
+  slots: ClaimSlots,
+  found: readonly FoundCue[],
+): ScopeReading => {
+  if (core.denied) return { scope: 'denied', why: 'none' }
+  const first = view.text.sentences[core.sentence]?.first ?? 0
+  const forecast = forecastBy(view, core, found, first)
+  if (forecast !== null) return { scope: 'forecast', why: forecast }
+  const toll = cumulativeBy(core, slots, found, isPerfect(view, core.trigger, first))
+  if (toll !== null) return { scope: 'cumulative', why: toll }
+  const total = totalBy(core, slots, found)
+  return total === null ? { scope: 'incident', why: 'single' } : { scope: 'total', why: total }
+}
+
+const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], first: number): string | null => {
+  if (isModal(view, core.trigger, first)) return 'modal'
+  const planned = found.find((cue) => cue.cue === 'forecast' && cue.at < core.trigger && core.trigger - cue.at <= 4)
+  return planned === undefined ? null : 'planned'
+}
+
+const cumulativeBy = (
+  core: ClaimCore,
+  slots: ClaimSlots,
+  found: readonly FoundCue[],
+  perfect: boolean,
+): string | null => {
+  const has = (cue: Cue): boolean => found.some((f) => f.cue === cue)
+  const number = core.count.low ?? core.count.high
+  const size = number ?? (core.crowd ? RUNNING_TOLL : 0)
+  if (hasSince(core, found, perfect)) return 'since'
+  if (has('accumulate') && !isShort(slots, found)) return 'accumulate'
+  if (lasts(slots) && (perfect || !has('point'))) return 'period'
+  if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
+  if (core.metric === 'displaced' && (size >= MASS_FLIGHT || (number === null && core.crowd))) return 'mass'
+  if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
+  return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
+}
+
+const hasSince = (core: ClaimCore, found: readonly FoundCue[], perfect: boolean): boolean =>
+  found.some(
+    (f) =>
+      f.cue === 'since' &&
+      !found.some((r) => r.cue === 'record' && r.at < f.at && f.at - r.at <= 8) &&
+      (perfect || f.at > core.trigger),
+  )
+
+const days = (slots: ClaimSlots): number => {
+  const { earliest, latest } = slots.time
+  return earliest === null || latest === null ? 0 : dayNumber(latest) - dayNumber(earliest)
+}
+
+const lasts = (slots: ClaimSlots): boolean => days(slots) > LONGEST_DAYS
+
+/** "in the past 24 hours": a running count of a day or two is no toll. */
+const isShort = (slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
+  found.some((f) => f.cue === 'hours') ||
+  (slots.time.earliest !== null && days(slots) <= LONGEST_DAYS && slots.time.latest !== null)
+
+const totalBy = (core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): string | null => {
+  if (core.count.each) return null
+  if (found.some((f) => f.cue === 'hours')) return 'hours'
+  if (found.some((f) => f.cue === 'spread')) return 'spread'
+  const apart = slots.places.filter((place) => place.kind !== 'area')
+  return apart.length > 1 ? 'places' : null
 }

@@ -1,21 +1,15 @@
-import { isQuarantined, type Scope, type Status } from '../../../model/claim.ts'
-import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
+import { isQuarantined, type Status } from '../../../model/claim.ts'
+import type { ClaimCore } from '../claim-core.ts'
+import type { Draft } from '../draft.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
-
-/** A core with what is known of its scope and slots. */
-export interface ScopedCore {
-  readonly core: ClaimCore
-  readonly slots: ClaimSlots
-  readonly scope: Scope
-}
 
 /**
  * What a claim's own words leave open, the document may tell: the same number of the same harm is of the same people
  * ("four killed" in a headline, "four civilians were killed" below it); where it calls those hit on that day civilians,
  * its plain "people" are civilians; and so are those hit at a wedding or a market. Tolls of a war are nobody's in particular.
  */
-export const resolveStatus = (view: View, claims: readonly ScopedCore[]): readonly Status[] => {
+export const resolveStatus = (view: View, claims: readonly Draft[]): readonly Status[] => {
   const first = claims.map((claim) =>
     claim.core.status === 'unknown' ? statusBySetting(view, claim) : claim.core.status,
   )
@@ -42,7 +36,7 @@ const sameNumber = (core: ClaimCore): string | null => {
 }
 
 /** The days of which a claim calls those hit civilians in so many words, and none speaks of fighters. */
-const civilianDays = (view: View, claims: readonly ScopedCore[]): ReadonlySet<string> => {
+const civilianDays = (view: View, claims: readonly Draft[]): ReadonlySet<string> => {
   const days = new Set<string>()
   const told = claims.filter(({ scope }) => !isQuarantined(scope))
   for (const { core, slots } of told)
@@ -60,7 +54,7 @@ const namesCivilians = (view: View, core: ClaimCore): boolean => {
   return false
 }
 
-const statusBySetting = (view: View, { core, scope }: ScopedCore): Status => {
+const statusBySetting = (view: View, { core, scope }: Draft): Status => {
   if (isQuarantined(scope)) return 'unknown'
   const sentence = view.text.sentences[core.sentence]
   if (sentence === undefined) return 'unknown'

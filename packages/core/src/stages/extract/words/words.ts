@@ -1,6 +1,7 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
 import { compileHarm, type HarmWords } from '../harm/harm-words.ts'
 import { compileNumbers, type NumberWords } from '../numbers/number-words.ts'
+import { type Cue, compileCues } from '../scope/cues.ts'
 import { compilePeopleWords, type PeopleWords } from '../status/status-words.ts'
 import { compileGrammar, type Grammar } from './grammar.ts'
 import { compilePeople, type PersonNoun } from './people.ts'
@@ -13,6 +14,7 @@ export interface Words {
   readonly numbers: NumberWords
   readonly harm: HarmWords
   readonly peopleWords: PeopleWords
+  readonly cues: PhraseBook<Cue>
   /** Phrases that coordinate as "and" does. */
   readonly joiners: PhraseBook<true>
 }
@@ -24,5 +26,6 @@ export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => ({
   numbers: compileNumbers(lexicon),
   harm: compileHarm(lexicon),
   peopleWords: compilePeopleWords(lexicon),
+  cues: compileCues(lexicon),
   joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
 }))

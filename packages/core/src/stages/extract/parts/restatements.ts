@@ -1,0 +1,41 @@
+import type { Draft } from '../draft.ts'
+
+/** For each claim the index of the earliest that says the same number of the same harm; its own index when it is the first. */
+export const restatements = (drafts: readonly Draft[]): readonly number[] => {
+  const first: number[] = []
+  drafts.forEach((draft, i) => {
+    const earlier = drafts.findIndex((other, k) => k < i && isSame(other, draft))
+    first.push(earlier < 0 ? i : (first[earlier] ?? earlier))
+  })
+  return first
+}
+
+/** Same metric, same number (vague ones never), the same people as far as is known, no two days and no two places. */
+const isSame = (a: Draft, b: Draft): boolean =>
+  a.core.metric === b.core.metric &&
+  numberOf(a) !== null &&
+  numberOf(a) === numberOf(b) &&
+  sameDay(a, b) &&
+  samePlace(a, b) &&
+  !differ(a.core.status, b.core.status)
+
+const numberOf = (draft: Draft): number | null => draft.core.count.low ?? draft.core.count.high
+
+const sameDay = (a: Draft, b: Draft): boolean => {
+  const [x, y] = [a.slots.time, b.slots.time]
+  if (x.latest === null || y.latest === null) return true
+  return (x.earliest ?? '') <= y.latest && (y.earliest ?? '') <= x.latest
+}
+
+/** Places that could be one: a shared name, or one told only by a wider area. */
+const samePlace = (a: Draft, b: Draft): boolean => {
+  const exact = (draft: Draft) =>
+    draft.slots.places.filter(
+      (place) => place.kind === 'settlement' || place.kind === 'facility' || place.kind === 'unknown',
+    )
+  const [x, y] = [exact(a), exact(b)]
+  if (x.length === 0 || y.length === 0) return true
+  return x.some((p) => y.some((q) => p.text === q.text || p.within.includes(q.text) || q.within.includes(p.text)))
+}
+
+const differ = (a: string, b: string): boolean => a !== 'unknown' && b !== 'unknown' && a !== b
