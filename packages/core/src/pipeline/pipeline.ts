@@ -1,9 +1,9 @@
 import type { LayerName, Layers } from './layers.ts'
-import type { Context, Stage } from './stage.ts'
+import type { AnyStage, Context } from './stage.ts'
 
 /** A list of stages whose order gives each what it needs. */
 export interface Pipeline {
-  readonly stages: readonly Stage[]
+  readonly stages: readonly AnyStage[]
   /** Runs all stages over the given layers and returns them with the layers added. */
   run(given: Partial<Layers>, context: Context): Partial<Layers>
 }
@@ -12,7 +12,7 @@ export interface Pipeline {
  * Checks a list of stages and makes a pipeline of it. `given` are the layers that the caller will bring.
  * Throws a RangeError with a table of the stages whose needs are not met.
  */
-export const makePipeline = (stages: readonly Stage[], given: readonly LayerName[]): Pipeline => {
+export const makePipeline = (stages: readonly AnyStage[], given: readonly LayerName[]): Pipeline => {
   const unmet = unmetNeeds(stages, given)
   if (unmet.length > 0) throw new RangeError(`the stages are out of order:\n${unmet.join('\n')}`)
   return {
@@ -26,7 +26,7 @@ export const makePipeline = (stages: readonly Stage[], given: readonly LayerName
   }
 }
 
-const unmetNeeds = (stages: readonly Stage[], given: readonly LayerName[]): readonly string[] => {
+const unmetNeeds = (stages: readonly AnyStage[], given: readonly LayerName[]): readonly string[] => {
   const there = new Set<LayerName>(given)
   return stages.flatMap((stage) => {
     const missing = stage.needs.filter((layer) => !there.has(layer))

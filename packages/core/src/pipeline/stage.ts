@@ -23,3 +23,12 @@ export interface Stage<Needs extends LayerName = LayerName, Adds extends LayerNa
   readonly adds: readonly Adds[]
   run(layers: Pick<Layers, Needs>, context: Context): Pick<Layers, Adds>
 }
+
+/** Any stage, in a list of stages. */
+export interface AnyStage {
+  readonly name: string
+  readonly version: string
+  readonly needs: readonly LayerName[]
+  readonly adds: readonly LayerName[]
+  run(layers: Layers, context: Context): Partial<Layers>
+}
