@@ -14,6 +14,8 @@ export interface Candidate {
   readonly types: readonly PlaceType[]
   /** Number of the list within the sentence; names of one list share cues and containers. */
   readonly list: number
+  /** Whether the wider place that holds it follows after a comma ("X, Y district"). */
+  readonly held: boolean
 }
 
 /** All names of a sentence that may be places, left to right. */
@@ -27,7 +29,22 @@ export const candidatesOf = (
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
   })
-  return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k))
+  const held = heldAmong(text, names)
+  return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k, held))
+}
+
+/** The names after which, behind a comma, the text names the area or country that holds them, through any number of steps. */
+const heldAmong = (text: ReadText, names: readonly Name[]): ReadonlySet<Name> => {
+  const held = new Set<Name>()
+  for (let i = names.length - 2; i >= 0; i--) {
+    const [name, next] = [names[i], names[i + 1]]
+    if (name === undefined || next === undefined || name.parts.party) continue
+    const isArea =
+      next.parts.known?.kind === 'country' || next.around.types.some(({ kind, plural }) => kind === 'admin' && !plural)
+    const follows = text.tokens[name.around.last]?.text === ',' && next.around.first === name.around.last + 1
+    if (follows && (isArea || held.has(next))) held.add(name)
+  }
+  return held
 }
 
 interface Name {
@@ -69,19 +86,28 @@ const linkBetween = (text: ReadText, from: number, to: number): 'and' | 'comma' 
   return between.some((token) => token.tag === 'CCONJ' || token.text === '/') ? 'and' : 'comma'
 }
 
-const shareCues = (list: readonly Name[], sentence: number, k: number): readonly Candidate[] => {
+const shareCues = (
+  list: readonly Name[],
+  sentence: number,
+  k: number,
+  held: ReadonlySet<Name>,
+): readonly Candidate[] => {
   const head = list[0]
   const tail = list.at(-1)
   const plural = [...(head?.around.types ?? []), ...(tail?.around.types ?? [])].filter((type) => type.plural)
   const speaks = tail?.around.after === 'speech'
-  return list.map(({ parts, around }) => ({
-    sentence,
-    parts,
-    around: speaks && around.after === null ? { ...around, after: 'speech' as const } : around,
-    before: around.before ?? head?.around.before ?? null,
-    types: ownTypes(parts, around, list.length, plural),
-    list: k,
-  }))
+  return list.map((name) => {
+    const { parts, around } = name
+    return {
+      sentence,
+      held: held.has(name),
+      parts,
+      around: speaks && around.after === null ? { ...around, after: 'speech' as const } : around,
+      before: around.before ?? head?.around.before ?? null,
+      types: ownTypes(parts, around, list.length, plural),
+      list: k,
+    }
+  })
 }
 
 /** A plural noun types the names of a list; beside one unknown name ("aid camps") it types nothing. */

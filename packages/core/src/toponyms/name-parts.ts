@@ -21,7 +21,13 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   const whole = wordsOf(text, run.first, run.last)
   const party = hasParty(text, run, words)
   const known = party ? null : gazetteer.known(whole)
-  if (known !== null && !startsWithFunctionWord(text, run) && !words.notPlaces.has(whole.toLowerCase()))
+  if (known !== null && known.kind !== 'country' && /^\p{Lu}{2,4}$/u.test(whole)) return null
+  if (
+    known !== null &&
+    !isCommonWord(whole.toLowerCase(), words) &&
+    !startsWithFunctionWord(text, run) &&
+    !words.notPlaces.has(whole.toLowerCase())
+  )
     return { ...run, from: run.first, name: whole, known, party }
   let first = skipHead(text, run, words)
   const last = skipTail(text, { ...run, first }, words)
@@ -29,11 +35,18 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   while (first < last - 1 && words.has('direction', lower(text, first))) first = afterWord(text, first, last)
   if (first >= last) return null
   const name = wordsOf(text, first, last)
+  if (isCommonWord(name.toLowerCase(), words)) return null
   if (!/\p{Lu}/u.test(name) && !isArticled(text, first, words)) return null
   if (words.notPlaces.has(name.toLowerCase())) return null
   const initial = run.initial && first === run.first
-  return { first, last, initial, from, name, known: party ? null : gazetteer.known(name), party }
+  const found = party ? null : gazetteer.known(name)
+  // Initials ("CS", "SDF") are codes of areas in many gazetteers; of places, only countries go by theirs.
+  if (/^\p{Lu}{2,4}$/u.test(name) && found?.kind !== 'country') return null
+  return { first, last, initial, from, name, known: found, party }
 }
+
+/** A type noun or a direction with a capital ("the Coast", "the North") names nothing by itself. */
+const isCommonWord = (name: string, words: PlaceWords): boolean => words.types.has(name) || words.has('direction', name)
 
 const isArticled = (text: ReadText, i: number, words: PlaceWords): boolean =>
   words.has('article', lower(text, i)) || words.has('article-', lower(text, i))

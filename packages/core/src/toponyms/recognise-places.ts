@@ -4,6 +4,7 @@ import type { PlaceMention } from '../model/claim.ts'
 import type { ReadText } from '../text/read-text.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { containersOf } from './containers.ts'
+import { countriesOf, familiarityOf } from './familiarity.ts'
 import { personNamesOf } from './person-names.ts'
 import { type PlaceWords, placeWordsOf } from './place-words.ts'
 import type { Toponym } from './toponym.ts'
@@ -18,32 +19,46 @@ export const recognisePlaces = (text: ReadText, lexicon: Lexicon, gazetteer: Gaz
   const words = placeWordsOf(lexicon)
   const bySentence = text.sentences.map((sentence) => candidatesOf(text, sentence, words, gazetteer))
   const persons = personNamesOf(bySentence.flat())
+  const countries = countriesOf(text, bySentence.flat(), words, gazetteer)
   return bySentence.flatMap((candidates, k) => {
     const sentence = text.sentences[k]
     if (sentence === undefined) return []
-    const named = placesAmong(text, candidates, persons, words)
+    const accepted = candidates.flatMap((candidate) =>
+      accept(candidate, persons.has(candidate.parts.name), countries, gazetteer),
+    )
+    const named = placesAmong(text, accepted, words)
     const taken = (token: number): boolean => named.some((place) => place.first <= token && token < place.last)
     const vague = vagueAreasOf(text, sentence, words, taken)
     return [...named, ...vague].sort((a, b) => a.start - b.start)
   })
 }
 
-const placesAmong = (
-  text: ReadText,
-  candidates: readonly Candidate[],
-  persons: ReadonlySet<string>,
-  words: PlaceWords,
-): readonly Toponym[] => {
-  const weighed = candidates.map((candidate) => ({
-    candidate,
-    ...weigh({ ...candidate, isPerson: persons.has(candidate.parts.name) }),
-  }))
-  const accepted = weighed.filter(({ sum }) => sum >= ENOUGH)
-  const within = containersOf(
-    text,
-    accepted.map(({ candidate }) => candidate),
-    words,
-  )
+interface Accepted {
+  readonly candidate: Candidate
+  readonly cue: string
+}
+
+/** Weighs a candidate; the gazetteer is asked for similar names only where that could tip the balance. */
+const accept = (
+  candidate: Candidate,
+  isPerson: boolean,
+  countries: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): readonly Accepted[] => {
+  const plain = weigh({ ...candidate, isPerson, familiarity: 0 })
+  if (plain.sum >= ENOUGH) return [{ candidate, cue: plain.cue }]
+  if (plain.sum + 0.5 < ENOUGH) return []
+  const { sum, cue } = weigh({
+    ...candidate,
+    isPerson,
+    familiarity: familiarityOf(candidate.parts, countries, gazetteer),
+  })
+  return sum >= ENOUGH ? [{ candidate, cue }] : []
+}
+
+const placesAmong = (text: ReadText, accepted: readonly Accepted[], words: PlaceWords): readonly Toponym[] => {
+  const candidates = accepted.map(({ candidate }) => candidate)
+  const within = containersOf(text, candidates, words)
   return accepted.map(({ candidate, cue }, i) => toponymOf(text, candidate, within[i] ?? [], cue))
 }
 

@@ -11,6 +11,10 @@ export interface Evidence {
   readonly types: readonly PlaceType[]
   /** Whether the document uses the word as the name of a person elsewhere. */
   readonly isPerson: boolean
+  /** Whether the text goes on with the wider place that holds it ("X, Y district, Z"). */
+  readonly held: boolean
+  /** How well the name fits places in the countries that the document speaks of, 0 to 1; see `familiarityOf`. */
+  readonly familiarity: number
 }
 
 /** From this sum on, a name is taken for a place. */
@@ -21,7 +25,7 @@ const BEFORE: Readonly<Partial<Record<CueRole, number>>> = {
   near: 2,
   toward: 1,
   strikes: 1,
-  of: 0.5,
+  of: 0.75,
   against: -1,
   title: -3,
 }
@@ -35,9 +39,10 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
     ['type', types.length > 0 ? 2.5 : 0],
     ['direction', around.areaFrom !== null ? 1.5 : 0],
     [before ?? 'none', before === null ? 0 : (BEFORE[before] ?? 0)],
-    ['gazetteer', weightOfKnown(parts.known)],
+    ['held', evidence.held ? 2 : 0],
+    ['gazetteer', weightOfKnown(parts.known) + evidence.familiarity / 2],
   ]
-  const settled = types.length > 0 || before === 'inside' || before === 'near'
+  const settled = types.length > 0 || before === 'inside' || before === 'near' || evidence.held
   const against =
     afterWeight(around, settled) + initialWeight(parts, settled) + (evidence.isPerson && !settled ? -2 : 0)
   const sum = cues.reduce((total, [, weight]) => total + weight, against)

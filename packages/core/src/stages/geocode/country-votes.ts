@@ -8,6 +8,8 @@ export type CountryShares = ReadonlyMap<string, number>
 const PLACE = 2
 const COUNTRY = 1.5
 const NATION = 0.5
+/** Whoever imports the places of a country works on it. */
+const HOME = 4
 
 /**
  * Which countries a document is about. Every distinct name votes for the countries that have a place of exactly that name,
@@ -32,7 +34,7 @@ export const countryShares = (
     else for (const country of countries) vote(country, PLACE / countries.size ** 1.5)
   }
   for (const nation of nations) vote(nation, NATION)
-  for (const home of gazetteer.homes) vote(home, PLACE)
+  for (const home of gazetteer.homes) vote(home, HOME / gazetteer.homes.length)
   const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0)
   return new Map([...votes].map(([country, weight]) => [country, weight / total] as const).sort((a, b) => b[1] - a[1]))
 }

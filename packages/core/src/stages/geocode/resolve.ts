@@ -50,8 +50,7 @@ export const resolvePlaces = (
           asArea: areaKeys.has(query.key),
         }
         const readings = matches.map((match) => scoreOf(query, match, around)).sort((a, b) => b.score - a.score)
-        const first = readings[0]
-        return [nodeOf(query), { query, readings, sure: first !== undefined && isSure(query, first, shares) }]
+        return [nodeOf(query), { query, readings, sure: isSure(query, readings, shares) }]
       }),
     )
   }

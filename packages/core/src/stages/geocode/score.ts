@@ -128,19 +128,43 @@ const closenessFeature = (entry: GazetteerPlace, near: Near | null): Feature => 
  * Whether a reading is sure enough to be shown as a point. A name that is only alike must have consonants enough to tell it
  * from others; one abroad must be well known; one that the text puts elsewhere is not meant.
  */
-export const isSure = (query: PlaceQuery, scored: Scored, shares: CountryShares): boolean => {
-  const { match, contained, nearest } = scored
+export const isSure = (query: PlaceQuery, readings: readonly Scored[], shares: CountryShares): boolean => {
+  const [first] = readings
+  if (first === undefined) return false
+  const { match, contained, nearest } = first
   const { entry, likeness } = match
   if (contained === false) return false
-  const share = shares.get(entry.country) ?? 0
   const wellKnown = entry.kind === 'country' || entry.level === 1 || entry.population >= 100_000
   if (likeness < 1 && !isDistinct(query.name, likeness)) return false
-  if (likeness < 0.86 && contained !== true) return false
   if (contained === true) return true
-  const abroad = share < 0.15 && shares.size > 0
-  if (abroad) return likeness === 1 && wellKnown
-  // A hamlet far from everything else the report names is more likely a namesake of the one meant.
-  return wellKnown || nearest === null || nearest <= 120_000
+  if (isAbroad(entry, shares)) return likeness === 1 && wellKnown
+  if (likeness < 0.86) return false
+  return wellKnown || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
+}
+
+/** Metres: a place this near another that the report names needs nothing more to be told from its namesakes. */
+const NEARBY = 120_000
+
+/** Whether a country is not the one that the document is about, nor nearly as much. */
+const isAbroad = (entry: GazetteerPlace, shares: CountryShares): boolean => {
+  const [most = 0] = shares.values()
+  return (shares.get(entry.country) ?? 0) < most / 2
+}
+
+/** Whether another place of the same country is called as much like it, and as well known, far from the first. */
+const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
+  if (first === undefined) return false
+  const { entry, likeness } = first.match
+  return others.some(({ match }) => {
+    const rival = match.entry
+    return (
+      rival.country === entry.country &&
+      rival.kind !== 'country' &&
+      match.likeness >= likeness - 0.02 &&
+      rival.population * 10 >= entry.population &&
+      metresBetween(rival, entry) > NEARBY / 4
+    )
+  })
 }
 
 /** Short names are like too many others: the fewer the consonants, the closer the spelling must be. */

@@ -1,0 +1,39 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { soundKey, soundsOf } from '../gazetteer/name-sounds.ts'
+import type { ReadText } from '../text/read-text.ts'
+import type { Candidate } from './candidates.ts'
+import type { NameParts } from './name-parts.ts'
+import type { PlaceWords } from './place-words.ts'
+
+/** The countries that a document speaks of by name or by nation, and those whose places the user imported. */
+export const countriesOf = (
+  text: ReadText,
+  candidates: readonly Candidate[],
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+): ReadonlySet<string> => {
+  const countries = new Set(gazetteer.homes)
+  for (const { parts } of candidates) if (parts.known?.kind === 'country') countries.add(parts.known.country)
+  for (const token of text.tokens) {
+    const country = words.demonyms.get(token.lower)
+    if (country !== undefined) countries.add(country)
+  }
+  return countries
+}
+
+/** Spellings less alike than this are not taken as a sign that a word is a place. */
+const ALIKE = 0.85
+
+/**
+ * 1 when one of the countries that the document speaks of has a place of this name, or, of a name with three consonants or
+ * more, one spelled much like it; else 0.
+ */
+export const familiarityOf = (parts: NameParts, countries: ReadonlySet<string>, gazetteer: Gazetteer): number => {
+  if (parts.known !== null && countries.has(parts.known.country)) return 1
+  const floor = soundKey(soundsOf(parts.name)).length >= 3 ? ALIKE : 1
+  for (const country of countries) {
+    const [best] = gazetteer.lookup(parts.name, { country, limit: 1 })
+    if (best !== undefined && best.likeness >= floor) return 1
+  }
+  return 0
+}
