@@ -1,5 +1,6 @@
 /**
- * Links the claims coded by hand and scores the incidents: `npx tsx --conditions=source bench/links/score-gold.ts [--verbose]`.
+ * Links the claims coded by hand and scores the incidents:
+ * `npx tsx --conditions=source bench/links/score-gold.ts [--names-only] [--verbose]`; `--names-only` asks no gazetteer.
  * Needs the development material beside the project.
  */
 import { execFileSync } from 'node:child_process'
@@ -8,54 +9,68 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { linkClaims } from '../../packages/core/src/stages/link/link-stage.ts'
-import { claimsFromGold, type GoldClaim } from '../../packages/core/src/testing/gold-claims.ts'
-import { loadOrganisations } from '../../packages/core/src/testing/organisations.ts'
-import { readSharedLines, sharedIsThere, sharedUrl } from '../../packages/core/src/testing/shared.ts'
+import { sharedIsThere, sharedUrl } from '../../packages/core/src/testing/shared.ts'
+import { type GoldMaterial, goldMaterial } from './gold-material.ts'
 
-if (!sharedIsThere) {
-  console.error('the development material is not beside the project: nothing to score')
-  process.exit(0)
-}
-const gold = readSharedLines<GoldClaim>('gold/news-dev.jsonl')
-const keys = new Map(
-  readSharedLines<{ id: string; incident: string }>('gold/news-dev.incidents.jsonl').map((l) => [l.id, l.incident]),
-)
-const organisations = loadOrganisations()
-const claims = claimsFromGold(gold, organisations)
-const links = linkClaims({ claims, places: [], passages: [], judgements: [] }, organisations)
-const out = join(mkdtempSync(join(tmpdir(), 'sijil-links-')), 'predicted.jsonl')
-writeFileSync(out, links.map((link) => JSON.stringify({ id: link.claim, incident: link.incident })).join('\n'))
-const path = (name: string) => fileURLToPath(sharedUrl(name))
-console.log(
-  execFileSync('node', [path('eval/score-links.mjs'), path('gold/news-dev.incidents.jsonl'), out], {
-    encoding: 'utf8',
-  }),
-)
-if (process.argv.includes('--verbose')) {
-  const predicted = new Map(links.map((link) => [link.claim as string, link.incident]))
+/** Prints every document whose claims are grouped otherwise than by hand, and every wrong or missed pair of documents. */
+const explain = (
+  material: GoldMaterial,
+  incidents: ReadonlyMap<string, string>,
+  whys: ReadonlyMap<string, string>,
+): void => {
+  const { gold, keys } = material
+  const same = (of: ReadonlyMap<string, string>, a: string, b: string) => of.get(a) === of.get(b)
+  const docOf = new Map(gold.map((line) => [line.id, line.doc]))
   for (const doc of new Set(gold.map((line) => line.doc))) {
     const own = gold.filter((line) => line.doc === doc && keys.has(line.id))
-    const wrong = own.some((a) =>
-      own.some((b) => (keys.get(a.id) === keys.get(b.id)) !== (predicted.get(a.id) === predicted.get(b.id))),
-    )
-    if (!wrong) continue
+    if (own.every((a) => own.every((b) => same(keys, a.id, b.id) === same(incidents, a.id, b.id)))) continue
     console.log(`\n${doc}`)
-    for (const l of own)
-      console.log(
-        `  ${l.id.padEnd(12)} ${String(predicted.get(l.id)).padEnd(12)} ${keys.get(l.id)?.padEnd(44)} ${l.metric} ${l.low}..${l.high} ${l.scope} ${l.from}..${l.to} ${l.places?.join('|')} ${l.means} ${l.status} ${l.actors?.join('|')} ${l.relation ?? ''}${l.partOf ?? ''}`,
-      )
+    for (const line of own) console.log(lineText(line.id, material, incidents))
   }
   console.log('\nacross documents')
-  const at = links.filter((l) => keys.has(l.claim))
-  const docOf = new Map(gold.map((l) => [l.id, l.doc]))
   const seen = new Set<string>()
-  for (const a of at)
-    for (const b of at) {
-      if (a.claim >= b.claim || docOf.get(a.claim) === docOf.get(b.claim)) continue
-      const same = keys.get(a.claim) === keys.get(b.claim)
-      if (same === (a.incident === b.incident)) continue
-      const text = `${same ? 'missed' : 'WRONG'} ${keys.get(a.claim)} | ${keys.get(b.claim)} : ${docOf.get(a.claim)} ${docOf.get(b.claim)} ${same ? '' : a.why}`
-      if (!seen.has(text)) console.log(text)
-      seen.add(text)
+  for (const a of keys.keys())
+    for (const b of keys.keys()) {
+      if (a >= b || docOf.get(a) === docOf.get(b) || same(keys, a, b) === same(incidents, a, b)) continue
+      const verdict = same(keys, a, b) ? 'missed' : 'WRONG'
+      seen.add(
+        `${verdict} ${keys.get(a)} | ${keys.get(b)} (${docOf.get(a)} ${docOf.get(b)}) ${verdict === 'WRONG' ? whys.get(a) : ''}`,
+      )
     }
+  for (const text of seen) console.log(text)
 }
+
+const lineText = (
+  id: string,
+  { claims, places, keys }: GoldMaterial,
+  incidents: ReadonlyMap<string, string>,
+): string => {
+  const claim = claims.find((one) => one.id === id)
+  if (claim === undefined || !('count' in claim)) return id
+  const placed = places
+    .find((one) => one.claim === id)
+    ?.places.map((place) => (place === null ? '-' : `${place.name}/${place.precision}`))
+  const where = claim.places.map((mention) => `${mention.text}:${mention.kind}<${mention.within.join('<')}`).join('|')
+  const { metric, count, scope, time, means, status, relation, partOf } = claim
+  return `  ${id.padEnd(12)} ${String(incidents.get(id)).padEnd(12)} ${String(keys.get(id)).padEnd(44)} ${metric} ${count.low}..${count.high} ${scope} ${time.earliest}..${time.latest} ${where} [${placed?.join('|') ?? ''}] ${means} ${status} ${claim.actors.map((actor) => actor.text).join('|')} ${relation ?? ''}${partOf ?? ''}`
+}
+
+const main = (): void => {
+  if (!sharedIsThere) {
+    console.error('the development material is not beside the project: nothing to score')
+    return
+  }
+  const material = goldMaterial(!process.argv.includes('--names-only'))
+  const { claims, places, organisations } = material
+  const links = linkClaims({ claims, places, passages: [], judgements: [] }, organisations)
+  const out = join(mkdtempSync(join(tmpdir(), 'sijil-links-')), 'predicted.jsonl')
+  writeFileSync(out, links.map((link) => JSON.stringify({ id: link.claim, incident: link.incident })).join('\n'))
+  const path = (name: string) => fileURLToPath(sharedUrl(name))
+  const scorer = [path('eval/score-links.mjs'), path('gold/news-dev.incidents.jsonl'), out]
+  console.log(execFileSync('node', scorer, { encoding: 'utf8' }))
+  if (!process.argv.includes('--verbose')) return
+  const incidents = new Map<string, string>(links.map((link) => [link.claim, link.incident]))
+  explain(material, incidents, new Map(links.map((link) => [link.claim as string, link.why])))
+}
+
+main()

@@ -11,6 +11,7 @@ export const FEATURES = {
   placeNear: 'places close to each other',
   placeLike: 'place names alike, position unknown',
   placeInside: 'one place within the other',
+  placeMayHold: 'a known town, and a place on no map that may be a quarter of it',
   placeUnlike: 'different place names, position unknown',
   placeUnknown: 'no place to compare',
   timeSame: 'the same day or days',
@@ -36,6 +37,7 @@ export const FEATURES = {
   partOf: 'an addend of the other, which counts one incident',
   subsetOf: 'some of the people the other counts',
   siblings: 'two addends of one sum',
+  outsideSum: 'one is an addend of a sum, the other is outside it',
   close: 'told close to each other',
   broadFirst: 'first the wider area, then the place: how a report opens',
   broadLater: 'first the place, then a wider area: another event, as a rule',
@@ -77,10 +79,11 @@ const PLACE_FEATURES: Readonly<Record<Exclude<PlaceRelation, 'apart'>, Features>
   near: { placeNear: 1 },
   like: { placeLike: 1 },
   inside: { placeInside: 1 },
+  mayHold: { placeMayHold: 1 },
   unlike: { placeUnlike: 1 },
   unknown: { placeUnknown: 1 },
 }
-const CLOSEST: readonly PlaceRelation[] = ['same', 'near', 'like', 'inside', 'unknown', 'unlike', 'apart']
+const CLOSEST: readonly PlaceRelation[] = ['same', 'near', 'like', 'inside', 'unknown', 'mayHold', 'unlike', 'apart']
 
 /** The closest relation of any place of one to any of the other. */
 const bestRelation = (a: Profile, b: Profile): PlaceRelation => {
@@ -107,7 +110,7 @@ const timeFeatures = (a: DaySpan | null, b: DaySpan | null): Features | null => 
   if (gap > MAX_DAY_GAP) return null
   const vague = Math.max(a.to - a.from, b.to - b.from) >= VAGUE_DAYS ? { timeVague: 1 } : {}
   if (gap > 0) return { timeNext: gap, ...vague }
-  const same = a.to === b.to && (a.from === b.from || a.open || b.open)
+  const same = a.to === b.to && a.from === b.from && a.open === b.open
   return { ...(same ? { timeSame: 1 } : { timeOverlap: 1 }), ...vague }
 }
 

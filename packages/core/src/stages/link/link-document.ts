@@ -1,11 +1,11 @@
-import { type Claim, type ClaimId, isCountClaim } from '../../model/claim.ts'
+import { type Claim, type ClaimId, type CountClaim, isCountClaim } from '../../model/claim.ts'
 import type { Organisations } from '../../origins/organisations.ts'
 import { averageLinkage } from './average-linkage.ts'
 import type { Decisions } from './constraints.ts'
 import { compareProfiles, type Features } from './features.ts'
 import type { Item } from './item.ts'
+import { logOdds, type Weights } from './log-odds.ts'
 import { type Profile, profileOf } from './profile.ts'
-import { logOdds, type Weights } from './weights.ts'
 
 /** What one document says of one incident: the unit that is compared between documents. */
 export interface Report {
@@ -58,8 +58,24 @@ export const featuresWithin = (
   if (a === undefined || b === undefined || left === undefined || right === undefined) return null
   if (a.claim.id === b.claim.id) return null
   const shared = compareProfiles(left, right)
-  return shared === null ? null : { ...shared, ...documentFeatures(a.claim, b.claim), ...openingFeatures(a, b) }
+  if (shared === null || areListed(items, a.claim, b.claim, shared)) return null
+  return { ...shared, ...documentFeatures(a.claim, b.claim), ...openingFeatures(a, b) }
 }
+
+/** An addend, and a number that neither restates it nor is of its sum. */
+const isOutside = (addend: CountClaim, other: CountClaim): boolean =>
+  addend.relation === 'part' && other.partOf === null && addend.partOf !== other.id && other.restates !== addend.id
+
+/** Two addends of a sum over several places, told in one breath at places of different names: different people. */
+const areListed = (items: readonly Item[], a: Claim, b: Claim, shared: Features): boolean => {
+  if (!isCountClaim(a) || !isCountClaim(b) || a.partOf === null || a.partOf !== b.partOf) return false
+  if (a.relation !== 'part' || b.relation !== 'part' || a.metric !== b.metric) return false
+  const overPlaces = items.some((item) => item.claim.id === a.partOf && item.kind === 'rollup')
+  const apart = shared.placeUnlike !== undefined || (shared.placeMayHold !== undefined && areClose(a, b))
+  return overPlaces && apart
+}
+
+const areClose = (a: Claim, b: Claim): boolean => Math.max(a.start, b.start) - Math.min(a.end, b.end) < CLOSE
 
 const documentFeatures = (a: Claim, b: Claim): Features => {
   if (!isCountClaim(a) || !isCountClaim(b)) return {}
@@ -72,7 +88,8 @@ const documentFeatures = (a: Claim, b: Claim): Features => {
     ...(either('part') ? { partOf: 1 } : {}),
     ...(either('subset') ? { subsetOf: 1 } : {}),
     ...(siblings ? { siblings: 1 } : {}),
-    ...(Math.max(a.start, b.start) - Math.min(a.end, b.end) < CLOSE ? { close: 1 } : {}),
+    ...(a.metric === b.metric && (isOutside(a, b) || isOutside(b, a)) ? { outsideSum: 1 } : {}),
+    ...(areClose(a, b) ? { close: 1 } : {}),
   }
 }
 

@@ -5,7 +5,7 @@ import { viewBlocks } from './blocks.ts'
 import type { Decisions } from './constraints.ts'
 import { compareProfiles, type Features } from './features.ts'
 import type { Report } from './link-document.ts'
-import { logOdds, type Weights } from './weights.ts'
+import { logOdds, type Weights } from './log-odds.ts'
 
 /** Which documents repeat which, and where. */
 export type Reuse = ReadonlyMap<string, readonly ReusedPassage[]>

@@ -17,9 +17,10 @@ export interface PlaceView {
 
 /**
  * How two mentions lie to each other: one place · near each other · one within the other · names alike though a position
- * is missing · nothing to tell by · names unlike with no position to decide · apart for certain.
+ * is missing · a known town and a place that no gazetteer knows, which may be a quarter of it · nothing to tell by · names
+ * unlike with no position to decide · apart for certain.
  */
-export type PlaceRelation = 'same' | 'near' | 'inside' | 'like' | 'unknown' | 'unlike' | 'apart'
+export type PlaceRelation = 'same' | 'near' | 'inside' | 'like' | 'mayHold' | 'unknown' | 'unlike' | 'apart'
 
 const SAME_NAME = 0.87
 const LIKE_NAME = 0.72
@@ -52,7 +53,8 @@ export const placeRelation = (a: PlaceView, b: PlaceView): PlaceRelation => {
   if (namesWithin(a, b) || namesWithin(b, a)) return 'inside'
   if (a.broad || b.broad) return broadRelation(a, b, distance)
   if (farApart(a, b, distance)) return 'apart'
-  return likeness >= LIKE_NAME ? 'like' : 'unlike'
+  if (likeness >= LIKE_NAME) return 'like'
+  return a.exact !== b.exact ? 'mayHold' : 'unlike'
 }
 
 const exactRelation = (a: PlaceView, b: PlaceView, distance: number, likeness: number): PlaceRelation => {

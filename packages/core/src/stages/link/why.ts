@@ -2,7 +2,8 @@ import { FEATURES, type Feature, type Features } from './features.ts'
 import type { Item } from './item.ts'
 import type { Report } from './link-document.ts'
 import { featuresAcross, type Reuse } from './link-reports.ts'
-import { ACROSS, logOdds, type Weights } from './weights.ts'
+import { logOdds, type Weights } from './log-odds.ts'
+import { ACROSS } from './weights.ts'
 
 /** How many reasons a sentence gives. */
 const REASONS = 4
