@@ -39,10 +39,11 @@ const rollupLines = (
 ): readonly string[] => {
   if (rollups.length === 0) return []
   const title = `${paint.strong('Roll-ups')}: sums that reports give over several incidents, never added to them`
+  const parts = partsByRollup(incidents)
   const table = tableLines(columnsOf(paint), rollups, {
     width,
     paintHead: paint.faint,
-    below: (row) => [...sumNotes(row, incidents, paint), ...checkNotes(row, paint)],
+    below: (row) => [...sumNotes(parts.get(row.id), paint), ...checkNotes(row, paint)],
   })
   return ['', ...wrap(title, width), ...table]
 }
@@ -64,11 +65,20 @@ const columnsOf = (paint: Paint): readonly Column<IncidentRecord>[] => [
 const underNotes = ({ partOf }: IncidentRecord, paint: Paint): readonly Note[] =>
   partOf.length === 0 ? [] : [{ text: `under roll-up ${partOf.join(', ')}`, paint: paint.faint }]
 
-/** The incidents that a roll-up sums. */
-const sumNotes = ({ id }: IncidentRecord, incidents: readonly IncidentRecord[], paint: Paint): readonly Note[] => {
-  const parts = incidents.filter(({ partOf }) => partOf.includes(id))
-  return parts.length === 0 ? [] : [{ text: `over ${parts.map((part) => part.id).join(', ')}`, paint: paint.faint }]
+const partsByRollup = (incidents: readonly IncidentRecord[]): ReadonlyMap<string, readonly string[]> => {
+  const parts = new Map<string, string[]>()
+  for (const { id, partOf } of incidents)
+    for (const rollup of partOf) {
+      const known = parts.get(rollup)
+      if (known === undefined) parts.set(rollup, [id])
+      else known.push(id)
+    }
+  return parts
 }
+
+/** The incidents that a roll-up sums. */
+const sumNotes = (parts: readonly string[] | undefined, paint: Paint): readonly Note[] =>
+  parts === undefined ? [] : [{ text: `over ${parts.join(', ')}`, paint: paint.faint }]
 
 const checkNotes = ({ checks }: IncidentRecord, paint: Paint): readonly Note[] =>
   checks.map((check) => ({ text: checkWords(check), paint: check.holds ? paint.good : paint.bad }))

@@ -28,6 +28,16 @@ export interface TableLook<T> {
   readonly below?: (row: T) => readonly Note[]
 }
 
+/** A column with its cells read and measured, once. */
+interface Measured<T> {
+  readonly column: Column<T>
+  readonly texts: readonly string[]
+  /** The columns its widest cell or the longest word of its heading takes up. */
+  readonly widest: number
+  /** The narrowest it may be: a heading can be broken between its words, cells only if the column says so. */
+  readonly floor: number
+}
+
 const GAP = '  '
 const INDENT = '    '
 
@@ -36,37 +46,46 @@ const INDENT = '    '
  * Columns in which no row has anything are left out. A table that can't be squeezed enough overflows rather than lie.
  */
 export const tableLines = <T>(columns: readonly Column<T>[], rows: readonly T[], look: TableLook<T>): string[] => {
-  const filled = columns.filter((column) => rows.length === 0 || rows.some((row) => column.cell(row) !== ''))
-  const beside = besideEachOther(filled, rows, look.width)
-  const moved = filled.filter((column) => !beside.includes(column))
-  const widths = fit(beside, rows, look.width)
-  const head = cellLines(
-    beside.map(({ head }) => head),
+  const filled = columns
+    .map((column) => measure(column, rows))
+    .filter(({ texts }) => rows.length === 0 || texts.some((text) => text !== ''))
+  const beside = besideEachOther(filled, look.width)
+  const moved = filled.filter((one) => !beside.includes(one))
+  const widths = fit(beside, look.width)
+  const heads = cellLines(
+    beside.map(({ column }) => column.head),
     beside,
     widths,
   )
   return [
-    ...head.map((cells) => look.paintHead(joinCells(cells))),
-    ...rows.flatMap((row) => [...rowLines(beside, row, widths), ...belowLines(moved, row, look)]),
+    ...heads.map((cells) => look.paintHead(joinCells(cells))),
+    ...rows.flatMap((row, r) => [...rowLines(beside, row, r, widths), ...belowLines(moved, row, r, look)]),
   ]
 }
 
-/** The columns that have room: those that may go below are taken away, the last first, until the rest fits. */
-const besideEachOther = <T>(columns: readonly Column<T>[], rows: readonly T[], width: number): readonly Column<T>[] => {
-  const least = columns.reduce((sum, column) => sum + floorOf(column, rows), GAP.length * (columns.length - 1))
-  const last = columns.findLastIndex(({ mayGoBelow }) => mayGoBelow === true)
-  return least <= width || last < 0 ? columns : besideEachOther(columns.toSpliced(last, 1), rows, width)
+const measure = <T>(column: Column<T>, rows: readonly T[]): Measured<T> => {
+  const texts = rows.map((row) => printable(column.cell(row)))
+  const word = Math.max(...column.head.split(' ').map(widthOf))
+  const widest = texts.reduce((most, text) => Math.max(most, widthOf(text)), word)
+  return { column, texts, widest, floor: Math.max(word, Math.min(column.least ?? widest, widest)) }
 }
 
-const rowLines = <T>(columns: readonly Column<T>[], row: T, widths: readonly number[]): string[] =>
+/** The columns that have room: those that may go below are taken away, the last first, until the rest fits. */
+const besideEachOther = <T>(columns: readonly Measured<T>[], width: number): readonly Measured<T>[] => {
+  const least = columns.reduce((sum, { floor }) => sum + floor, GAP.length * (columns.length - 1))
+  const last = columns.findLastIndex(({ column }) => column.mayGoBelow === true)
+  return least <= width || last < 0 ? columns : besideEachOther(columns.toSpliced(last, 1), width)
+}
+
+const rowLines = <T>(columns: readonly Measured<T>[], row: T, r: number, widths: readonly number[]): string[] =>
   cellLines(
-    columns.map((column) => textOf(column, row)),
+    columns.map(({ texts }) => texts[r] ?? ''),
     columns,
     widths,
   ).map((cells) =>
     joinCells(
       cells.map((cell, i) => {
-        const paint = columns[i]?.paint
+        const paint = columns[i]?.column.paint
         return paint === undefined || cell.trim() === '' ? cell : paint(cell, row)
       }),
     ),
@@ -75,19 +94,26 @@ const rowLines = <T>(columns: readonly Column<T>[], row: T, widths: readonly num
 /** The cells of one row, line by line, each filled up to its column's width. */
 const cellLines = <T>(
   texts: readonly string[],
-  columns: readonly Column<T>[],
+  columns: readonly Measured<T>[],
   widths: readonly number[],
 ): string[][] => {
   const wrapped = texts.map((text, i) => wrap(text, widths[i] ?? 1))
   const height = Math.max(1, ...wrapped.map((lines) => lines.length))
   return Array.from({ length: height }, (_, n) =>
-    wrapped.map((lines, i) => pad(isolated(lines[n] ?? ''), widths[i] ?? 0, columns[i]?.align)),
+    wrapped.map((lines, i) => pad(isolated(lines[n] ?? ''), widths[i] ?? 0, columns[i]?.column.align)),
   )
 }
 
-const belowLines = <T>(moved: readonly Column<T>[], row: T, { width, below, paintHead }: TableLook<T>): string[] => {
-  const cells = moved.map((column) => [column.head, textOf(column, row)] as const).filter(([, text]) => text !== '')
-  const told = cells.map(([head, text]) => `${head}: ${text}`).join(' · ')
+const belowLines = <T>(
+  moved: readonly Measured<T>[],
+  row: T,
+  r: number,
+  { width, below, paintHead }: TableLook<T>,
+): string[] => {
+  const told = moved
+    .filter(({ texts }) => (texts[r] ?? '') !== '')
+    .map(({ column, texts }) => `${column.head}: ${texts[r]}`)
+    .join(' · ')
   const notes = [...(told === '' ? [] : [{ text: told, paint: paintHead }]), ...(below?.(row) ?? [])]
   return notes.flatMap(({ text, paint }) =>
     wrap(printable(text), width - INDENT.length).map((line) => INDENT + paint(isolated(line))),
@@ -96,35 +122,24 @@ const belowLines = <T>(moved: readonly Column<T>[], row: T, { width, below, pain
 
 const joinCells = (cells: readonly string[]): string => cells.join(GAP).trimEnd()
 
-const textOf = <T>(column: Column<T>, row: T): string => printable(column.cell(row))
-
 /** The widths of the columns: their widest cells, squeezed from the widest down until the table fits. */
-const fit = <T>(columns: readonly Column<T>[], rows: readonly T[], width: number): number[] => {
-  const floors = columns.map((column) => floorOf(column, rows))
-  const widths = columns.map((column, i) => {
-    const widest = widestCell(column, rows, widthOf(column.head))
-    return Math.max(floors[i] ?? 0, Math.min(widest, column.most ?? widest))
+const fit = <T>(columns: readonly Measured<T>[], width: number): number[] => {
+  const widths = columns.map(({ column, widest, floor }) => {
+    const wanted = Math.max(widest, widthOf(column.head))
+    return Math.max(floor, Math.min(wanted, column.most ?? wanted))
   })
   let over = widths.reduce((sum, w) => sum + w, 0) + GAP.length * (columns.length - 1) - width
   while (over > 0) {
-    const i = widestAbove(widths, floors)
+    const i = widestAbove(
+      widths,
+      columns.map(({ floor }) => floor),
+    )
     if (i < 0) break
     widths[i] = (widths[i] ?? 0) - 1
     over--
   }
   return widths
 }
-
-/** The narrowest a column may be: its heading can be broken between words, its cells only if it says so. */
-const floorOf = <T>(column: Column<T>, rows: readonly T[]): number => {
-  const head = Math.max(...column.head.split(' ').map(widthOf))
-  return column.least === undefined
-    ? widestCell(column, rows, head)
-    : Math.max(head, Math.min(column.least, widestCell(column, rows, head)))
-}
-
-const widestCell = <T>(column: Column<T>, rows: readonly T[], least: number): number =>
-  rows.reduce((most, row) => Math.max(most, widthOf(textOf(column, row))), least)
 
 const widestAbove = (widths: readonly number[], floors: readonly number[]): number => {
   let best = -1
