@@ -11,7 +11,7 @@ import { dateOf } from './dates/date-of.ts'
 import { layOut } from './layout.ts'
 import { findMeans } from './means/find-means.ts'
 import { meansOf } from './means/means-of.ts'
-import { placesOf } from './places/places-of.ts'
+import { harmPlaces, placesOf } from './places/places-of.ts'
 import { tellStory } from './story.ts'
 
 const LANGUAGE = 'en'
@@ -30,13 +30,13 @@ export const fillSlots = (
   const means = findMeans(frame.text, lexicon)
   const story = tellStory(layout, cores, speeches, means, lexicon)
   const actors = findActors(layout, cores, lexicon)
-  const toponyms = recognisePlaces(frame.text, lexicon, context.gazetteer)
+  const candidates = harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors)
   return cores.map((core, i) => {
     const sources = sourcesOf(core, layout, speeches)
     const time = dateOf(i, story)
     const by = meansOf(i, story, means)
     const who = actorsOf(i, story, actors)
-    const where = placesOf(i, story, toponyms)
+    const where = placesOf(i, story, candidates)
     return {
       places: (where?.places ?? []).map((place) =>
         placeMention(place, (where?.cost ?? 0) < OWN ? 'stated' : 'implied'),

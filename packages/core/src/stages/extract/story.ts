@@ -39,9 +39,15 @@ export interface Story {
   readonly attackAt: ReadonlySet<number>
   /** Tokens of words for fighters, with the side such fighters are commonly on. */
   readonly sides: ReadonlyMap<number, string>
+  /** Tokens of adjectives of nations. */
+  readonly nations: ReadonlySet<number>
 }
 
-type DiscourseClass = 'break' | 'war' | 'begin' | 'toll' | 'attack' | 'stated' | 'also'
+export type DiscourseClass =
+  | 'posted'
+  | 'away'
+  | 'toward'
+  | 'break' | 'war' | 'begin' | 'toll' | 'attack' | 'stated' | 'also'
 
 const BREAK = 20
 const FARTHEST = 60
@@ -73,11 +79,11 @@ export const tellStory = (
   const spoken = new Set(
     layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)),
   )
+  const named = findPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(
-    findPatterns(actorLexicon(lexicon).actors, pieces).flatMap((match) =>
-      match.value.side === '' ? [] : [[match.last - 1, match.value.side] as const],
-    ),
+    named.flatMap((match) => (match.value.side === '' ? [] : [[match.last - 1, match.value.side] as const])),
   )
+  const nations = new Set(named.flatMap((match) => (match.value.kind === 'nation' ? [match.first] : [])))
   const small = speechLexicon(lexicon).words
   const days = daysOf(layout, spoken)
   const breaks = breaksOf(
@@ -99,7 +105,7 @@ export const tellStory = (
   const violent = new Set(
     [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
   )
-  return { layout, cores, speeches, means, near: nearest, toll, spoken, words, violent, attackAt, small, sides }
+  return { layout, cores, speeches, means, near: nearest, toll, spoken, words, violent, attackAt, small, sides, nations }
 }
 
 /** "said on Monday", "told reporters on Monday", "the monitor on Monday said". */

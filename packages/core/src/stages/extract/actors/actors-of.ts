@@ -9,7 +9,7 @@ export interface ActorsFound {
   readonly cost: number
 }
 
-const FARTHEST = 30
+const FARTHEST = 22
 
 /** The actors of the nearest attack: of the claim's own sentence, else of the same attack elsewhere. */
 export const actorsOf = (index: number, story: Story, mentions: readonly ActorMention[]): ActorsFound | null => {

@@ -331,7 +331,7 @@ const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
 const isVerb = (reader: Reader, verb: PatternMatch<AttackClass>): boolean => {
   const tag = tokenAt(reader, verb.first)?.tag
   const segment = reader.layout.segments[reader.layout.segmentOf[verb.first] ?? 0]
-  return tag === 'VERB' || tag === 'AUX' || segment?.headline === true || verb.last - verb.first > 1
+  return tag === 'VERB' || tag === 'AUX' || verb.last - verb.first > 1 || (segment?.headline === true && !reader.nouns.has(verb.first))
 }
 
 const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>): boolean => {

@@ -1,6 +1,9 @@
-import type { ReadText } from '../../../text/read-text.ts'
+import type { Token } from '../../../text/read-text.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
+import type { ActorMention } from '../actors/find-actors.ts'
+import type { TokenRange } from '../attribution/noun-phrase.ts'
 import type { ClaimCore } from '../claim-core.ts'
+import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
 
 /** Where a claim's harm was, and how far the words for it were to fetch. */
@@ -10,83 +13,179 @@ export interface PlacesFound {
 }
 
 const FARTHEST = 40
-/** A place told after the harm is its place sooner than one told before. */
-const BEFORE = 1.5
 const KIND_COST: Readonly<Record<Toponym['kind'], number>> = {
   settlement: 0,
-  unknown: 0.5,
+  unknown: 0.4,
   area: 0.8,
-  facility: 1.2,
-  admin: 1,
-  country: 3,
+  admin: 1.5,
+  facility: 5,
+  country: 7,
+}
+const NEAR = 0.5
+/** What a place costs more that is somebody's post, origin or goal, or part of a name. */
+const POSTED = 6
+const AWAY = 4
+const ASIDE = 5
+const IN_A_NAME = 8
+/** A headline keeps a place of its own. */
+const KEEPS = 8
+
+/** Toponyms that may be places of harm, each with what speaks against it wherever it is looked at from. */
+export interface HarmPlace {
+  readonly place: Toponym
+  readonly cost: number
+  /** Whether people come from it or go to it. */
+  readonly away: boolean
+  readonly toward: boolean
 }
 
+/** Weighs the toponyms of a document once, for all its claims. */
+export const harmPlaces = (
+  story: Story,
+  toponyms: readonly Toponym[],
+  actors: readonly ActorMention[],
+): readonly HarmPlace[] =>
+  toponyms
+    .filter((place) => !isAttackWord(place, story) && !isNation(place, story) && !isContainer(place, toponyms, story))
+    .map((place) => {
+      const lead = leadOf(place, story)
+      const inName =
+        actors.some((actor) => overlaps(actor, place)) ||
+        story.speeches.some((speech) => speech.speakers.some((speaker) => overlaps(speaker, place)))
+      const cost =
+        KIND_COST[place.kind] +
+        (place.relation === 'near' ? NEAR : 0) +
+        (lead.posted ? POSTED : 0) +
+        (inParentheses(place, story) ? ASIDE : 0) +
+        (inName || isDateline(place, story) ? IN_A_NAME : 0)
+      return { place, cost, away: lead.away, toward: lead.toward }
+    })
+
 /** The places of the nearest mention: of the claim's own sentence, else of the same attack elsewhere. */
-export const placesOf = (index: number, story: Story, toponyms: readonly Toponym[]): PlacesFound | null => {
+export const placesOf = (index: number, story: Story, candidates: readonly HarmPlace[]): PlacesFound | null => {
   const core = story.cores[index]
   if (core === undefined) return null
-  let best: Toponym | null = null
+  const headline = story.layout.segments[story.layout.segmentOf[core.first] ?? 0]?.headline === true
+  let best: HarmPlace | null = null
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
     if (near.cost > FARTHEST || near.cost >= bestCost) break
-    for (const place of toponyms) {
-      if (story.layout.segmentOf[place.first] !== near.segment || isContainer(place, toponyms, story.layout.text))
-        continue
-      const cost = near.cost + KIND_COST[place.kind] + (near.cost === 0 ? distance(core, place, story.cores) / 8 : 0)
+    for (const candidate of candidates) {
+      if (story.layout.segmentOf[candidate.place.first] !== near.segment) continue
+      const way = wayCost(core, candidate) + (near.cost > 0 && headline ? KEEPS : 0)
+      const cost = near.cost + candidate.cost + way + (near.cost === 0 ? closeness(core, candidate.place, story, 'after') : 0)
       if (cost >= bestCost) continue
-      best = place
+      best = candidate
       bestCost = cost
     }
   }
-  return best === null ? null : { places: listed(best, toponyms, story.layout.text), cost: bestCost }
+  return best === null ? null : { places: listed(best.place, candidates, story), cost: bestCost }
 }
 
-/** A wider place that only says where a narrower one beside it lies ("Takad" in "Aleppo"). */
-const isContainer = (place: Toponym, all: readonly Toponym[], text: ReadText): boolean =>
-  all.some(
-    (other) =>
-      other !== place &&
-      other.sentence === place.sentence &&
-      other.within.includes(place.name) &&
-      Math.abs(other.first - place.first) < 15 &&
-      text.tokens[place.first] !== undefined,
-  )
-
-const distance = (core: ClaimCore, place: Toponym, cores: readonly ClaimCore[]): number => {
-  const after = place.first >= core.first
-  const tokens = after ? Math.max(0, place.first - core.last) : (core.first - place.last) * BEFORE + 2
-  const [from, to] = after ? [core.last, place.first] : [place.last, core.first]
-  const between = cores.filter(
-    (other) => other !== core && other.first >= from && other.last <= to && other.first < to,
-  ).length
-  return tokens + between * 6
+/** People are displaced from a place, and killed in one. */
+const wayCost = (core: ClaimCore, candidate: HarmPlace): number => {
+  if (core.metric === 'displaced') return candidate.toward ? AWAY : 0
+  return candidate.away ? AWAY : 0
 }
+
+const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first < b.last && b.first < a.last
+
+/** A "place" of nothing but words for an attack: title case misleads. */
+const isAttackWord = (place: Toponym, story: Story): boolean => {
+  for (let at = place.first; at < place.last; at++)
+    if (!story.attackAt.has(at) && story.layout.text.tokens[at]?.tag !== 'ADJ') return false
+  return true
+}
+
+/** "Syrian", "central Syrian": an adjective that a preposition made look like a place. */
+const isNation = (place: Toponym, story: Story): boolean => {
+  const { tokens } = story.layout.text
+  for (let at = place.first; at < place.last; at++) {
+    const token = tokens[at]
+    if (token !== undefined && token.start >= place.nameSpan.start && token.end <= place.nameSpan.end)
+      if (!story.nations.has(at)) return false
+  }
+  return true
+}
+
+/** "MOSCOW (Agency) …": where the report was written. */
+const isDateline = (place: Toponym, story: Story): boolean => {
+  const segment = story.layout.segments[story.layout.segmentOf[place.first] ?? 0]
+  const text = story.layout.text.tokens[place.first]?.text ?? ''
+  return segment !== undefined && !segment.headline && place.first - segment.first < 2 && /^\p{Lu}{4,}$/u.test(text)
+}
+
+/** What leads to a place: a verb that posts somebody there, a word for whence or whither. */
+const leadOf = (
+  place: Toponym,
+  story: Story,
+): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean } => {
+  const near = [place.first, place.first - 1, place.first - 2, place.first - 3].map((at) => story.words.get(at))
+  return {
+    posted: near.includes('posted') || story.words.get(place.last) === 'posted' || story.words.get(place.last + 1) === 'posted',
+    away: near.slice(0, 3).includes('away'),
+    toward: near.slice(0, 3).includes('toward'),
+  }
+}
+
+const inParentheses = (place: Toponym, story: Story): boolean => {
+  for (let at = place.first - 1; at > place.first - 6; at--) {
+    const text = story.layout.text.tokens[at]?.text
+    if (text === ')') return false
+    if (text === '(') return true
+  }
+  return false
+}
+
+/** A wider place that only says where a narrower one beside it lies ("Takad" in "Aleppo", "al-Furqan" in "Aleppo city"). */
+const isContainer = (place: Toponym, all: readonly Toponym[], story: Story): boolean =>
+  all.some((other) => {
+    if (other === place || other.sentence !== place.sentence) return false
+    if (other.within.includes(place.name) && Math.abs(other.first - place.first) < 15) return true
+    return other.last <= place.first && other.kind !== 'country' && liesIn(other, place, story)
+  })
+
+/** "X in Y" with no verb between; a building gives way to the town it stands in. */
+const liesIn = (narrow: Toponym, wide: Toponym, story: Story): boolean => {
+  if (wide.first - narrow.last > 7 || (narrow.kind === 'facility' && wide.kind !== 'country')) return false
+  if (narrow.kind === 'admin' && wide.kind === 'settlement') return false
+  let links = false
+  for (let at = narrow.last; at <= wide.first; at++) {
+    const token = story.layout.text.tokens[at]
+    if (at < wide.first && !mayLink(token)) return false
+    if (token?.tag === 'ADP') links = true
+  }
+  return links
+}
+
+const mayLink = (token: Token | undefined): boolean =>
+  token !== undefined && ['ADP', 'DET', 'ADJ', 'NOUN', 'PROPN'].includes(token.tag)
 
 /** A place with those that are listed with it ("in A, B and C"). */
-const listed = (place: Toponym, all: readonly Toponym[], text: ReadText): readonly Toponym[] => {
-  const here = all.filter((other) => other.sentence === place.sentence)
+const listed = (place: Toponym, candidates: readonly HarmPlace[], story: Story): readonly Toponym[] => {
+  const here = candidates.map((candidate) => candidate.place).filter((other) => other.sentence === place.sentence)
   const at = here.indexOf(place)
   const list = [place]
   for (let i = at - 1; i >= 0; i--) {
     const [a, b] = [here[i], list[0]]
-    if (a === undefined || b === undefined || !joined(a, b, text)) break
+    if (a === undefined || b === undefined || !joined(a, b, story)) break
     list.unshift(a)
   }
   for (let i = at + 1; i < here.length; i++) {
     const [a, b] = [list[list.length - 1], here[i]]
-    if (a === undefined || b === undefined || !joined(a, b, text)) break
+    if (a === undefined || b === undefined || !joined(a, b, story)) break
     list.push(b)
   }
   return list
 }
 
-const joined = (a: Toponym, b: Toponym, text: ReadText): boolean => {
-  if (a.within.includes(b.name) || b.within.includes(a.name)) return false
+const joined = (a: Toponym, b: Toponym, story: Story): boolean => {
+  if (a.within.includes(b.name) || b.within.includes(a.name) || b.first - a.last > 4) return false
   let conjunction = false
   for (let at = a.last; at < b.first; at++) {
-    const token = text.tokens[at]
+    const token = story.layout.text.tokens[at]
     if (token?.tag === 'CCONJ' || token?.text === ',') conjunction = true
     else if (token?.tag !== 'DET' && token?.tag !== 'ADP') return false
   }
-  return conjunction && b.first - a.last <= 4
+  return conjunction
 }
