@@ -72,10 +72,14 @@ const measure = <T>(column: Column<T>, rows: readonly T[]): Measured<T> => {
 
 /** The columns that have room: those that may go below are taken away, the last first, until the rest fits. */
 const besideEachOther = <T>(columns: readonly Measured<T>[], width: number): readonly Measured<T>[] => {
-  const least = columns.reduce((sum, { floor }) => sum + floor, GAP.length * (columns.length - 1))
+  const least = columns.reduce((sum, one) => sum + comfortable(one), GAP.length * (columns.length - 1))
   const last = columns.findLastIndex(({ column }) => column.mayGoBelow === true)
   return least <= width || last < 0 ? columns : besideEachOther(columns.toSpliced(last, 1), width)
 }
+
+/** A column squeezed further than this is harder to read than one that went below. */
+const comfortable = <T>({ column, widest, floor }: Measured<T>): number =>
+  Math.max(floor, Math.ceil(Math.min(widest, column.most ?? widest) * 0.8))
 
 const rowLines = <T>(columns: readonly Measured<T>[], row: T, r: number, widths: readonly number[]): string[] =>
   cellLines(
