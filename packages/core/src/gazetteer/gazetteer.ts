@@ -51,6 +51,7 @@ export interface Gazetteer {
 /** The most prominent place of a name. */
 export interface KnownName {
   readonly kind: PlaceCandidate['kind']
+  readonly level: number | null
   readonly country: string
   readonly population: number
 }

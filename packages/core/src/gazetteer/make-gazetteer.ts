@@ -43,6 +43,5 @@ const merged = (
 
 const moreProminent = (a: KnownName | null, b: KnownName | null): KnownName | null => {
   if (a === null || b === null) return a ?? b
-  const rank = (known: KnownName): number => prominenceOf({ ...known, level: known.kind === 'admin' ? 1 : null })
-  return rank(b) > rank(a) ? b : a
+  return prominenceOf(b) > prominenceOf(a) ? b : a
 }

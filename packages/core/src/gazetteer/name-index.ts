@@ -129,26 +129,28 @@ const startAt = (tables: IndexTables, number: number): number => (number <= 1 ? 
 
 const knownAt = (tables: IndexTables, entry: number): KnownName => ({
   kind: KINDS[tables.kind[entry] ?? 0] ?? 'unknown',
+  level: levelAt(tables, entry),
   country: countryAt(tables, entry),
   population: tables.population[entry] ?? 0,
 })
+
+const levelAt = (tables: IndexTables, entry: number): number | null => {
+  const level = tables.level[entry] ?? 255
+  return level === 255 ? null : level
+}
 
 const countryAt = (tables: IndexTables, entry: number): string => {
   const code = tables.country[entry] ?? 0
   return code === 0 ? '' : String.fromCharCode(code >> 8, code & 255)
 }
 
-const entryAt = (tables: IndexTables, e: number): GazetteerPlace => {
-  const level = tables.level[e] ?? 255
-  return {
-    id: textAt(tables, tables.entryIds[2 * e] ?? 0),
-    name: textAt(tables, tables.nameText[tables.entryNames[e] ?? 0] ?? 0),
-    lat: (tables.lat[e] ?? 0) / 1e5,
-    lon: (tables.lon[e] ?? 0) / 1e5,
-    ...knownAt(tables, e),
-    admin1: textAt(tables, tables.admin1[e] ?? 0) || null,
-    pcode: textAt(tables, tables.entryIds[2 * e + 1] ?? 0) || null,
-    level: level === 255 ? null : level,
-    radius: tables.radius[e] || null,
-  }
-}
+const entryAt = (tables: IndexTables, e: number): GazetteerPlace => ({
+  id: textAt(tables, tables.entryIds[2 * e] ?? 0),
+  name: textAt(tables, tables.nameText[tables.entryNames[e] ?? 0] ?? 0),
+  lat: (tables.lat[e] ?? 0) / 1e5,
+  lon: (tables.lon[e] ?? 0) / 1e5,
+  ...knownAt(tables, e),
+  admin1: textAt(tables, tables.admin1[e] ?? 0) || null,
+  pcode: textAt(tables, tables.entryIds[2 * e + 1] ?? 0) || null,
+  radius: tables.radius[e] || null,
+})

@@ -74,6 +74,7 @@ const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string
     end,
     text: text.content.slice(start, end),
     kind: isArea ? 'area' : (types[0]?.kind ?? parts.known?.kind ?? 'unknown'),
+    typed: isArea || types.length > 0,
     within,
     sentence: candidate.sentence,
     first: around.first,

@@ -156,8 +156,8 @@ const typeLength = (
 ): { readonly type: PlaceType; readonly length: number } | null => {
   let k = i
   const low = (j: number): string => (j < sentence.last ? (text.tokens[j]?.lower ?? '') : '')
-  const possessive = isPossessive(low(k))
-  if (possessive) k++
+  const possessive = low(k) === "'s" || low(k) === '’s'
+  if (possessive || isMark(low(k))) k++
   while (words.has('direction', low(k))) k++
   const type = words.types.get(low(k))
   const isOwn = !possessive || type?.kind === 'area'
@@ -168,6 +168,9 @@ const typeLength = (
     token !== undefined && k < sentence.last && !isCapitalised(token) && (token.tag === 'NOUN' || token.tag === 'ADJ')
   return describes && !possessive && next?.kind === 'facility' ? { type: next, length: k + 2 - i } : null
 }
+
+/** A closing quotation mark, or an apostrophe that ends a romanised name. */
+const isMark = (word: string): boolean => word === '”' || word === '"' || word === "'" || word === '’'
 
 const isPossessive = (word: string): boolean => word === "'s" || word === '’s' || word === "'" || word === '’'
 

@@ -6,6 +6,8 @@ export interface Toponym extends Span {
   /** The place as reports cite it: "Takad" of "Takad village", "southern Idlib", "north of Idlib city". */
   readonly text: string
   readonly kind: PlaceMention['kind']
+  /** Whether the text itself says what kind of place it is ("the town of X"), rather than the gazetteer. */
+  readonly typed: boolean
   /** The wider places that the text puts it in, nearest first, as bare names. */
   readonly within: readonly string[]
   /** Index of its sentence. */

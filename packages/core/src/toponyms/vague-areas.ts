@@ -65,6 +65,7 @@ const toponymOf = (text: ReadText, sentence: Sentence, range: Range, near: boole
     end,
     text: wordsOf(text, range.first, range.last),
     kind: 'area',
+    typed: true,
     within: [],
     sentence: sentence.index,
     first: range.first,

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
+import type { Gazetteer, GazetteerMatch } from '../../gazetteer/gazetteer.ts'
 import type { PlaceQuery } from './place-query.ts'
 
 /** Shares of the countries that a document is about, from its places and the nations it names; they sum to at most 1. */
@@ -31,12 +31,20 @@ export const countryShares = (
     const countries = new Set(exact.map(({ entry }) => entry.country))
     const named = exact.find(({ entry }) => entry.kind === 'country')
     if (named !== undefined) vote(named.entry.country, COUNTRY)
-    else for (const country of countries) vote(country, PLACE / countries.size ** 1.5)
+    else for (const country of countries) vote(country, weightOf(exact, country) / countries.size ** 1.5)
   }
   for (const nation of nations) vote(nation, NATION)
   for (const home of gazetteer.homes) vote(home, HOME / gazetteer.homes.length)
   const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0)
   return new Map([...votes].map(([country, weight]) => [country, weight / total] as const).sort((a, b) => b[1] - a[1]))
+}
+
+/** Namesakes of a place meant elsewhere are mostly small; a place that many know bears its country out. */
+const weightOf = (exact: readonly GazetteerMatch[], country: string): number => {
+  const known = exact.some(
+    ({ entry }) => entry.country === country && (entry.level === 1 || entry.population >= 100_000),
+  )
+  return known ? PLACE : PLACE / 4
 }
 
 /** The countries whose places are looked up by name: those with a fair share, the likeliest first. */

@@ -21,7 +21,7 @@ export const queryOf = (place: Toponym): PlaceQuery => ({
   text: place.text,
   name: place.name,
   key: exactKey(place.name),
-  kind: place.kind,
+  kind: place.typed || place.kind === 'country' ? place.kind : 'unknown',
   within: place.within,
   relation: place.relation,
   sentence: place.sentence,
@@ -32,7 +32,7 @@ export const queryOf = (place: Toponym): PlaceQuery => ({
 export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym[]): PlaceQuery => {
   const same = toponyms.find((place) => place.start < mention.end && mention.start < place.end)
   const within = mention.within.length > 0 ? mention.within : (same?.within ?? [])
-  if (same !== undefined) return { ...queryOf(same), text: mention.text, kind: mention.kind, within }
+  if (same !== undefined) return { ...queryOf(same), text: mention.text, within }
   return {
     text: mention.text,
     name: mention.text,

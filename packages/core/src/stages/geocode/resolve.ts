@@ -47,6 +47,9 @@ export const resolvePlaces = (
           shares,
           containers: containersOf(query, taken),
           others: othersOf(query, taken),
+          namesakes: matches.flatMap(({ entry, likeness }) =>
+            entry.kind === 'admin' && likeness >= 0.95 ? [entry] : [],
+          ),
           asArea: areaKeys.has(query.key),
         }
         const readings = matches.map((match) => scoreOf(query, match, around)).sort((a, b) => b.score - a.score)

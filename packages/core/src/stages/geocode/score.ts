@@ -13,6 +13,8 @@ export interface Scored {
   readonly contained: boolean | null
   /** Metres to the nearest other place of the document; null when there is none. */
   readonly nearest: number | null
+  /** Whether it is the town that an area is named after. */
+  readonly seat: boolean
 }
 
 /** What a document's other places say to each reading. */
@@ -22,6 +24,8 @@ export interface Surrounds {
   readonly containers: readonly GazetteerPlace[]
   /** The places taken for the document's other names. */
   readonly others: readonly { readonly place: GazetteerPlace; readonly text: string }[]
+  /** Areas of this very name: a town that lies in one of them is its seat. */
+  readonly namesakes: readonly GazetteerPlace[]
   /** Whether the document speaks elsewhere of the area of this name ("Idlib province", "southern Idlib"). */
   readonly asArea: boolean
 }
@@ -35,11 +39,13 @@ interface Feature {
 export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrounds): Scored => {
   const contained = containment(match.entry, around.containers)
   const nearest = nearestOf(match.entry, around.others)
+  const seat = seatFeature(match, around.namesakes)
   const features = [
     nameFeature(match),
     countryFeature(match.entry, around.shares),
     kindFeature(query, match.entry, around.asArea),
     peopleFeature(match.entry),
+    seat,
     containmentFeature(contained, around.containers),
     closenessFeature(match.entry, nearest),
   ]
@@ -49,6 +55,7 @@ export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrou
     why: features.flatMap(({ why }) => (why === null ? [] : [why])),
     contained,
     nearest: nearest?.metres ?? null,
+    seat: seat.weight > 0,
   }
 }
 
@@ -71,13 +78,22 @@ const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean):
     return { weight: isArea ? 3 : -2, why: isArea ? 'an area, as the text says' : null }
   if (query.kind === 'area' || asArea)
     return { weight: isArea ? 2 : 0, why: isArea ? 'the report speaks of the area' : null }
-  return { weight: entry.kind === 'country' ? 3 : isArea ? -0.5 : 0, why: null }
+  return { weight: entry.kind === 'country' ? 3 : isArea ? -1 : 0, why: null }
 }
 
 const peopleFeature = (entry: GazetteerPlace): Feature => ({
-  weight: entry.kind === 'settlement' ? 0.5 * Math.log10(entry.population + 10) : entry.level === 1 ? 2 : 1,
+  weight: entry.kind === 'settlement' ? 0.5 * Math.log10(entry.population + 10) : entry.level === 1 ? 2 : 0.5,
   why: entry.population >= 1000 ? `${entry.population.toLocaleString('en')} people` : null,
 })
+
+/** A town that an area is named after is the one meant, whatever hamlets share its name. */
+const seatFeature = ({ entry, likeness }: GazetteerMatch, areas: readonly GazetteerPlace[]): Feature => {
+  const seated = likeness >= 0.95 && entry.kind === 'settlement' ? areas.find((area) => isSeat(entry, area)) : undefined
+  return { weight: seated === undefined ? 0 : 1.5, why: seated === undefined ? null : `the seat of ${seated.name}` }
+}
+
+const isSeat = (town: GazetteerPlace, area: GazetteerPlace): boolean =>
+  town.country === area.country && town.admin1 === area.admin1 && metresBetween(town, area) <= (area.radius ?? 60_000)
 
 const containment = (entry: GazetteerPlace, containers: readonly GazetteerPlace[]): boolean | null => {
   const checks = containers.map((area) => liesIn(entry, area)).filter((held) => held !== null)
@@ -139,7 +155,7 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], shares: C
   if (contained === true) return true
   if (isAbroad(entry, shares)) return likeness === 1 && wellKnown
   if (likeness < 0.86) return false
-  return wellKnown || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
+  return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
 }
 
 /** Metres: a place this near another that the report names needs nothing more to be told from its namesakes. */
@@ -159,7 +175,7 @@ const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
     const rival = match.entry
     return (
       rival.country === entry.country &&
-      rival.kind !== 'country' &&
+      rival.level === entry.level &&
       match.likeness >= likeness - 0.02 &&
       rival.population * 10 >= entry.population &&
       metresBetween(rival, entry) > NEARBY / 4
