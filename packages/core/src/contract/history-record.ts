@@ -14,18 +14,30 @@ const changeSchema = z.object({
 })
 export type ChangeRecord = z.infer<typeof changeSchema>
 
-/** One moment at which an incident changed: when, by which import (null = by a person), and every change with its reason. */
+/** A day on which an incident changed: by what was published then, by a person's decision, or by new rules. */
 export const historyRecordSchema = z.object({
   /** The incident's code. */
   id: z.string(),
-  at: z.string(),
-  import: z.number().int().positive().nullable(),
+  day: z.iso.date(),
   changes: z.array(changeSchema),
 })
 export type HistoryRecord = z.infer<typeof historyRecordSchema>
 
-/** A change as a record. */
-export const toChangeRecord = ({ field, before, after, reason, claims, text }: IncidentChange): ChangeRecord => ({
+/** The changes of an incident as records, a day each, in the order in which they come. */
+export const toHistoryRecords = (
+  id: string,
+  changes: readonly (IncidentChange & { readonly day: string })[],
+): readonly HistoryRecord[] => {
+  const records: HistoryRecord[] = []
+  for (const { day, ...change } of changes) {
+    const last = records.at(-1)
+    if (last?.day === day) last.changes.push(toChangeRecord(change))
+    else records.push({ id, day, changes: [toChangeRecord(change)] })
+  }
+  return records
+}
+
+const toChangeRecord = ({ field, before, after, reason, claims, text }: IncidentChange): ChangeRecord => ({
   field,
   before,
   after,

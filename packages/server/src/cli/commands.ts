@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { claimsCommand } from './commands/claims.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { extractCommand } from './commands/extract.ts'
+import { historyCommand } from './commands/history.ts'
 import { importsCommand } from './commands/imports.ts'
 import { incidentCommand } from './commands/incident.ts'
 import { incidentsCommand } from './commands/incidents.ts'
@@ -19,7 +20,10 @@ type CommandMaker = (cli: Cli) => Command
 /** All commands, under the headings of the help, in its order. One file a command; a new one is a line here. */
 export const COMMANDS: readonly (readonly [group: string, makers: readonly CommandMaker[]])[] = [
   ['Bring reports in', [ingestCommand, importsCommand, retryCommand]],
-  ['See the record', [incidentsCommand, incidentCommand, documentsCommand, claimsCommand, tollsCommand]],
+  [
+    'See the record',
+    [incidentsCommand, incidentCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],
+  ],
   ['Decide', [judgeCommand, judgementsCommand]],
   ['Without a store', [extractCommand]],
   ['Keep it sound', [verifyCommand]],

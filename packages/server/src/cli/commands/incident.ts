@@ -2,12 +2,14 @@ import { toIncidentDetail } from '@sijil/core/contract/incident-detail.js'
 import type { Command } from 'commander'
 import type { Cli } from '../io.ts'
 import { newCommand } from '../new-command.ts'
+import { dayOption } from '../options.ts'
 import { incidentPage } from '../render/incident-page.ts'
 import { lookOf } from '../render/look.ts'
 import { useStore } from '../use-store.ts'
 
 interface IncidentOptions {
   readonly json?: true
+  readonly asOf?: string
 }
 
 /** `sijil incident CODE`: everything about one. */
@@ -20,6 +22,7 @@ export const incidentCommand = (cli: Cli): Command =>
       'belongs to. A code that was merged or split still leads to where its claims are now.',
     examples: [
       ['sijil incident CODE', 'CODE as `sijil incidents` prints it'],
+      ['sijil incident CODE --as-of 2024-03-15', 'as the reports published by the end of that day tell it'],
       ['sijil incident CODE --json', 'the same as one JSON object'],
     ],
     notes:
@@ -28,11 +31,14 @@ export const incidentCommand = (cli: Cli): Command =>
       'bestBy, why), gradeMeaning, evidence, originList, rollups, parts.',
   })
     .argument('<code>', "the incident's code")
+    .option('--as-of <day>', 'as known at the end of this day (YYYY-MM-DD)', dayOption)
     .option('--json', 'print one JSON object')
-    .action(async (code: string, { json }: IncidentOptions, command: Command) => {
+    .action(async (code: string, { json, asOf }: IncidentOptions, command: Command) => {
       const { out } = cli.io
       const { showIncident } = await import('../../actions/show-incident.ts')
-      const dossier = await useStore(command, cli, (store) => showIncident(store, code))
+      const dossier = await useStore(command, cli, (store) =>
+        showIncident(store, code, asOf === undefined ? {} : { asOf }),
+      )
       const detail = toIncidentDetail(dossier)
       await out.write(json === true ? `${JSON.stringify(detail)}\n` : incidentPage(detail, lookOf(out)))
     })

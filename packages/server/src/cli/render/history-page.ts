@@ -1,5 +1,4 @@
 import type { ChangeRecord, HistoryRecord } from '@sijil/core/contract/history-record.js'
-import { minute } from './imports-table.ts'
 import type { Look } from './look.ts'
 import { isolated, printable } from './printable.ts'
 import { codeWords } from './words.ts'
@@ -11,12 +10,12 @@ const WIDEST = 110
 export const historyPage = (code: string, history: readonly HistoryRecord[], look: Look): string => {
   const { paint } = look
   const width = Math.min(look.width, WIDEST)
-  const moments = history.flatMap(({ at, import: number, changes }) => [
+  const days = history.flatMap(({ day, changes }) => [
     '',
-    `${paint.strong(minute(at))}  ${paint.faint(number === null ? "by a person's decision" : `import ${number}`)}`,
+    paint.strong(day),
     ...changes.flatMap((change) => changeLines(change, width)),
   ])
-  return [paint.strong(printable(code)), ...moments, ''].join('\n')
+  return [paint.strong(printable(code)), ...days, ''].join('\n')
 }
 
 const changeLines = ({ field, before, after, reason }: ChangeRecord, width: number): readonly string[] => {

@@ -111,8 +111,7 @@ test('a comparison shows each codebook with its rule and what parts them', () =>
 test('a history tells each change with what was before, what is now, and why', () => {
   const history = historyRecordSchema.parse({
     id: 'ZR-1',
-    at: '2024-04-01T10:00:00.000Z',
-    import: 2,
+    day: '2024-04-01',
     changes: [
       { field: 'killed', before: '8', after: '8 to 9', reason: 'new_source', claims: ['c'], text: '' },
       { field: 'injured.civilians', before: null, after: '3', reason: 'died_of_wounds', claims: [], text: '' },
@@ -122,7 +121,7 @@ test('a history tells each change with what was before, what is now, and why', (
     [
       'ZR-1',
       '',
-      '2024-04-01 10:00  import 2',
+      '2024-04-01',
       '  killed: 8 → 8 to 9 (new source)',
       '  injured, civilians: 3 (died of wounds)',
       '',
