@@ -69,6 +69,9 @@ export const goldCores = (text: ReadText, claims: readonly GoldClaim[]): readonl
       crowd: false,
       perfect: false,
       partial: null,
+      lost: false,
+      more: false,
+      also: false,
     })
   }
   return cores

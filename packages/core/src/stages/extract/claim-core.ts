@@ -42,6 +42,12 @@ export interface ClaimCore extends Span {
   readonly crowd: boolean
   /** Told in the present perfect ("have been killed"). */
   readonly perfect: boolean
+  /** Told as the loss of a side ("the group lost 12 fighters"). */
+  readonly lost: boolean
+  /** Told as an addition ("another 12", "12 others", "12 more"). */
+  readonly more: boolean
+  /** Told as one more thing ("were also killed"). */
+  readonly also: boolean
   /** The text itself puts the number under a larger one: an addend (`part`) or an overlapping share (`subset`) of it. */
   readonly partial: 'part' | 'subset' | null
   /** Index, among the document's cores, of the opener whose verb this list item shares ("nine were killed in A, six in B"). */

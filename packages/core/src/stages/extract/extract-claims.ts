@@ -17,8 +17,8 @@ import { findCores } from './find-cores.ts'
 import { findParts, type Part } from './parts/find-parts.ts'
 import { restatements } from './parts/restatements.ts'
 import { classifyScope } from './scope/classify-scope.ts'
-import { findCues } from './scope/cues.ts'
-import { settleScopes, totalsByParts } from './scope/settle-scopes.ts'
+import { type FoundCue, findCues } from './scope/cues.ts'
+import { settleByParts, settleScopes } from './scope/settle-scopes.ts'
 import { resolveStatus } from './status/resolve-status.ts'
 import { viewOf } from './words/view.ts'
 import { wordsOf } from './words/words.ts'
@@ -34,16 +34,19 @@ export const extractClaims = (
   const view = viewOf(frame.text, wordsOf(lexicon))
   const cores = findCores(view)
   const slots = fillSlots(frame, cores, context)
-  const cues = findCues(view, new Set(cores.map((core) => core.sentence)))
+  const cues = findCues(view, new Set(cores.flatMap((core) => [core.sentence - 1, core.sentence])))
+  const cuesOf = (sentence: number): readonly FoundCue[] => cues.get(sentence) ?? []
   const read = cores.flatMap((core, i): readonly Draft[] => {
     const filled = slots[i]
     if (filled === undefined) return []
-    return [{ core, slots: filled, ...classifyScope(view, core, filled, cues.get(core.sentence) ?? []) }]
+    return [
+      { core, slots: filled, ...classifyScope(view, core, filled, cuesOf(core.sentence), cuesOf(core.sentence - 1)) },
+    ]
   })
   const first = restatements(read)
   const settled = settleScopes(read, first)
   const parts = findParts(settled, first)
-  const drafts = totalsByParts(settled, parts, first)
+  const drafts = settleByParts(settled, parts, first)
   const statuses = resolveStatus(view, drafts)
   const ids = drafts.map((draft) =>
     claimIdOf(document, draft.core, JSON.stringify([draft.core.metric, draft.core.count, draft.scope]), maker),

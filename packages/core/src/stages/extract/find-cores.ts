@@ -49,6 +49,9 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     crowd: phrase.crowd,
     perfect: isPerfect(view, trigger.first, s.first),
     partial: partialOf(s, link),
+    lost: link.reading.frame === 'lose',
+    more: phrase.more,
+    also: hasAlso(s, first, last),
     listOf: null,
     rule: link.rule,
     confidence: confidenceOf(link),
@@ -64,4 +67,9 @@ const partialOf = (s: SentenceView, { phrase, rule }: Link): ClaimCore['partial'
   const before = phrase.first - 1
   if (!is(s.view, before, 'subset') && !(is(s.view, before, 'pronoun') && is(s.view, before - 1, 'subset'))) return null
   return is(s.view, before, 'roster') ? 'subset' : 'part'
+}
+
+const hasAlso = (s: SentenceView, first: number, last: number): boolean => {
+  for (let i = first - 1; i < last; i++) if (is(s.view, i, 'also')) return true
+  return false
 }

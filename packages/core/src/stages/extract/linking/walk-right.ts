@@ -37,7 +37,7 @@ export const walkRight = (
       if (takes(s, trigger, phrase, kind, listed)) {
         offers.push({ phrase, trigger, reading, cost, rule: listed ? `${rule}-list` : rule })
         if (kind === 'toll') break
-        cost = Math.max(cost + 0.5, LIST_COST)
+        cost = LIST_COST
       } else cost += 0.5
       i = phrase.last - 1
       continue

@@ -108,7 +108,7 @@ const decide = (view: View, found: Found): CountedNoun => {
 /** The noun of persons at a token, unless the token is used otherwise ("the local media", "to host"). */
 const personAt = (view: View, at: number): PersonNoun | undefined => {
   const token = view.tokens[at]
-  if (token === undefined || token.tag === 'VERB') return undefined
+  if (token === undefined || (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ')) return undefined
   const known = view.words.people.get(token.lower)
   return known !== undefined && token.tag === 'ADJ' && continues(view, at + 1) ? undefined : known
 }

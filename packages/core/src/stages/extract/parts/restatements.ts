@@ -10,14 +10,18 @@ export const restatements = (drafts: readonly Draft[]): readonly number[] => {
   return first
 }
 
-/** Same metric, same number (vague ones never), the same people as far as is known, no two days and no two places. */
+/** Same metric, same number (vague ones never), the same people as far as is known; unless the number is a large one, no two days and no two places. */
 const isSame = (a: Draft, b: Draft): boolean =>
   a.core.metric === b.core.metric &&
   numberOf(a) !== null &&
   numberOf(a) === numberOf(b) &&
-  sameDay(a, b) &&
-  samePlace(a, b) &&
+  (isDistinctive(a) || (sameDay(a, b) && samePlace(a, b))) &&
   !differ(a.core.status, b.core.status)
+
+/** A number this large is hardly told twice of two harms in one report. */
+const DISTINCTIVE = 20
+
+const isDistinctive = (draft: Draft): boolean => (numberOf(draft) ?? 0) >= DISTINCTIVE
 
 const numberOf = (draft: Draft): number | null => draft.core.count.low ?? draft.core.count.high
 

@@ -1,9 +1,9 @@
 import type { Scope } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
-import type { View } from '../words/view.ts'
+import { is, type View } from '../words/view.ts'
 import type { Cue, FoundCue } from './cues.ts'
-import { isModal, isPerfect } from './tense.ts'
+import { isModal } from './tense.ts'
 
 /** A scope and the rule that gave it. */
 export interface ScopeReading {
@@ -26,12 +26,13 @@ export const classifyScope = (
   core: ClaimCore,
   slots: ClaimSlots,
   found: readonly FoundCue[],
+  before: readonly FoundCue[],
 ): ScopeReading => {
   if (core.denied) return { scope: 'denied', why: 'none' }
   const first = view.text.sentences[core.sentence]?.first ?? 0
   const forecast = forecastBy(view, core, found, first)
   if (forecast !== null) return { scope: 'forecast', why: forecast }
-  const toll = cumulativeBy(core, slots, found, isPerfect(view, core.trigger, first))
+  const toll = cumulativeBy(view, core, slots, found, before)
   if (toll !== null) return { scope: 'cumulative', why: toll }
   const total = totalBy(core, slots, found)
   return total === null ? { scope: 'incident', why: 'single' } : { scope: 'total', why: total }
@@ -44,15 +45,23 @@ const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], fir
 }
 
 const cumulativeBy = (
+  view: View,
   core: ClaimCore,
   slots: ClaimSlots,
   found: readonly FoundCue[],
-  perfect: boolean,
+  before: readonly FoundCue[],
 ): string | null => {
+  const { perfect } = core
   const has = (cue: Cue): boolean => found.some((f) => f.cue === cue)
   const number = core.count.low ?? core.count.high
   const size = number ?? (core.crowd ? RUNNING_TOLL : 0)
-  if (hasSince(core, found, perfect)) return 'since'
+  if (hasSince(view, core, found)) return 'since'
+  if (
+    perfect &&
+    slots.slots.time?.certainty !== 'stated' &&
+    before.some((f) => f.cue === 'since' || f.cue === 'accumulate')
+  )
+    return 'since-before'
   if (has('accumulate') && !isShort(slots, found)) return 'accumulate'
   if (lasts(slots) && (perfect || !has('point'))) return 'period'
   if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
@@ -61,13 +70,19 @@ const cumulativeBy = (
   return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
 }
 
-const hasSince = (core: ClaimCore, found: readonly FoundCue[], perfect: boolean): boolean =>
+/** "have been killed since March"; not "the deadliest since March", nor "in areas that have been shelled since March". */
+const hasSince = (view: View, core: ClaimCore, found: readonly FoundCue[]): boolean =>
   found.some(
     (f) =>
       f.cue === 'since' &&
       !found.some((r) => r.cue === 'record' && r.at < f.at && f.at - r.at <= 8) &&
-      (perfect || f.at > core.trigger),
+      (core.perfect || (f.at > core.trigger && !hasRelative(view, core.last, f.at))),
   )
+
+const hasRelative = (view: View, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (is(view, i, 'relative')) return true
+  return false
+}
 
 const days = (slots: ClaimSlots): number => {
   const { earliest, latest } = slots.time
@@ -79,7 +94,7 @@ const lasts = (slots: ClaimSlots): boolean => days(slots) > LONGEST_DAYS
 /** "in the past 24 hours": a running count of a day or two is no toll. */
 const isShort = (slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
   found.some((f) => f.cue === 'hours') ||
-  (slots.time.earliest !== null && days(slots) <= LONGEST_DAYS && slots.time.latest !== null)
+  (slots.slots.time?.certainty === 'stated' && slots.time.earliest !== null && days(slots) <= LONGEST_DAYS)
 
 const totalBy = (core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): string | null => {
   if (core.count.each) return null

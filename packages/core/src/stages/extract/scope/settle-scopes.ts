@@ -21,14 +21,17 @@ const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
   return settled
 }
 
-/** Same sentence or the next in the perfect, same time, no scope of its own. */
+/** The same sentence, or the next in the perfect; no scope and no date of its own. */
 const goesOn = (before: Draft, draft: Draft): boolean => {
-  if (draft.scope !== 'incident') return false
-  const sameTime =
-    before.slots.time.earliest === draft.slots.time.earliest && before.slots.time.latest === draft.slots.time.latest
+  if (draft.scope !== 'incident' || (before.why === 'size' && draft.core.sentence !== before.core.sentence))
+    return false
+  const dated = draft.slots.slots.time?.certainty === 'stated' && !sameTime(before, draft)
   const distance = draft.core.sentence - before.core.sentence
-  return sameTime && (distance === 0 || (distance === 1 && draft.core.perfect))
+  return !dated && (distance === 0 || (distance === 1 && draft.core.perfect))
 }
+
+const sameTime = (a: Draft, b: Draft): boolean =>
+  a.slots.time.earliest === b.slots.time.earliest && a.slots.time.latest === b.slots.time.latest
 
 /** Gives all statements of one number the widest scope that one of them has. */
 const spread = (drafts: readonly Draft[], first: readonly number[], scope: 'total'): readonly Draft[] => {
@@ -43,12 +46,21 @@ const spread = (drafts: readonly Draft[], first: readonly number[], scope: 'tota
     const wide = widest.get(first[i] ?? i)
     if (wide === undefined || wide.scope === draft.scope || draft.scope === 'denied' || draft.scope === 'forecast')
       return draft
+    if (wide.scope === scope && isElsewhere(draft, wide)) return draft
     return { ...draft, scope: wide.scope, why: 'restated' }
   })
 }
 
-/** A number whose parts lie in several places is a sum over them, in every statement of it. */
-export const totalsByParts = (
+/** A statement that names one exact place of its own, which the wider one does not, is no sum. */
+const isElsewhere = (draft: Draft, wide: Draft): boolean => {
+  const [place, second] = draft.slots.places
+  if (place === undefined || second !== undefined || (place.kind !== 'settlement' && place.kind !== 'facility'))
+    return false
+  return !wide.slots.places.some((other) => other.text === place.text)
+}
+
+/** A number whose parts lie in several places is a sum over them; a share of a toll, marked as such, is of the toll. */
+export const settleByParts = (
   drafts: readonly Draft[],
   parts: readonly (Part | null)[],
   first: readonly number[],
@@ -61,10 +73,12 @@ export const totalsByParts = (
     known.add(drafts[i]?.slots.places.map((place) => place.text).join(' ') ?? '')
     places.set(head, known)
   })
-  const summed = drafts.map((draft, i) =>
-    draft.scope === 'incident' && (places.get(first[i] ?? i)?.size ?? 0) > 1
-      ? { ...draft, scope: 'total' as const, why: 'parts' }
-      : draft,
-  )
+  const summed = drafts.map((draft, i): Draft => {
+    if (draft.scope !== 'incident') return draft
+    const part = parts[i]
+    const whole = part === null || part === undefined || draft.core.partial === null ? undefined : drafts[part.of]
+    if (whole?.scope === 'cumulative') return { ...draft, scope: 'cumulative', why: 'of-toll' }
+    return (places.get(first[i] ?? i)?.size ?? 0) > 1 ? { ...draft, scope: 'total', why: 'parts' } : draft
+  })
   return spread(summed, first, 'total')
 }

@@ -28,6 +28,7 @@ const CLASSES = [
   'among',
   'suffer',
   'perfect',
+  'also',
   'say',
   'pronoun',
   'fraction',
