@@ -2,16 +2,22 @@
 
 import { foldName } from '../../packages/core/src/gazetteer/fold-name.ts'
 import type { Gazetteer } from '../../packages/core/src/gazetteer/gazetteer.ts'
+import type { Lexicon } from '../../packages/core/src/lexicon/lexicon.ts'
 import type { Claim, PlaceMention } from '../../packages/core/src/model/claim.ts'
-import type { ClaimPlaces, Place, PlacePrecision } from '../../packages/core/src/model/place.ts'
+import type { DocumentId, TextId } from '../../packages/core/src/model/document.ts'
+import type { ClaimPlaces } from '../../packages/core/src/model/place.ts'
 import type { Organisations } from '../../packages/core/src/origins/organisations.ts'
+import type { Layers } from '../../packages/core/src/pipeline/layers.ts'
+import type { Context } from '../../packages/core/src/pipeline/stage.ts'
+import { geocodeStage } from '../../packages/core/src/stages/geocode/index.ts'
 import { loadBuiltInGazetteer } from '../../packages/core/src/testing/gazetteers.ts'
-import { claimsFromGold, type GoldClaim } from '../../packages/core/src/testing/gold-claims.ts'
+import { claimsFromGold, documentOf, type GoldClaim } from '../../packages/core/src/testing/gold-claims.ts'
 import { loadLexicon } from '../../packages/core/src/testing/lexicons.ts'
 import { loadOrganisations } from '../../packages/core/src/testing/organisations.ts'
 import { readSharedLines } from '../../packages/core/src/testing/shared.ts'
+import type { ReadText } from '../../packages/core/src/text/read-text.ts'
 import { readText } from '../../packages/core/src/text/reader.ts'
-import { recognisePlaces } from '../../packages/core/src/toponyms/recognise-places.ts'
+import { mentionOf, recognisePlaces } from '../../packages/core/src/toponyms/recognise-places.ts'
 import type { Toponym } from '../../packages/core/src/toponyms/toponym.ts'
 
 export interface GoldMaterial {
@@ -31,17 +37,53 @@ export const goldMaterial = (located: boolean): GoldMaterial => {
   const plain = claimsFromGold(gold, organisations)
   const common = { gold, organisations, keys: new Map(keyed.map((line) => [line.id, line.incident])) }
   if (!located) return { ...common, claims: plain, places: [] }
-  const gazetteer = loadBuiltInGazetteer()
-  const toponyms = toponymsByDocument(new Set(gold.map((line) => line.doc)), gazetteer)
-  const claims = plain.map((claim) => ({
-    ...claim,
-    places: claim.places.map((mention) => known(mention, toponyms.get(claim.document))),
-  }))
-  const places = claims.map((claim) => ({
-    claim: claim.id,
-    places: claim.places.map((mention) => placeOf(mention, toponyms.get(claim.document), gazetteer)),
-  }))
+  const context = {
+    today: '2020-01-01',
+    lexicons: new Map([['en', loadLexicon('en')]]),
+    gazetteer: loadBuiltInGazetteer(),
+    organisations,
+  }
+  const read = readDocuments(new Set(gold.map((line) => line.doc)))
+  const claims = plain.map((claim) => withToponyms(claim, read.readings.get(claim.document), context))
+  const { places } = geocodeStage.run({ ...read, claims }, context)
   return { ...common, claims, places }
+}
+
+type Read = Pick<Layers, 'documents' | 'readings'>
+
+const readDocuments = (wanted: ReadonlySet<string>): Read => {
+  const own = readSharedLines<{ doc: string; outlet: string; published: string; text: string }>(
+    'data/news-dev.jsonl',
+  ).filter(({ doc }) => wanted.has(doc))
+  return {
+    documents: own.map(({ doc, outlet, published, text }) => ({
+      document: documentOf(doc, outlet, published),
+      text: { id: doc as TextId, content: text },
+    })),
+    readings: new Map(own.map(({ doc, text }) => [doc as DocumentId, readText(text, 'en', loadLexicon('en'))])),
+  }
+}
+
+/** The lines coded by hand give only a place's words: its kind and what it lies in are read in the document. */
+const withToponyms = (claim: Claim, reading: ReadText | undefined, context: Context): Claim => {
+  const lexicon = context.lexicons.get('en')
+  if (reading === undefined || lexicon === undefined) return claim
+  const found = toponymsOf(reading, lexicon, context.gazetteer)
+  return {
+    ...claim,
+    places: claim.places.map((mention) => {
+      const same = found.filter((toponym) => foldName(toponym.text) === foldName(mention.text))
+      const near = same.sort((a, b) => Math.abs(a.start - claim.start) - Math.abs(b.start - claim.start))[0]
+      return near === undefined ? mention : { ...mentionOf(near, mention.certainty), text: mention.text }
+    }),
+  }
+}
+
+const recognised = new WeakMap<ReadText, readonly Toponym[]>()
+const toponymsOf = (reading: ReadText, lexicon: Lexicon, gazetteer: Gazetteer): readonly Toponym[] => {
+  const known = recognised.get(reading) ?? recognisePlaces(reading, lexicon, gazetteer)
+  recognised.set(reading, known)
+  return known
 }
 
 /**
@@ -61,59 +103,4 @@ export const seedMaterial = (): GoldMaterial => {
 const seedKind = (text: string): PlaceMention['kind'] => {
   if (text === 'Syria') return 'country'
   return /^(north|rural)/.test(text) ? 'area' : text === 'Idlib' ? 'admin' : 'settlement'
-}
-
-type Known = ReadonlyMap<string, Toponym>
-
-const toponymsByDocument = (wanted: ReadonlySet<string>, gazetteer: Gazetteer): ReadonlyMap<string, Known> => {
-  const lexicon = loadLexicon('en')
-  const documents = readSharedLines<{ doc: string; text: string }>('data/news-dev.jsonl')
-  return new Map(
-    documents
-      .filter(({ doc }) => wanted.has(doc))
-      .map(({ doc, text }) => {
-        const found = recognisePlaces(readText(text, 'en', lexicon), lexicon, gazetteer)
-        return [doc, new Map(found.map((toponym) => [foldName(toponym.text), toponym]))]
-      }),
-  )
-}
-
-const known = (mention: PlaceMention, toponyms: Known | undefined): PlaceMention => {
-  const toponym = toponyms?.get(foldName(mention.text))
-  return toponym === undefined ? mention : { ...mention, kind: toponym.kind, within: toponym.within }
-}
-
-/** Where the material is from; a document's other places tell it in the pipeline. */
-const COUNTRY = 'SY'
-
-const placeOf = (mention: PlaceMention, toponyms: Known | undefined, gazetteer: Gazetteer): Place | null => {
-  const name = toponyms?.get(foldName(mention.text))?.name ?? mention.text
-  const found = gazetteer.lookup(name, { country: COUNTRY, limit: 3 }).find(({ likeness }) => likeness > 0.9)
-  if (found === undefined) return null
-  const { entry } = found
-  const precision: PlacePrecision =
-    mention.kind === 'area'
-      ? 5
-      : entry.kind === 'country'
-        ? 6
-        : entry.kind === 'admin'
-          ? entry.level === 1
-            ? 4
-            : 3
-          : 1
-  return {
-    kind: 'place',
-    text: mention.text,
-    name: entry.name,
-    lat: entry.lat,
-    lon: entry.lon,
-    precision,
-    radius: entry.radius ?? (precision === 1 ? 5_000 : 60_000),
-    country: entry.country,
-    admin1: entry.admin1,
-    pcode: null,
-    gazetteerId: entry.id,
-    gazetteer: gazetteer.version,
-    runnersUp: [],
-  }
 }

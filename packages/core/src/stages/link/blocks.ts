@@ -32,9 +32,11 @@ export const viewBlocks = (views: readonly PlaceView[], days: DaySpan | null): r
   return keys
 }
 
+/** A place known only by its country meets others by its name alone: else everything would share a block. */
 const placeKeys = (view: PlaceView): readonly string[] => [
   `n:${view.name.consonants}`,
-  ...(view.place === null ? [] : [`a:${view.place.country}/${view.place.admin1 ?? ''}`, ...cells(view)]),
+  ...(view.place === null || view.place.admin1 === null ? [] : [`a:${view.place.country}/${view.place.admin1}`]),
+  ...cells(view),
 ]
 
 /** The cells that the place may lie in, when it is located as itself. */

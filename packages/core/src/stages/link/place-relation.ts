@@ -33,7 +33,7 @@ export const placeView = (mention: PlaceMention, place: Place | null): PlaceView
   const broadKind = mention.kind === 'admin' || mention.kind === 'country' || mention.kind === 'area'
   const name = readyName(mention.text)
   const itself = place !== null && likenessOf(name, readyName(place.name)) >= LIKE_NAME
-  const broad = broadKind || (place !== null && place.precision >= 3 && (itself || place.precision === 6))
+  const broad = broadKind || (place !== null && place.precision >= 3 && itself)
   return {
     mention,
     place,

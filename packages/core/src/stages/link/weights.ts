@@ -4,133 +4,133 @@ import type { Weights } from './log-odds.ts'
 /** Between two statements of one document. */
 export const WITHIN: Weights = {
   /** any two statements, before anything is known */
-  bias: -1.29,
+  bias: -1.45,
   /** the same place */
-  placeSame: 1.91,
+  placeSame: 1.86,
   /** places close to each other */
   placeNear: 1,
   /** place names alike, position unknown */
-  placeLike: 0.68,
+  placeLike: 0.59,
   /** one place within the other */
-  placeInside: 0.99,
+  placeInside: 0.68,
   /** a known town, and a place on no map that may be a quarter of it */
-  placeMayHold: -0.57,
+  placeMayHold: -0.62,
   /** different place names, position unknown */
-  placeUnlike: -1.77,
+  placeUnlike: -0.8,
   /** no place to compare */
-  placeUnknown: -0.33,
+  placeUnknown: -0.97,
   /** the same day or days */
-  timeSame: 1.71,
+  timeSame: 2.07,
   /** days that overlap */
-  timeOverlap: -0.66,
+  timeOverlap: -1.17,
   /** days next to each other */
-  timeNext: -5.04,
+  timeNext: -5.05,
   /** a time known only within more than a week */
-  timeVague: -0.1,
+  timeVague: -0.29,
   /** no time to compare */
   timeUnknown: -0.5,
   /** the same means */
-  meansSame: 1.43,
+  meansSame: 1.49,
   /** means that reports take for each other */
-  meansKin: -0.25,
+  meansKin: -0.95,
   /** different means */
-  meansDiffer: -0.93,
+  meansDiffer: -0.8,
   /** the same alleged perpetrator */
-  actorsSame: 0.65,
+  actorsSame: 0.7,
   /** different alleged perpetrators */
-  actorsDiffer: -0.65,
+  actorsDiffer: -0.72,
   /** civilians here, combatants there */
-  statusDiffer: -1.71,
+  statusDiffer: -1.77,
   /** the same number of children, women, … */
-  groupsSame: 0,
+  groupsSame: -0.24,
   /** different numbers of children, women, … */
   groupsDiffer: -0.3,
   /** the same number */
-  countSame: 1.66,
+  countSame: 1.63,
   /** the same number, ten or more */
-  countSameBig: 0.81,
+  countSameBig: 0.62,
   /** numbers that may be one toll rising */
-  countNear: 0.1,
+  countNear: 0.24,
   /** numbers far apart */
-  countApart: -0.85,
+  countApart: -0.28,
   /** one report repeats passages of the other */
   reuse: 0,
   /** the same source */
-  speakerSame: -0.14,
+  speakerSame: -0.3,
   /** the document says it again */
   restates: 5,
   /** an addend of the other, which counts one incident */
-  partOf: 1.88,
+  partOf: 1.57,
   /** some of the people the other counts */
   subsetOf: 4,
   /** two addends of one sum */
-  siblings: -2.24,
+  siblings: -2.19,
   /** one is an addend of a sum, the other is outside it */
-  outsideSum: -1.48,
+  outsideSum: -1.33,
   /** told close to each other */
-  close: 0.42,
+  close: 0.33,
   /** first the wider area, then the place: how a report opens */
-  broadFirst: 0.38,
+  broadFirst: 0.01,
   /** first the place, then a wider area: another event, as a rule */
-  broadLater: -2.11,
+  broadLater: -2.89,
 }
 
 /** Between what two documents say. */
 export const ACROSS: Weights = {
   /** any two statements, before anything is known */
-  bias: -2.03,
+  bias: -2.5,
   /** the same place */
-  placeSame: 2.53,
+  placeSame: 3,
   /** places close to each other */
   placeNear: 1.5,
   /** place names alike, position unknown */
   placeLike: 1.5,
   /** one place within the other */
-  placeInside: 0.81,
+  placeInside: 0.8,
   /** a known town, and a place on no map that may be a quarter of it */
-  placeMayHold: -1.29,
+  placeMayHold: -1.5,
   /** different place names, position unknown */
-  placeUnlike: -2.53,
+  placeUnlike: -3,
   /** no place to compare */
-  placeUnknown: -0.25,
+  placeUnknown: -0.5,
   /** the same day or days */
-  timeSame: 1.56,
+  timeSame: 1.5,
   /** days that overlap */
-  timeOverlap: 0.58,
+  timeOverlap: 0.5,
   /** days next to each other */
-  timeNext: -1.13,
+  timeNext: -1,
   /** a time known only within more than a week */
-  timeVague: -0.53,
+  timeVague: -1,
   /** no time to compare */
-  timeUnknown: -1.55,
+  timeUnknown: -2,
   /** the same means */
-  meansSame: 1.74,
+  meansSame: 1,
   /** means that reports take for each other */
-  meansKin: 0.06,
+  meansKin: 0.3,
   /** different means */
-  meansDiffer: -1.53,
+  meansDiffer: -1.5,
   /** the same alleged perpetrator */
-  actorsSame: 0.74,
+  actorsSame: 0.7,
   /** different alleged perpetrators */
-  actorsDiffer: -0.72,
+  actorsDiffer: -0.7,
   /** civilians here, combatants there */
-  statusDiffer: -0.94,
+  statusDiffer: -0.7,
   /** the same number of children, women, … */
   groupsSame: 1,
   /** different numbers of children, women, … */
   groupsDiffer: -0.5,
   /** the same number */
-  countSame: 1.19,
+  countSame: 1.2,
   /** the same number, ten or more */
-  countSameBig: 0.98,
+  countSameBig: 1,
   /** numbers that may be one toll rising */
-  countNear: 0.28,
+  countNear: 0.3,
   /** numbers far apart */
   countApart: -1,
   /** one report repeats passages of the other */
   reuse: 2.5,
   /** the same source */
-  speakerSame: 0.42,
+  speakerSame: 0.5,
   /** the document says it again */
   restates: 0,
   /** an addend of the other, which counts one incident */
