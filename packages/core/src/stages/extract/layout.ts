@@ -31,7 +31,15 @@ export interface Layout {
 }
 
 const DATELINE_WITHIN = 90
-const FULL_DATES = new Set(['iso', 'dmy', 'day-month-year', 'month-day-year', 'wd-month-day-year', 'wd-day-month-year', 'month-fused'])
+const FULL_DATES = new Set([
+  'iso',
+  'dmy',
+  'day-month-year',
+  'month-day-year',
+  'wd-month-day-year',
+  'wd-day-month-year',
+  'month-fused',
+])
 
 /** Cuts a document into segments and finds its dateline and times. */
 export const layOut = (frame: DocumentFrame, lexicon: Lexicon): Layout => {

@@ -1,10 +1,14 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
-import { compilePatterns, findPatterns, matchAt } from '../../lexicon/patterns.ts'
+import { compilePatterns, findPatterns, matchAt, type PatternMatch } from '../../lexicon/patterns.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
-import { actorLexicon } from './actors/actor-lexicon.ts'
-import { speechLexicon } from './attribution/speech-lexicon.ts'
+import type { PlaceMention } from '../../model/claim.ts'
+import { type ActorClass, type ActorWord, actorLexicon } from './actors/actor-lexicon.ts'
 import type { Speech } from './attribution/find-speeches.ts'
+import type { TokenRange } from './attribution/noun-phrase.ts'
+import { speechLexicon } from './attribution/speech-lexicon.ts'
 import type { ClaimCore } from './claim-core.ts'
+import { dateLexicon } from './dates/date-lexicon.ts'
 import type { TimeExpression } from './dates/find-times.ts'
 import type { Layout, Segment } from './layout.ts'
 import type { MeansMention } from './means/find-means.ts'
@@ -41,13 +45,27 @@ export interface Story {
   readonly sides: ReadonlyMap<number, string>
   /** Tokens of adjectives of nations. */
   readonly nations: ReadonlySet<number>
+  /** Tokens of countries' names, as the lexicon of actors knows them. */
+  readonly countries: readonly TokenRange[]
+  /** Tokens of words for armed actors and for times: no places, however they are written. */
+  readonly noPlace: ReadonlySet<number>
+  /** Tokens at which a word for a source starts ("Governor", "Police Command"). */
+  readonly offices: ReadonlySet<number>
+  /** What kind of place the gazetteer knows a name for; null for none. */
+  readonly kindOf: (name: string) => PlaceMention['kind'] | null
 }
 
 export type DiscourseClass =
   | 'posted'
   | 'away'
   | 'toward'
-  | 'break' | 'war' | 'begin' | 'toll' | 'attack' | 'stated' | 'also'
+  | 'break'
+  | 'war'
+  | 'begin'
+  | 'toll'
+  | 'attack'
+  | 'stated'
+  | 'also'
 
 const BREAK = 20
 const FARTHEST = 60
@@ -72,13 +90,12 @@ export const tellStory = (
   speeches: readonly Speech[],
   means: readonly MeansMention[],
   lexicon: Lexicon,
+  gazetteer: Gazetteer,
 ): Story => {
   const pieces = piecesOf(layout.text)
   const set = discourse(lexicon)
   const words = new Map(findPatterns(set, pieces).map((match) => [match.first, match.value]))
-  const spoken = new Set(
-    layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)),
-  )
+  const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)))
   const named = findPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(
     named.flatMap((match) => (match.value.side === '' ? [] : [[match.last - 1, match.value.side] as const])),
@@ -90,7 +107,8 @@ export const tellStory = (
     layout,
     days,
     (segment) =>
-      tellsAlso(segment, layout, cores, words) || opensAnother(layout, segment, (at) => matchAt(set, pieces, at)?.value),
+      tellsAlso(segment, layout, cores, words) ||
+      opensAnother(layout, segment, (at) => matchAt(set, pieces, at)?.value),
   )
   const toll = cores.map((core) => isToll(core, layout, words, spoken, small))
   const tollSegments = new Set(cores.flatMap((core, i) => (toll[i] ? [layout.segmentOf[core.first] ?? 0] : [])))
@@ -105,7 +123,47 @@ export const tellStory = (
   const violent = new Set(
     [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
   )
-  return { layout, cores, speeches, means, near: nearest, toll, spoken, words, violent, attackAt, small, sides, nations }
+  return {
+    layout,
+    cores,
+    speeches,
+    means,
+    near: nearest,
+    toll,
+    spoken,
+    words,
+    violent,
+    attackAt,
+    small,
+    sides,
+    nations,
+    ...namesOf(named, layout, lexicon),
+    kindOf: (name) => gazetteer.known(name)?.kind ?? null,
+  }
+}
+
+/** Words for actors that name places, too, or that only look like actors. */
+const PLACE_LIKE: ReadonlySet<ActorClass> = new Set(['country', 'state', 'nation', 'not', 'name'])
+
+/** What the words of the lexicons say of names that may be taken for places. */
+const namesOf = (
+  named: readonly PatternMatch<ActorWord>[],
+  layout: Layout,
+  lexicon: Lexicon,
+): Pick<Story, 'countries' | 'noPlace' | 'offices'> => {
+  const noPlace = new Set<number>()
+  for (const match of named)
+    if (!PLACE_LIKE.has(match.value.kind)) for (let at = match.first; at < match.last; at++) noPlace.add(at)
+  const dates = dateLexicon(lexicon)
+  for (const token of layout.text.tokens)
+    if (dates.classify(token.lower, token.lower)?.some((word) => word.name === 'unit') === true)
+      noPlace.add(token.index)
+  const pieces = piecesOf(layout.text)
+  return {
+    countries: named.filter((match) => match.value.kind === 'country'),
+    noPlace,
+    offices: new Set(findPatterns(speechLexicon(lexicon).sources, pieces).map((match) => match.first)),
+  }
 }
 
 /** "said on Monday", "told reporters on Monday", "the monitor on Monday said". */
@@ -149,6 +207,7 @@ const tellsAlso = (
 ): boolean =>
   cores.some((core) => {
     if (layout.segmentOf[core.first] !== segment.index) return false
+    if (core.also) return true
     for (let at = core.first; at < core.last; at++) if (words.get(at) === 'also') return true
     return false
   })
@@ -207,8 +266,12 @@ const isToll = (
   if (segment === undefined) return false
   const own = layout.times.filter((time) => layout.segmentOf[time.first] === segment.index && !spoken.has(time))
   const isSpan = (time: TimeExpression): boolean =>
-    (spans(time, layout.today) && !inRelative(core, time, layout, small)) || (begins(time, layout, words) && wars(time, layout, words))
-  const point = nearestTo(core, own.filter((time) => !isSpan(time) && !spans(time, layout.today)))
+    (spans(time, layout.today) && !inRelative(core, time, layout, small)) ||
+    (begins(time, layout, words) && wars(time, layout, words))
+  const point = nearestTo(
+    core,
+    own.filter((time) => !isSpan(time) && !spans(time, layout.today)),
+  )
   const span = nearestTo(core, own.filter(isSpan))
   if (span < 30 && span <= point) return true
   if (point < 30) return false
@@ -246,18 +309,16 @@ const sinceBefore = (segment: Segment, layout: Layout, words: ReadonlyMap<number
   )
 
 /** "the war, which began in 2011", "in April the army launched": the time is a start. */
-export const begins = (
-  time: TimeExpression,
-  layout: Layout,
-  words: ReadonlyMap<number, DiscourseClass>,
-): boolean => near(time, layout, 12, (at) => words.get(at) === 'begin')
+export const begins = (time: TimeExpression, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean =>
+  near(time, layout, 12, (at) => words.get(at) === 'begin')
 
 const wars = (time: TimeExpression, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean =>
   near(time, layout, 20, (at) => words.get(at) === 'war')
 
 const near = (time: TimeExpression, layout: Layout, reach: number, is: (token: number) => boolean): boolean => {
   const segment = layout.segmentOf[time.first]
-  for (let at = time.first - reach; at < time.last + reach; at++) if (layout.segmentOf[at] === segment && is(at)) return true
+  for (let at = time.first - reach; at < time.last + reach; at++)
+    if (layout.segmentOf[at] === segment && is(at)) return true
   return false
 }
 
@@ -269,7 +330,8 @@ const nearestTo = (core: ClaimCore, times: readonly TimeExpression[]): number =>
 
 const spans = (time: TimeExpression, today: number | null): boolean =>
   time.role === 'since' ||
-  (time.role === 'after' && today !== null && today - time.days.to > OLD) || (time.role === 'at' && time.days.from !== null && time.days.to - time.days.from > 3)
+  (time.role === 'after' && today !== null && today - time.days.to > OLD) ||
+  (time.role === 'at' && time.days.from !== null && time.days.to - time.days.from > 3)
 
 const tollNear = (layout: Layout, core: ClaimCore): readonly Near[] => {
   const segment = layout.segmentOf[core.first] ?? 0
@@ -301,7 +363,11 @@ const nearOf = (
   const found: Near[] = []
   for (const segment of layout.segments) {
     const cost = costOf(segment, own, headline, breaks) + (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
-    const restated = again.has(segment.index) ? Math.min(cost, 8) : sameDay(segment.index) ? Math.min(cost, SAME_DAY) : cost
+    const restated = again.has(segment.index)
+      ? Math.min(cost, 8)
+      : sameDay(segment.index)
+        ? Math.min(cost, SAME_DAY)
+        : cost
     if (restated <= FARTHEST) found.push({ segment: segment.index, cost: restated, restated: again.has(segment.index) })
   }
   return found.sort((a, b) => a.cost - b.cost)

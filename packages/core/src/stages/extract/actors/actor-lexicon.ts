@@ -2,7 +2,18 @@ import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
 import { compilePatterns, type PatternSet } from '../../../lexicon/patterns.ts'
 
 /** What a word is in the naming of an armed actor; see `actor-words.tsv`. */
-export type ActorClass = 'head' | 'quality' | 'vehicle' | 'name' | 'state' | 'nation' | 'country' | 'mod' | 'soft' | 'bind' | 'not'
+export type ActorClass =
+  | 'head'
+  | 'quality'
+  | 'vehicle'
+  | 'name'
+  | 'state'
+  | 'nation'
+  | 'country'
+  | 'mod'
+  | 'soft'
+  | 'bind'
+  | 'not'
 /** Whether fighters so named are commonly a state's. */
 export type Side = 'state' | 'nonstate' | ''
 export interface ActorWord {
@@ -29,7 +40,10 @@ export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
     actors: compilePatterns(
       lexicon
         .table('actor-words')
-        .map((row) => [row.pattern ?? '', { kind: (row.class ?? '') as ActorClass, side: (row.side ?? '') as Side }] as const),
+        .map(
+          (row) =>
+            [row.pattern ?? '', { kind: (row.class ?? '') as ActorClass, side: (row.side ?? '') as Side }] as const,
+        ),
     ),
     verbs: compilePatterns(attacks.filter(([, kind]) => kind !== 'noun')),
     nouns: compilePatterns(attacks.filter(([, kind]) => kind === 'noun')),

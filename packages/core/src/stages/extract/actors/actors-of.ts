@@ -39,6 +39,7 @@ const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */
 const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolean => {
   if (mention.role === 'none' || isVictim(core, mention)) return false
+  if (core.lost && near.cost === 0 && mention.last <= core.first) return false
   return mention.role !== 'clash' || near.cost === 0 || near.restated
 }
 
@@ -51,7 +52,9 @@ const costOf = (core: ClaimCore, mention: ActorMention, near: Near, story: Story
   if (core.status === 'combatant' && mention.side !== '' && mention.side === victimSide(core, story)) cost += SAME_SIDE
   if (core.status === 'combatant' && sharesName(core, mention, story)) cost += SAME_SIDE
   if (near.cost > 0) {
-    const others = story.cores.some((o) => o !== core && o.first <= mention.anchor && mention.anchor < o.last && !sameHarm(o, core))
+    const others = story.cores.some(
+      (o) => o !== core && o.first <= mention.anchor && mention.anchor < o.last && !sameHarm(o, core),
+    )
     return cost + (others ? OTHERS_DEED : 0)
   }
   if (mention.anchor === core.trigger) return cost

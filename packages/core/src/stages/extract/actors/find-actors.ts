@@ -4,7 +4,14 @@ import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Token } from '../../../text/read-text.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { Layout } from '../layout.ts'
-import { type ActorClass, type ActorLexicon, type ActorWord, type AttackClass, actorLexicon, type Side } from './actor-lexicon.ts'
+import {
+  type ActorClass,
+  type ActorLexicon,
+  type ActorWord,
+  type AttackClass,
+  actorLexicon,
+  type Side,
+} from './actor-lexicon.ts'
 
 /** What a named actor does in its sentence: attacks, is held responsible, is one side of a fight, or none of these. */
 export type ActorRole = 'agent' | 'blamed' | 'clash' | 'none'
@@ -106,8 +113,13 @@ const joins = (reader: Reader, open: Open, next: PatternMatch<ActorWord>): boole
   if ((afterHead || last === 'vehicle') && next.first === open.last && !AFTER_HEAD.has(next.value.kind)) return false
   for (let at = open.last; at < next.first; at++) {
     const token = tokenAt(reader, at)
-    const links = named && afterHead && next.first - open.last <= 2 && (reader.lexicon.words.get(token?.lower ?? '') === 'link' || token?.tag === 'DET')
-    if (!isHyphen(token) && !isPossessive(token) && !links && !(token?.text === '(' && at === next.first - 1)) return false
+    const links =
+      named &&
+      afterHead &&
+      next.first - open.last <= 2 &&
+      (reader.lexicon.words.get(token?.lower ?? '') === 'link' || token?.tag === 'DET')
+    if (!isHyphen(token) && !isPossessive(token) && !links && !(token?.text === '(' && at === next.first - 1))
+      return false
   }
   return true
 }
@@ -331,14 +343,20 @@ const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
 const isVerb = (reader: Reader, verb: PatternMatch<AttackClass>): boolean => {
   const tag = tokenAt(reader, verb.first)?.tag
   const segment = reader.layout.segments[reader.layout.segmentOf[verb.first] ?? 0]
-  return tag === 'VERB' || tag === 'AUX' || verb.last - verb.first > 1 || (segment?.headline === true && !reader.nouns.has(verb.first))
+  return (
+    tag === 'VERB' ||
+    tag === 'AUX' ||
+    verb.last - verb.first > 1 ||
+    (segment?.headline === true && !reader.nouns.has(verb.first))
+  )
 }
 
 const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>): boolean => {
   const active = reader.active.get(verb.first)
   if (active !== undefined) return !active
   const before = tokenAt(reader, phrase.first - 1)
-  if (before?.tag === 'NUM' && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first]) return true
+  if (before?.tag === 'NUM' && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first])
+    return true
   const next = tokenAt(reader, verb.last)
   if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
   return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'

@@ -62,7 +62,11 @@ const pointDate = (index: number, story: Story): Dated | null => {
 const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit'])
 
 const isPoint = (time: TimeExpression): boolean =>
-  time.role === 'at' && !time.vague && !PERIODS.has(time.meaning) && time.days.from !== null && time.days.to - time.days.from <= 2
+  time.role === 'at' &&
+  !time.vague &&
+  !PERIODS.has(time.meaning) &&
+  time.days.from !== null &&
+  time.days.to - time.days.from <= 2
 
 type Found = Pick<Dated, 'time' | 'cost'>
 
@@ -110,7 +114,8 @@ const sameMeans = (a: number, b: number, story: Story): boolean => {
 /** "the Tuesday raids", "the attack on Tuesday": an article and a word for an attack beside the time. */
 const pointsBack = (time: TimeExpression, story: Story): boolean => {
   const { text } = story.layout
-  for (let at = time.first - 4; at < time.first; at++) if (text.tokens[at]?.tag === 'DET' && isAttack(at, time.last + 3, story)) return true
+  for (let at = time.first - 4; at < time.first; at++)
+    if (text.tokens[at]?.tag === 'DET' && isAttack(at, time.last + 3, story)) return true
   return isAttack(time.last - 1, time.last + 3, story) && text.tokens[time.last]?.tag !== 'ADP'
 }
 
@@ -126,7 +131,10 @@ const tollDate = (index: number, story: Story): Dated | null => {
     const times = story.layout.times.filter(
       (time) => story.layout.segmentOf[time.first] === near.segment && !story.spoken.has(time),
     )
-    const since = times.find((time) => time.role === 'since') ?? times.find((time) => begins(time, story.layout, story.words)) ?? times[0]
+    const since =
+      times.find((time) => time.role === 'since') ??
+      times.find((time) => begins(time, story.layout, story.words)) ??
+      times[0]
     if (since === undefined) continue
     const open = since.role === 'since' || since.role === 'after' || begins(since, story.layout, story.words)
     const from = since.days.from === null ? null : dayOf(since.days.from)

@@ -136,7 +136,10 @@ const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly va
   'wd-day-month': { resolve: dayMonth, vague: false },
   'month-days': { resolve: monthDays, vague: false },
   'days-month': { resolve: monthDays, vague: false },
-  'month-year': { resolve: (v, today) => clipped(thirdOf(wholeMonth(one(v, 'year'), one(v, 'month')), one(v, 'third')), today), vague: true },
+  'month-year': {
+    resolve: (v, today) => clipped(thirdOf(wholeMonth(one(v, 'year'), one(v, 'month')), one(v, 'third')), today),
+    vague: true,
+  },
   'month-last-year': { resolve: (v, today) => wholeMonth(yearOf(today) - 1, one(v, 'month')), vague: true },
   month: { resolve: month, vague: true },
   year: { resolve: (v, today) => clipped(wholeYear(one(v, 'year')), today), vague: true },

@@ -22,7 +22,8 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
     if (near.cost > (story.toll[index] === true ? 0 : FARTHEST)) break
     for (const mention of mentions) {
       if (story.layout.segmentOf[mention.first] !== near.segment) continue
-      const cost = near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? closeness(core, mention, story, 'subject') : 0)
+      const cost =
+        near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? closeness(core, mention, story, 'subject') : 0)
       if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
     }
   }
@@ -37,7 +38,13 @@ const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: 
   let first = mention
   for (let i = here.indexOf(mention) - 1; i >= 0; i--) {
     const before = here[i]
-    if (before === undefined || before.kind === 'generic' || before.kind === 'weak' || !listedWith(before, first, story)) break
+    if (
+      before === undefined ||
+      before.kind === 'generic' ||
+      before.kind === 'weak' ||
+      !listedWith(before, first, story)
+    )
+      break
     first = before
   }
   return first.means

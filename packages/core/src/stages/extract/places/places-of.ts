@@ -5,6 +5,7 @@ import type { TokenRange } from '../attribution/noun-phrase.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
+import { mendName } from './mend-name.ts'
 
 /** Where a claim's harm was, and how far the words for it were to fetch. */
 export interface PlacesFound {
@@ -44,13 +45,16 @@ export const harmPlaces = (
   story: Story,
   toponyms: readonly Toponym[],
   actors: readonly ActorMention[],
-): readonly HarmPlace[] =>
-  toponyms
-    .filter((place) => !isAttackWord(place, story) && !isNation(place, story) && !isContainer(place, toponyms, story))
+): readonly HarmPlace[] => {
+  const mended = toponyms.flatMap((place) => mendName(place, story) ?? [])
+  const all = [...mended, ...countriesOf(story, mended)]
+  return all
+    .filter((place) => !isAttackWord(place, story) && !isNation(place, story) && !isContainer(place, all, story))
     .map((place) => {
       const lead = leadOf(place, story)
       const inName =
-        actors.some((actor) => overlaps(actor, place)) ||
+        actors.some((actor) => overlaps(actor, place) && (actor.role !== 'none' || isMore(actor, place))) ||
+        story.offices.has(place.last) ||
         story.speeches.some((speech) => speech.speakers.some((speaker) => overlaps(speaker, place)))
       const cost =
         KIND_COST[place.kind] +
@@ -60,6 +64,53 @@ export const harmPlaces = (
         (inName || isDateline(place, story) ? IN_A_NAME : 0)
       return { place, cost, away: lead.away, toward: lead.toward }
     })
+}
+
+/** Countries that stand as a modifier or a government ("Syria raid"): the widest places, taken when nothing else is told. */
+const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Toponym[] =>
+  story.countries.flatMap((range) => {
+    const token = story.layout.text.tokens[range.first]
+    const last = story.layout.text.tokens[range.last - 1]
+    if (token === undefined || last === undefined || toponyms.some((place) => overlaps(place, range))) return []
+    if (!standsForPlace(range, last, story)) return []
+    const end = last.end - (isLostPossessive(last.text, story) ? 1 : 0)
+    const text = story.layout.text.content.slice(token.start, end)
+    return [
+      {
+        start: token.start,
+        end,
+        text,
+        kind: 'country',
+        within: [],
+        sentence: token.sentence,
+        first: range.first,
+        last: range.last,
+        name: text,
+        nameSpan: { start: token.start, end },
+        relation: 'in',
+        known: true,
+        typed: false,
+        nameKind: 'country',
+        nation: null,
+        cue: 'country',
+      } as const,
+    ]
+  })
+
+/** In a headline, or as a possessor: elsewhere a bare country before a noun is its government or its people. */
+const standsForPlace = (range: TokenRange, last: Token, story: Story): boolean => {
+  if (/^[\p{Lu}.]+$/u.test(last.text)) return false
+  const segment = story.layout.segments[story.layout.segmentOf[range.first] ?? 0]
+  const next = story.layout.text.tokens[range.last]
+  return (
+    segment?.headline === true ||
+    isLostPossessive(last.text, story) ||
+    (next?.tag === 'PART' && /^['’]/.test(next.text))
+  )
+}
+
+const isLostPossessive = (text: string, story: Story): boolean =>
+  text.endsWith('s') && story.kindOf(text.slice(0, -1)) === 'country' && story.kindOf(text) === null
 
 /** The places of the nearest mention: of the claim's own sentence, else of the same attack elsewhere. */
 export const placesOf = (index: number, story: Story, candidates: readonly HarmPlace[]): PlacesFound | null => {
@@ -73,13 +124,24 @@ export const placesOf = (index: number, story: Story, candidates: readonly HarmP
     for (const candidate of candidates) {
       if (story.layout.segmentOf[candidate.place.first] !== near.segment) continue
       const way = wayCost(core, candidate) + (near.cost > 0 && headline ? KEEPS : 0)
-      const cost = near.cost + candidate.cost + way + (near.cost === 0 ? closeness(core, candidate.place, story, 'after') : 0)
+      const cost =
+        near.cost + candidate.cost + way + (near.cost === 0 ? closeness(core, candidate.place, story, 'after') : 0)
       if (cost >= bestCost) continue
       best = candidate
       bestCost = cost
     }
   }
-  return best === null ? null : { places: listed(best.place, candidates, story), cost: bestCost }
+  if (best === null) return story.toll[index] === true ? widest(core, candidates) : null
+  return { places: listed(best.place, candidates, story), cost: bestCost }
+}
+
+/** A toll without a place of its own is the country's that the text spoke of before it. */
+const widest = (core: ClaimCore, candidates: readonly HarmPlace[]): PlacesFound | null => {
+  const countries = candidates.filter(
+    ({ place, cost }) => place.kind === 'country' && cost < IN_A_NAME + KIND_COST.country,
+  )
+  const country = countries.findLast(({ place }) => place.first < core.first) ?? countries[0]
+  return country === undefined ? null : { places: [country.place], cost: FARTHEST }
 }
 
 /** People are displaced from a place, and killed in one. */
@@ -93,9 +155,15 @@ const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first < b.last && 
 /** A "place" of nothing but words for an attack: title case misleads. */
 const isAttackWord = (place: Toponym, story: Story): boolean => {
   for (let at = place.first; at < place.last; at++)
-    if (!story.attackAt.has(at) && story.layout.text.tokens[at]?.tag !== 'ADJ') return false
+    if (!story.attackAt.has(at) && !story.noPlace.has(at) && !isSmall(story.layout.text.tokens[at])) return false
   return true
 }
+
+/** The name of an actor holds more than the place ("the Homs brigade"). */
+const isMore = (actor: TokenRange, place: TokenRange): boolean => actor.first < place.first || actor.last > place.last
+
+const isSmall = (token: Token | undefined): boolean =>
+  token?.tag === 'ADJ' || token?.tag === 'DET' || token?.tag === 'PUNCT'
 
 /** "Syrian", "central Syrian": an adjective that a preposition made look like a place. */
 const isNation = (place: Toponym, story: Story): boolean => {
@@ -122,7 +190,10 @@ const leadOf = (
 ): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean } => {
   const near = [place.first, place.first - 1, place.first - 2, place.first - 3].map((at) => story.words.get(at))
   return {
-    posted: near.includes('posted') || story.words.get(place.last) === 'posted' || story.words.get(place.last + 1) === 'posted',
+    posted:
+      near.includes('posted') ||
+      story.words.get(place.last) === 'posted' ||
+      story.words.get(place.last + 1) === 'posted',
     away: near.slice(0, 3).includes('away'),
     toward: near.slice(0, 3).includes('toward'),
   }
@@ -141,7 +212,8 @@ const inParentheses = (place: Toponym, story: Story): boolean => {
 const isContainer = (place: Toponym, all: readonly Toponym[], story: Story): boolean =>
   all.some((other) => {
     if (other === place || other.sentence !== place.sentence) return false
-    if (other.within.includes(place.name) && Math.abs(other.first - place.first) < 15) return true
+    const isHeld = other.kind !== 'facility' || place.kind === 'country'
+    if (isHeld && other.within.includes(place.name) && Math.abs(other.first - place.first) < 15) return true
     return other.last <= place.first && other.kind !== 'country' && liesIn(other, place, story)
   })
 

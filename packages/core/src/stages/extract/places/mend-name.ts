@@ -1,0 +1,43 @@
+import type { Token } from '../../../text/read-text.ts'
+import type { Toponym } from '../../../toponyms/toponym.ts'
+import type { Story } from '../story.ts'
+
+/**
+ * A toponym without what bad punctuation joined to it: the next sentence's first word ("Homs Two"), an attack's noun, a
+ * possessor that lost its apostrophe ("Aleppos"). Null when nothing of a name is left.
+ */
+export const mendName = (place: Toponym, story: Story): Toponym | null => {
+  const { tokens, content } = story.layout.text
+  if (place.known || place.nameSpan.start === place.nameSpan.end) return place
+  let first = tokens.findIndex((token, at) => at >= place.first && token.start >= place.nameSpan.start)
+  let last = first
+  while (last < place.last && (tokens[last]?.end ?? 0) <= place.nameSpan.end) last++
+  while (last - first > 1 && isTail(tokens[last - 1], story)) last--
+  if (last - first > 1 && isPossessor(tokens[first], story)) first++
+  const head = tokens[first]
+  const tail = tokens[last - 1]
+  if (first < 0 || head === undefined || tail === undefined) return null
+  const lost = last - first === 1 && isPossessor(tail, story) ? 1 : 0
+  const nameSpan = { start: head.start, end: tail.end - lost }
+  if (nameSpan.start === place.nameSpan.start && nameSpan.end === place.nameSpan.end) return place
+  const name = content.slice(nameSpan.start, nameSpan.end)
+  const kind = story.kindOf(name) ?? place.kind
+  return { ...place, ...nameSpan, text: name, name, nameSpan, kind, first, last }
+}
+
+const isTail = (token: Token | undefined, story: Story): boolean =>
+  token !== undefined &&
+  (token.tag === 'NUM' ||
+    token.tag === 'DET' ||
+    token.tag === 'VERB' ||
+    story.attackAt.has(token.index) ||
+    story.noPlace.has(token.index) ||
+    story.offices.has(token.index))
+
+/** "Aleppos": no name, but one without its last letter. */
+const isPossessor = (token: Token | undefined, story: Story): boolean =>
+  token !== undefined &&
+  token.text.length > 4 &&
+  token.text.endsWith('s') &&
+  story.kindOf(token.text) === null &&
+  story.kindOf(token.text.slice(0, -1)) !== null
