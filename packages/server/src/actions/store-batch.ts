@@ -32,7 +32,7 @@ export interface BatchStored {
 }
 
 /**
- * Stores a batch in one transaction: all of it or nothing. If the database cannot hold something in it, the items are
+ * Stores a batch in one transaction: all of it or nothing. If the database cannot hold something in it, the documents are
  * stored one by one, and only the one at fault is refused.
  */
 export const storeBatch = async (store: Store, batch: BatchToStore, context: Context): Promise<BatchStored> => {
@@ -43,7 +43,9 @@ export const storeBatch = async (store: Store, batch: BatchToStore, context: Con
     return await transact(store.db, 'ingest', (tx) => addBatch(tx, batch, context))
   } catch (error) {
     if (!isDataFault(error)) throw error
-    return batch.read.items.length > 1 ? await oneByOne(store, batch, context) : await refuseAll(store, batch, error)
+    return batch.read.documents.length > 1
+      ? await oneByOne(store, batch, context)
+      : await refuseAll(store, batch, error)
   }
 }
 
@@ -54,26 +56,32 @@ const oneByOne = async (store: Store, batch: BatchToStore, context: Context): Pr
   const { importId, known, refusals, read } = batch
   let stored = await storeBatch(store, { importId, known, refusals, fresh: [], read: NOTHING }, context)
   for (const item of read.items) {
-    const own = new Set<string>(item.documents)
-    const documents = read.documents.filter(({ document }) => own.has(document.id))
     const fresh = batch.fresh.filter((one) => one.sha256 === item.sha256 && nameOf(one.item) === item.name)
-    const part = { importId, known: [], refusals: [], fresh, read: { items: [item], documents } }
-    stored = sum(stored, await storeBatch(store, part, context))
+    for (const part of partsOf(item, read))
+      stored = sum(stored, await storeBatch(store, { importId, known: [], refusals: [], fresh, read: part }, context))
   }
   return stored
 }
+
+/** An item's documents one by one, then what of it was refused. */
+const partsOf = (item: ItemRead, { documents }: BatchRead): readonly BatchRead[] => [
+  ...documents
+    .filter(({ document }) => item.documents.includes(document.id))
+    .map((one) => ({ items: [{ ...item, documents: [one.document.id], refusals: [] }], documents: [one] })),
+  { items: [{ ...item, documents: [] }], documents: [] },
+]
 
 const NOTHING: BatchRead = { items: [], documents: [] }
 
 const refuseAll = async (store: Store, batch: BatchToStore, error: unknown): Promise<BatchStored> => {
   const text = `it holds something that the store cannot keep (${messageOf(error)}): mend or split it`
+  const at = batch.read.documents[0]?.document.doc.slice(0, 100) ?? null
   const items = batch.read.items.map((item) => ({
     ...item,
     documents: [],
-    refusals: [...item.refusals, { name: item.name, at: null, code: 'unstorable', text }],
+    refusals: [...item.refusals, { name: item.name, at: at === item.name ? null : at, code: 'unstorable', text }],
   }))
-  const read: BatchRead = { items, documents: [] }
-  return transact(store.db, 'ingest', (tx) => addItems(tx, { ...batch, read }, NONE_ADDED))
+  return transact(store.db, 'ingest', (tx) => addItems(tx, { ...batch, read: { items, documents: [] } }, NONE_ADDED))
 }
 
 const NONE_ADDED: Added = { added: [], copied: new Set(), digests: {} }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 /** A process of its own that runs one of the scripts beside this file. */
@@ -23,14 +24,26 @@ export interface ChildOptions {
   readonly before?: string
 }
 
-/** Starts `testing/<script>.ts` with its arguments. */
+/** Starts `testing/<script>.ts` with its arguments, from the sources. */
 export const startChild = (script: string, args: readonly string[], options: ChildOptions = {}): Child => {
   const file = fileURLToPath(new URL(`./${script}.ts`, import.meta.url))
-  const command = [process.execPath, '--conditions=source', '--import', 'tsx', file, ...args]
+  return start(['--conditions=source', '--import', 'tsx', file, ...args], options)
+}
+
+const BIN = fileURLToPath(new URL('../../../../bin/sijil.js', import.meta.url))
+
+/** Whether there is a build for `startSijil` to run. */
+export const isBuilt = existsSync(new URL('../../dist/cli/main.js', import.meta.url))
+if (!isBuilt) console.info('there is no build: what needs the command itself is not tested (`npm run build` makes one)')
+
+/** Starts the command `sijil` as it was built. */
+export const startSijil = (args: readonly string[], options: ChildOptions = {}): Child => start([BIN, ...args], options)
+
+const start = (args: readonly string[], options: ChildOptions): Child => {
   const [program, rest] =
     options.before === undefined
-      ? [command[0] as string, command.slice(1)]
-      : ['/bin/sh', ['-c', `${options.before}; exec "$@"`, 'sh', ...command]]
+      ? [process.execPath, args]
+      : ['/bin/sh', ['-c', `${options.before}; exec "$@"`, 'sh', process.execPath, ...args]]
   const child = spawn(program, rest, {
     ...options.user,
     cwd: fileURLToPath(new URL('../../../..', import.meta.url)),

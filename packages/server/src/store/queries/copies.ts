@@ -70,3 +70,12 @@ export const passagesOf = async (db: Db, ids: readonly string[]): Promise<readon
     end: row.end_at,
   }))
 }
+
+/** All copy relations. */
+export const allCopies = async (db: Db): Promise<readonly CopyRelation[]> => {
+  const rows = await db.selectFrom('copies').select('document_id').distinct().execute()
+  return copiesOf(
+    db,
+    rows.map(({ document_id }) => document_id),
+  )
+}
