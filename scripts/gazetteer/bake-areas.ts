@@ -91,7 +91,7 @@ const areaOf = (f: Feature): Omit<AreaRow, 'polygons'> => {
   const common = cleaned(text(f, 'name_en') || text(f, 'name'))
   const type = text(f, 'type_en')
   const full = type === '' || common.toLowerCase().includes(type.toLowerCase()) ? common : `${common} ${type}`
-  const spelled = ['name', 'gn_name', 'woe_name', ...LANGUAGES.map((language) => `name_${language}`)].map((key) =>
+  const spelled = ['name', 'gn_name', ...LANGUAGES.map((language) => `name_${language}`)].map((key) =>
     text(f, key),
   )
   const others = [...spelled, ...text(f, 'name_alt').split('|')].flatMap((name) => [cleaned(name), ...bracketed(name)])
@@ -100,7 +100,7 @@ const areaOf = (f: Feature): Omit<AreaRow, 'polygons'> => {
     country: codeOf(f) ?? '',
     common,
     name: full,
-    names: [...new Set([common, ...others])].filter((name) => name.length > 1 && name !== full),
+    names: [...new Set([common, ...others])].filter((name) => name.length > 1 && name !== full && !/^[A-Z]{2,4}$/.test(name)),
     ...circleOf(outlinesOf([f])),
   }
 }

@@ -20,6 +20,9 @@ export const ALIKE = 0.7
 /** How many names of one key are compared at most, those of prominent places first. */
 const SCAN = 512
 
+/** The likeness of names that sound the same but are spelled another way. */
+const SOUNDS_SAME = 0.98
+
 interface Hit {
   readonly entry: number
   readonly name: number
@@ -54,16 +57,19 @@ const hitsOf = (tables: IndexTables, name: string, options: LookupOptions): read
   const heard = hear(sounds)
   const best = new Map<number, Hit>()
   const country = options.country ?? ''
-  const compare = (found: number): false => {
+  const compare = (found: number, family: KeyFamily): false => {
     const entry = tables.nameEntry[found] ?? 0
     if (!isWanted(tables, entry, options)) return false
     const number = tables.nameSounds[found] ?? 0
-    const alike = likenessTo(heard, tables.units, startAt(tables, number), tables.text[number - 1] ?? 0, ALIKE)
+    const sound = likenessTo(heard, tables.units, startAt(tables, number), tables.text[number - 1] ?? 0, ALIKE)
+    // Names that only sound the same are not the same; names of one exact key sound the same unless hashes collided.
+    const alike = family === 'exact' ? (sound > 0.999 ? 1 : 0) : Math.min(SOUNDS_SAME, sound)
     if (alike >= ALIKE && alike > (best.get(entry)?.likeness ?? 0))
       best.set(entry, { entry, name: found, likeness: alike })
     return false
   }
-  const consider = (family: KeyFamily, key: string): void => eachName(tables, hashKey(family, country, key), compare)
+  const consider = (family: KeyFamily, key: string): void =>
+    eachName(tables, hashKey(family, country, key), (found) => compare(found, family))
   consider('exact', exact)
   for (const key of soundKeys(sounds)) consider('sound', key)
   return [...best.values()].sort((a, b) => b.likeness - a.likeness || a.entry - b.entry).slice(0, options.limit ?? 10)

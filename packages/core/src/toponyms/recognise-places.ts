@@ -75,6 +75,7 @@ const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string
     text: text.content.slice(start, end),
     kind: isArea ? 'area' : (types[0]?.kind ?? parts.known?.kind ?? 'unknown'),
     typed: isArea || types.length > 0,
+    nameKind: nameKindOf(candidate),
     within,
     sentence: candidate.sentence,
     first: around.first,
@@ -86,6 +87,14 @@ const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string
     known: parts.known !== null,
     cue,
   }
+}
+
+const nameKindOf = ({ parts, around, types }: Candidate): PlaceMention['kind'] => {
+  const own = types.find(({ kind, around: besides }) => kind !== 'area' || !besides)
+  if (own !== undefined && own.kind !== 'area') return own.kind
+  if (parts.known?.kind === 'country') return 'country'
+  if (around.fromPoint) return 'settlement'
+  return around.areaFrom !== null || own !== undefined ? 'area' : 'unknown'
 }
 
 /** A toponym as the place of a claim. */

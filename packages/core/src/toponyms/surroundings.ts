@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly types: readonly PlaceType[]
   /** First token of what makes the phrase an area ("southern", "countryside of", "north of"); null when it is the place. */
   readonly areaFrom: number | null
+  /** Whether the area is told as from a point ("north of X"), so that the name is a town's rather than a province's. */
+  readonly fromPoint: boolean
   /** One past the type word that closes the phrase; the name's end when there is none. */
   readonly typesTo: number
   /** Whether the type words on the right belong to the cited name. */
@@ -37,6 +39,7 @@ export const surroundingsOf = (
     last: right.last,
     types: [...right.types, ...left.types],
     areaFrom: left.areaFrom ?? capitals ?? (right.area ? name.first : null),
+    fromPoint: left.fromPoint,
     typesTo: right.typesTo,
     keepsType: right.keeps,
     before: left.before,
@@ -48,12 +51,14 @@ interface Left {
   readonly first: number
   readonly types: readonly PlaceType[]
   readonly areaFrom: number | null
+  readonly fromPoint: boolean
   readonly before: CueRole | null
 }
 
 const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: PlaceWords): Left => {
   const types: PlaceType[] = []
   let areaFrom: number | null = null
+  let fromPoint = false
   let first = name.from
   let i = name.from - 1
   /** Whether a direction at `i` speaks of the name or area word itself, not of a type noun in between. */
@@ -70,6 +75,7 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
       i -= 2
     } else if (words.has('of', word) && words.has('direction', low(i - 1))) {
       areaFrom = i - 1
+      fromPoint = true
       first = i - 1
       i -= 2
     } else if (words.has('direction', word)) {
@@ -86,7 +92,7 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
       i--
     } else break
   }
-  return { first, types, areaFrom, before: roleBefore(text, i, sentence, words) }
+  return { first, types, areaFrom, fromPoint, before: roleBefore(text, i, sentence, words) }
 }
 
 /** Whether the type noun at `i` belongs to the name before it ("Orvane city of …"), not to the one after "of". */

@@ -8,6 +8,11 @@ export interface Toponym extends Span {
   readonly kind: PlaceMention['kind']
   /** Whether the text itself says what kind of place it is ("the town of X"), rather than the gazetteer. */
   readonly typed: boolean
+  /**
+   * What kind of place the bare name is, which differs from `kind` in areas told by way of a name: a settlement in "north
+   * of Idlib city", an administrative area in "the countryside of Idlib province".
+   */
+  readonly nameKind: PlaceMention['kind']
   /** The wider places that the text puts it in, nearest first, as bare names. */
   readonly within: readonly string[]
   /** Index of its sentence. */

@@ -66,6 +66,7 @@ const toponymOf = (text: ReadText, sentence: Sentence, range: Range, near: boole
     text: wordsOf(text, range.first, range.last),
     kind: 'area',
     typed: true,
+    nameKind: 'area',
     within: [],
     sentence: sentence.index,
     first: range.first,

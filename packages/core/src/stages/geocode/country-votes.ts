@@ -1,8 +1,15 @@
 import type { Gazetteer, GazetteerMatch } from '../../gazetteer/gazetteer.ts'
 import type { PlaceQuery } from './place-query.ts'
 
-/** Shares of the countries that a document is about, from its places and the nations it names; they sum to at most 1. */
-export type CountryShares = ReadonlyMap<string, number>
+/** Which countries a document is about. */
+export interface CountryVotes {
+  /** 0 to 1: a country's share of all votes. */
+  share(country: string): number
+  /** Votes for a country from anything but this name: what would be left if the name were someone else's. */
+  support(country: string, name: string): number
+  /** The countries with votes, the likeliest first. */
+  readonly ranked: readonly string[]
+}
 
 /** A place name that bears out one country alone says more than a country's name, which may be a belligerent's. */
 const PLACE = 2
@@ -12,31 +19,44 @@ const NATION = 0.5
 const HOME = 4
 
 /**
- * Which countries a document is about. Every distinct name votes for the countries that have a place of exactly that name,
- * one vote split among them; countries and nations named vote too. A country asked for has all votes.
+ * Every distinct name votes for the countries that have a place of exactly that name, one vote split among them; countries
+ * and nations named vote too. A country asked for has all votes.
  */
-export const countryShares = (
+export const countryVotes = (
   queries: readonly PlaceQuery[],
   nations: readonly string[],
   gazetteer: Gazetteer,
   asked: string | null,
-): CountryShares => {
-  if (asked !== null) return new Map([[asked, 1]])
-  const votes = new Map<string, number>()
-  const vote = (country: string, weight: number): void => {
-    if (country !== '') votes.set(country, (votes.get(country) ?? 0) + weight)
+): CountryVotes => {
+  const votes = new Map<string, Map<string, number>>()
+  const vote = (country: string, voter: string, weight: number): void => {
+    if (country === '') return
+    const own = votes.get(country) ?? new Map<string, number>()
+    own.set(voter, (own.get(voter) ?? 0) + weight)
+    votes.set(country, own)
   }
-  for (const name of new Set(queries.flatMap((query) => [query.name, ...query.within]))) {
-    const exact = gazetteer.lookup(name, { limit: 20 }).filter((match) => match.likeness === 1)
-    const countries = new Set(exact.map(({ entry }) => entry.country))
-    const named = exact.find(({ entry }) => entry.kind === 'country')
-    if (named !== undefined) vote(named.entry.country, COUNTRY)
-    else for (const country of countries) vote(country, weightOf(exact, country) / countries.size ** 1.5)
+  if (asked !== null) vote(asked, ASKED, HOME)
+  else {
+    for (const name of new Set(queries.flatMap((query) => [query.name, ...query.within])))
+      voteOfName(name, gazetteer, vote)
+    for (const nation of nations) vote(nation, NATIONS, NATION)
+    for (const home of gazetteer.homes) vote(home, HOMES, HOME / gazetteer.homes.length)
   }
-  for (const nation of nations) vote(nation, NATION)
-  for (const home of gazetteer.homes) vote(home, HOME / gazetteer.homes.length)
-  const total = [...votes.values()].reduce((sum, weight) => sum + weight, 0)
-  return new Map([...votes].map(([country, weight]) => [country, weight / total] as const).sort((a, b) => b[1] - a[1]))
+  return tally(votes)
+}
+
+/** Voters that are no place's name. */
+const [ASKED, NATIONS, HOMES] = ['?', '~', '*']
+
+type Vote = (country: string, voter: string, weight: number) => void
+
+const voteOfName = (name: string, gazetteer: Gazetteer, vote: Vote): void => {
+  if (name === '') return
+  const exact = gazetteer.lookup(name, { limit: 20 }).filter((match) => match.likeness === 1)
+  const named = exact.find(({ entry }) => entry.kind === 'country')
+  if (named !== undefined) vote(named.entry.country, name, COUNTRY)
+  const countries = new Set(named !== undefined ? [] : exact.map(({ entry }) => entry.country))
+  for (const country of countries) vote(country, name, weightOf(exact, country) / countries.size ** 1.5)
 }
 
 /** Namesakes of a place meant elsewhere are mostly small; a place that many know bears its country out. */
@@ -47,9 +67,18 @@ const weightOf = (exact: readonly GazetteerMatch[], country: string): number => 
   return known ? PLACE : PLACE / 4
 }
 
+const tally = (votes: ReadonlyMap<string, ReadonlyMap<string, number>>): CountryVotes => {
+  const sumOf = (country: string): number =>
+    [...(votes.get(country)?.values() ?? [])].reduce((sum, weight) => sum + weight, 0)
+  const total = [...votes.keys()].reduce((sum, country) => sum + sumOf(country), 0)
+  const ranked = [...votes.keys()].sort((a, b) => sumOf(b) - sumOf(a))
+  return {
+    share: (country) => (total === 0 ? 0 : sumOf(country) / total),
+    support: (country, name) => sumOf(country) - (votes.get(country)?.get(name) ?? 0),
+    ranked,
+  }
+}
+
 /** The countries whose places are looked up by name: those with a fair share, the likeliest first. */
-export const likelyCountries = (shares: CountryShares): readonly string[] =>
-  [...shares]
-    .filter(([, share]) => share >= 0.15)
-    .slice(0, 3)
-    .map(([country]) => country)
+export const likelyCountries = (votes: CountryVotes): readonly string[] =>
+  votes.ranked.filter((country) => votes.share(country) >= 0.15).slice(0, 3)

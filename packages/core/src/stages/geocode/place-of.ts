@@ -67,8 +67,10 @@ const holderOf = (
   if (spoken !== null) return { place: spoken.place, why: `the report speaks of ${spoken.text} there` }
   const common = query.nation === null ? commonArea(resolution, gazetteer) : null
   if (common !== null) return { place: common, why: `the report's other places lie in ${common.name}` }
-  const [country, share] = [...resolution.shares].find(([code]) => code !== query.nation) ?? ['', 0]
-  const held = share >= 0.2 ? gazetteer.area(country, null) : null
+  const country = resolution.votes.ranked.find((code) => code !== query.nation) ?? ''
+  // One name's own vote for some far country is no sign that the report is about it.
+  const isMeant = resolution.votes.share(country) >= 0.2 && resolution.votes.support(country, query.name) > 0
+  const held = isMeant ? gazetteer.area(country, null) : null
   return held === null ? null : { place: held, why: `the report is about ${held.name}` }
 }
 

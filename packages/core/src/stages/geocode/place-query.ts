@@ -10,6 +10,8 @@ export interface PlaceQuery {
   /** Folded name; queries with one key mean one place throughout a document. */
   readonly key: string
   readonly kind: PlaceMention['kind']
+  /** What kind of place the bare name is: a settlement in "north of Idlib city", whose own kind is an area. */
+  readonly nameKind: PlaceMention['kind']
   readonly within: readonly string[]
   readonly relation: 'in' | 'near'
   readonly sentence: number
@@ -22,6 +24,7 @@ export const queryOf = (place: Toponym): PlaceQuery => ({
   name: place.name,
   key: exactKey(place.name),
   kind: place.typed || place.kind === 'country' ? place.kind : 'unknown',
+  nameKind: place.nameKind,
   within: place.within,
   relation: place.relation,
   sentence: place.sentence,
@@ -38,6 +41,7 @@ export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym
     name: mention.text,
     key: exactKey(mention.text),
     kind: mention.kind,
+    nameKind: mention.kind,
     within,
     relation: 'in',
     sentence: 0,

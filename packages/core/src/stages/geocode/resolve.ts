@@ -1,6 +1,6 @@
 import type { Gazetteer, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import { candidatesOf } from './candidates.ts'
-import { type CountryShares, countryShares, likelyCountries } from './country-votes.ts'
+import { type CountryVotes, countryVotes, likelyCountries } from './country-votes.ts'
 import type { PlaceQuery } from './place-query.ts'
 import { isSure, type Scored, scoreOf } from './score.ts'
 
@@ -12,7 +12,7 @@ export interface Resolved {
 }
 
 export interface Resolution {
-  readonly shares: CountryShares
+  readonly votes: CountryVotes
   /** By the key and kind class of a query, see `nodeOf`. */
   readonly nodes: ReadonlyMap<string, Resolved>
 }
@@ -21,7 +21,7 @@ const ROUNDS = 3
 
 /** One sense per document: a name means one place throughout, but a town, a province and the land around are three. */
 export const nodeOf = (query: PlaceQuery): string =>
-  `${query.kind === 'admin' || query.kind === 'area' ? query.kind : 'place'} ${query.key}`
+  `${query.nameKind === 'admin' || query.nameKind === 'area' ? query.nameKind : 'place'} ${query.key}`
 
 /**
  * Resolves all names of a document together: each name takes its likeliest reading, then all are weighed again by where
@@ -33,9 +33,9 @@ export const resolvePlaces = (
   gazetteer: Gazetteer,
   asked: string | null,
 ): Resolution => {
-  const shares = countryShares(queries, nations, gazetteer, asked)
-  const countries = likelyCountries(shares)
-  const areaKeys = new Set(queries.filter(({ kind }) => kind === 'admin').map(({ key }) => key))
+  const votes = countryVotes(queries, nations, gazetteer, asked)
+  const countries = likelyCountries(votes)
+  const areaKeys = new Set(queries.filter(({ nameKind }) => nameKind === 'admin').map(({ key }) => key))
   const named = queries.filter((query) => query.name !== '')
   const nodes = mergeByNode(named).map((query) => ({ query, matches: candidatesOf(query, gazetteer, countries) }))
   let best = new Map<string, Resolved>()
@@ -44,7 +44,7 @@ export const resolvePlaces = (
     best = new Map(
       nodes.map(({ query, matches }) => {
         const around = {
-          shares,
+          votes,
           containers: containersOf(query, taken),
           others: othersOf(query, taken),
           namesakes: matches.flatMap(({ entry, likeness }) =>
@@ -53,11 +53,11 @@ export const resolvePlaces = (
           asArea: areaKeys.has(query.key),
         }
         const readings = matches.map((match) => scoreOf(query, match, around)).sort((a, b) => b.score - a.score)
-        return [nodeOf(query), { query, readings, sure: isSure(query, readings, shares) }]
+        return [nodeOf(query), { query, readings, sure: isSure(query, readings, votes) }]
       }),
     )
   }
-  return { shares, nodes: best }
+  return { votes, nodes: best }
 }
 
 /** The queries of one node as one: the most telling kind, all containers. */
@@ -65,12 +65,9 @@ const mergeByNode = (queries: readonly PlaceQuery[]): readonly PlaceQuery[] => {
   const nodes = new Map<string, PlaceQuery>()
   for (const query of queries) {
     const known = nodes.get(nodeOf(query))
-    const kind = known === undefined || known.kind === 'unknown' ? query.kind : known.kind
-    nodes.set(nodeOf(query), {
-      ...(known ?? query),
-      kind,
-      within: [...new Set([...(known?.within ?? []), ...query.within])],
-    })
+    const nameKind = known === undefined || known.nameKind === 'unknown' ? query.nameKind : known.nameKind
+    const within = [...new Set([...(known?.within ?? []), ...query.within])]
+    nodes.set(nodeOf(query), { ...(known ?? query), nameKind, within })
   }
   return [...nodes.values()]
 }

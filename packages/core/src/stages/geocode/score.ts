@@ -1,7 +1,7 @@
 import type { GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import { metresBetween } from '../../gazetteer/geo.ts'
 import { soundKey, soundsOf } from '../../gazetteer/name-sounds.ts'
-import type { CountryShares } from './country-votes.ts'
+import type { CountryVotes } from './country-votes.ts'
 import type { PlaceQuery } from './place-query.ts'
 
 /** A reading of a name with what speaks for it. */
@@ -19,7 +19,7 @@ export interface Scored {
 
 /** What a document's other places say to each reading. */
 export interface Surrounds {
-  readonly shares: CountryShares
+  readonly votes: CountryVotes
   /** The places taken for the names that the text puts this one in. */
   readonly containers: readonly GazetteerPlace[]
   /** The places taken for the document's other names. */
@@ -42,7 +42,7 @@ export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrou
   const seat = seatFeature(match, around.namesakes)
   const features = [
     nameFeature(match),
-    countryFeature(match.entry, around.shares),
+    countryFeature(match.entry, around.votes),
     kindFeature(query, match.entry, around.asArea),
     peopleFeature(match.entry),
     seat,
@@ -64,19 +64,19 @@ const nameFeature = ({ likeness, name }: GazetteerMatch): Feature => ({
   why: likeness === 1 ? 'the same name' : `its name ${name} is alike (${likeness.toFixed(2)})`,
 })
 
-const countryFeature = (entry: GazetteerPlace, shares: CountryShares): Feature => {
-  const share = shares.get(entry.country) ?? 0
+const countryFeature = (entry: GazetteerPlace, votes: CountryVotes): Feature => {
+  const share = votes.share(entry.country)
   return { weight: 4 * share, why: share >= 0.3 ? `in ${entry.country}, which the report is about` : null }
 }
 
 /** Whether the kind of place fits the words: a village is no province, and "southern X" is no town where X is a province. */
 const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean): Feature => {
   const isArea = entry.kind === 'admin' || entry.kind === 'country' || entry.kind === 'area'
-  if (query.kind === 'settlement')
+  if (query.nameKind === 'settlement')
     return { weight: isArea ? -2.5 : 0.5, why: isArea ? null : 'a settlement, as the text says' }
-  if (query.kind === 'admin' || query.kind === 'country')
+  if (query.nameKind === 'admin' || query.nameKind === 'country')
     return { weight: isArea ? 3 : -2, why: isArea ? 'an area, as the text says' : null }
-  if (query.kind === 'area' || asArea)
+  if (query.nameKind === 'area' || asArea)
     return { weight: isArea ? 2 : 0, why: isArea ? 'the report speaks of the area' : null }
   return { weight: entry.kind === 'country' ? 3 : isArea ? -1 : 0, why: null }
 }
@@ -144,7 +144,7 @@ const closenessFeature = (entry: GazetteerPlace, near: Near | null): Feature => 
  * Whether a reading is sure enough to be shown as a point. A name that is only alike must have consonants enough to tell it
  * from others; one abroad must be well known; one that the text puts elsewhere is not meant.
  */
-export const isSure = (query: PlaceQuery, readings: readonly Scored[], shares: CountryShares): boolean => {
+export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: CountryVotes): boolean => {
   const [first] = readings
   if (first === undefined) return false
   const { match, contained, nearest } = first
@@ -153,7 +153,9 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], shares: C
   const wellKnown = entry.kind === 'country' || entry.level === 1 || entry.population >= 100_000
   if (likeness < 1 && !isDistinct(query.name, likeness)) return false
   if (contained === true) return true
-  if (isAbroad(entry, shares)) return likeness === 1 && wellKnown
+  if (isAbroad(entry, votes)) return likeness === 1 && wellKnown
+  // Nothing but the name speaks for its country: it must be the very name, of a place that people may be expected to know.
+  if (votes.support(entry.country, query.name) === 0) return likeness === 1 && (wellKnown || entry.population >= 10_000)
   if (likeness < 0.86) return false
   return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
 }
@@ -162,10 +164,8 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], shares: C
 const NEARBY = 120_000
 
 /** Whether a country is not the one that the document is about, nor nearly as much. */
-const isAbroad = (entry: GazetteerPlace, shares: CountryShares): boolean => {
-  const [most = 0] = shares.values()
-  return (shares.get(entry.country) ?? 0) < most / 2
-}
+const isAbroad = (entry: GazetteerPlace, votes: CountryVotes): boolean =>
+  votes.share(entry.country) < votes.share(votes.ranked[0] ?? '') / 2
 
 /** Whether another place of the same country is called as much like it, and as well known, far from the first. */
 const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
