@@ -55,7 +55,7 @@ const widthOf = (stream: WriteStream, env: Io['env']): number => {
 }
 
 /** NO_COLOR (no-color.org) wins, then FORCE_COLOR, then whether there is a terminal that can. */
-const wantsColour = (isTerminal: boolean, env: Io['env']): boolean => {
+export const wantsColour = (isTerminal: boolean, env: Io['env']): boolean => {
   if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   return isTerminal && env.TERM !== 'dumb'

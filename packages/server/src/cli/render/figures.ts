@@ -43,8 +43,9 @@ const figureBlock = (
   return [pad(label, LABEL) + paint.strong(range), ...(why === '' ? [] : reasons)]
 }
 
+/** A status that no report speaks of is 0 to 0: nothing to tell. */
 const partLine = (label: string, figure: FigureReasonRecord): readonly string[] =>
-  hasNumber(figure) ? [`${pad(`  ${label}`, LABEL)}${rangeWords(figure)}`] : []
+  hasNumber(figure) && figure.high !== 0 ? [`${pad(`  ${label}`, LABEL)}${rangeWords(figure)}`] : []
 
 const hasNumber = ({ low, high }: FigureReasonRecord): boolean => low !== null || high !== null
 

@@ -106,7 +106,10 @@ const contradictionLines = (
   detail.checks
     .filter(({ kind, holds }) => kind === 'origins' && !holds)
     .flatMap(({ text, claims }) => {
-      const cited = claims.flatMap((id) => numbers.get(id) ?? []).map((n) => `[${n}]`)
+      const cited = claims
+        .flatMap((id) => numbers.get(id) ?? [])
+        .sort((a, b) => a - b)
+        .map((n) => `[${n}]`)
       return hung('✗ ', `${text} ${cited.join('')}`, width).map(paint.bad)
     })
 

@@ -82,7 +82,10 @@ describe('words', () => {
     [2, 'Wadi Temsil', 'Temsil', 'Wadi Temsil, near Temsil'],
     [4, 'Kel Ru', 'Nahrassa Province', 'Kel Ru, in Nahrassa Province'],
     [4, 'Nahrassa Province', 'Nahrassa Province', 'in Nahrassa Province'],
+    [5, 'the northern plains', 'Zarimand', 'the northern plains (vague, Zarimand)'],
+    [5, null, 'Zarimand', 'around Zarimand'],
     [6, null, 'Zarimand', 'in Zarimand'],
+    [7, 'the strait', 'Halsaq', 'the strait, off Halsaq'],
     [null, 'Kel Ru', null, 'Kel Ru (not located)'],
     [null, null, null, 'place not told'],
   ])('a place of precision %s says how exactly it is known', (precision, text, name, words) => {

@@ -28,7 +28,7 @@ export const tollsTable = (tolls: readonly TollRow[], look: Look): string => {
     ...tableLines(columnsOf(look.paint), tolls, {
       width: look.width,
       paintHead: look.paint.faint,
-      below: (toll) => explanationNotes(toll, look.paint),
+      below: (toll) => [quoteNote(toll, look.paint), ...explanationNotes(toll, look.paint)],
     }),
     '',
     ...wrap(printable(note), Math.min(look.width, 110)).map(look.paint.faint),
@@ -42,15 +42,13 @@ const columnsOf = (paint: Paint): readonly Column<TollRow>[] => [
   { head: 'period', cell: periodWords, least: 10 },
   { head: 'area', cell: ({ places }) => places.join('; ') || 'not told', least: 10, most: 30 },
   { head: 'says who', cell: ({ sources }) => sources.join(' ← ') || 'the outlet itself', least: 12, most: 32 },
-  { head: 'in its words', cell: ({ quote }) => quote, least: 20, most: 60, mayGoBelow: true },
-  {
-    head: 'document',
-    cell: ({ doc, start, end }) => `${doc}:${start}–${end}`,
-    least: 14,
-    most: 36,
-    paint: paint.faint,
-  },
 ]
+
+/** The words themselves, and where they stand. */
+const quoteNote = ({ quote, doc, start, end }: TollRow, paint: Paint): Note => ({
+  text: `“${quote}” ${doc}, characters ${start}–${end}`,
+  paint: paint.faint,
+})
 
 /** What the record holds of a toll's period and area, and which incidents may belong to it. */
 const explanationNotes = ({ explanation }: TollRow, paint: Paint): readonly Note[] => {

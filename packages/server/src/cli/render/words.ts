@@ -40,6 +40,7 @@ export const dayWords = (from: string | null, to: string | null): string => {
 export const placeWords = (place: IncidentPlaceRecord): string => {
   const { text, name, precision } = place
   if (name === null || precision === null) return text === null ? 'place not told' : `${text} (not located)`
+  if (precision === 5 && text !== null && text !== name) return `${text} (vague, ${name})`
   const known = locatedWords(name, precision)
   if (text === null || text === name) return known
   return precision === 1 && !sameName(text, name) ? `${text} (= ${name})` : precision === 1 ? text : `${text}, ${known}`
@@ -48,7 +49,7 @@ export const placeWords = (place: IncidentPlaceRecord): string => {
 const locatedWords = (name: string, precision: number): string => {
   if (precision === 1) return name
   if (precision === 2) return `near ${name}`
-  if (precision === 5) return `somewhere round ${name}`
+  if (precision === 5) return `around ${name}`
   if (precision === 7) return `off ${name}`
   return `in ${name}`
 }
