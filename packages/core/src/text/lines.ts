@@ -11,15 +11,18 @@ export const PIECE_LENGTH = 4000
 
 const LINE_BREAK = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
-/** The non-blank lines of a text in their order, long ones in pieces. */
-export const piecesOf = (content: string): readonly Piece[] => {
+/** The non-blank lines of a text in their order, cut at `breaks` (ascending offsets), long ones in pieces. */
+export const piecesOf = (content: string, breaks: readonly number[] = []): readonly Piece[] => {
   const pieces: Piece[] = []
   let paragraph = 0
+  let next = 0
   for (const line of linesOf(content)) {
     const span = trimmed(content, line)
     if (span.start === span.end) continue
     for (let start = span.start; start < span.end; ) {
-      const end = span.end - start <= PIECE_LENGTH ? span.end : cutBefore(content, start, start + PIECE_LENGTH)
+      while ((breaks[next] ?? Number.POSITIVE_INFINITY) <= start) next++
+      const limit = Math.min(span.end, breaks[next] ?? span.end)
+      const end = limit - start <= PIECE_LENGTH ? limit : cutBefore(content, start, start + PIECE_LENGTH)
       const piece = trimmed(content, { start, end })
       if (piece.start < piece.end) pieces.push({ ...piece, paragraph })
       start = end

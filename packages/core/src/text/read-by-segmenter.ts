@@ -14,10 +14,10 @@ const made = new Map<string, Segmenters>()
  * Tokens and sentences of a text in any language, by Unicode's rules of segmentation. Tags: NUM for numbers in digits,
  * PUNCT for marks, X for all words. `language` is an ISO 639-1 code, or null where it is not known.
  */
-export const readBySegmenter = (content: string, language: string | null): ReadText => {
+export const readBySegmenter = (content: string, language: string | null, breaks: readonly number[] = []): ReadText => {
   const segmenters = segmentersOf(language)
   const builder = textBuilder(content)
-  for (const piece of piecesOf(content))
+  for (const piece of piecesOf(content, breaks))
     builder.add(segmentsOf(content.slice(piece.start, piece.end), segmenters), piece.start, piece.paragraph)
   return builder.done()
 }

@@ -9,12 +9,12 @@ import { wordsOf } from './words.ts'
 /**
  * Tokens, sentences and tags of an English text. Lines are read one by one, so no sentence crosses a line. Every
  * character that can be seen belongs to exactly one token. With a lexicon, its abbreviations ("Maj.") end no sentence.
- * The time grows with the length alone, whatever the text.
+ * No sentence goes on over one of the `breaks` (ascending offsets). The time grows with the length alone, whatever the text.
  */
-export const readEnglish = (content: string, lexicon?: Lexicon): ReadText => {
+export const readEnglish = (content: string, lexicon?: Lexicon, breaks: readonly number[] = []): ReadText => {
   const known = lexicon === undefined ? NO_ABBREVIATIONS : abbreviationsOf(lexicon)
   const builder = textBuilder(content)
-  for (const piece of piecesOf(content)) {
+  for (const piece of piecesOf(content, breaks)) {
     const line = content.slice(piece.start, piece.end)
     builder.add(mendSentences(line, wordsOf(line), known), piece.start, piece.paragraph)
   }

@@ -5,7 +5,11 @@ import type { ReadText } from './read-text.ts'
 
 /**
  * Tokens and sentences of a text in a language (ISO 639-1, null where unknown): tagged where a tagger of the language is
- * at hand, by Unicode's rules elsewhere.
+ * at hand, by Unicode's rules elsewhere. No sentence goes on over one of the `breaks` (ascending offsets).
  */
-export const readText = (content: string, language: string | null, lexicon?: Lexicon): ReadText =>
-  language === 'en' ? readEnglish(content, lexicon) : readBySegmenter(content, language)
+export const readText = (
+  content: string,
+  language: string | null,
+  lexicon?: Lexicon,
+  breaks: readonly number[] = [],
+): ReadText => (language === 'en' ? readEnglish(content, lexicon, breaks) : readBySegmenter(content, language, breaks))

@@ -1,0 +1,86 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Zone } from '../../model/document.ts'
+import { inlineCaption, markCaptions } from './captions.ts'
+import { datelinesOf } from './dateline.ts'
+import { markHeadline, markSubheadings, repeatedHeadline } from './headings.ts'
+import { freeLines, type Layout, layOut } from './layout.ts'
+import { markLines, markTail } from './line-zones.ts'
+import { type ZoneRule, zoneRulesOf } from './zone-rules.ts'
+
+/** So many zones may stand one after the other where a report begins. */
+const MAX_HEAD_ZONES = 8
+/** Datelines stand where one of the first lines begins. */
+const DATELINE_LINES = 4
+
+/**
+ * The zones of a report, in order and never overlapping: headline, dates, credits, captions, subheadings, clutter. What
+ * no zone covers is body. `given` are zones that the format of its source showed; `title` its title where one is known.
+ */
+export const findZones = (
+  content: string,
+  given: readonly Zone[],
+  title: string | null,
+  lexicon: Lexicon,
+): readonly Zone[] => {
+  const layout = layOut(content, given)
+  const rules = zoneRulesOf(lexicon)
+  markLines(layout, rules)
+  markCaptions(layout, lexicon)
+  markHeadline(layout, title)
+  markHead(layout, rules, lexicon)
+  markTail(layout, rules)
+  markDatelines(layout, lexicon)
+  markSubheadings(layout)
+  return layout.zones.zones
+}
+
+/** Marks what stands before the report's first sentence, one after the other: dates, the headline again, captions, clutter. */
+const markHead = (layout: Layout, rules: readonly ZoneRule[], lexicon: Lexicon): void => {
+  const opening = rules.filter((rule) => rule.place === 'head')
+  let at = skipZones(layout, 0)
+  for (let i = 0; i < MAX_HEAD_ZONES; i++) {
+    const zone = zoneAt(layout, at, opening, lexicon)
+    if (zone === null || !layout.zones.add(zone)) return
+    at = skipZones(layout, zone.end)
+  }
+}
+
+const zoneAt = (layout: Layout, at: number, rules: readonly ZoneRule[], lexicon: Lexicon): Zone | null => {
+  const repeated = repeatedHeadline(layout, at)
+  if (repeated !== null) return { kind: 'headline', ...repeated }
+  for (const { kind, pattern } of rules) {
+    pattern.lastIndex = at
+    const match = pattern.exec(layout.content)
+    if (match !== null && match[0].trim() !== '') return { kind, start: at, end: at + match[0].trimEnd().length }
+  }
+  const caption = inlineCaption(layout.content, at, lexicon)
+  return caption === null ? null : { kind: 'caption', ...caption }
+}
+
+/** The next place that no zone covers and that is neither white space nor a stray full stop. */
+const skipZones = (layout: Layout, from: number): number => {
+  let at = from
+  for (const zone of [...layout.zones.zones, { start: layout.content.length, end: layout.content.length }]) {
+    at = Math.max(at, from)
+    while (at < zone.start && /[\s.]/.test(layout.content.charAt(at))) at++
+    if (at < zone.start) return at
+    at = Math.max(at, zone.end)
+  }
+  return layout.content.length
+}
+
+const markDatelines = (layout: Layout, lexicon: Lexicon): void => {
+  const dateliner = datelinesOf(lexicon)
+  const starts = [
+    skipZones(layout, 0),
+    ...freeLines(layout)
+      .slice(0, DATELINE_LINES)
+      .map((line) => line.start),
+  ]
+  for (const start of starts) {
+    const found = dateliner.at(layout.content, start)
+    if (found !== null && layout.zones.add({ kind: 'dateline', ...found })) return
+  }
+  const found = dateliner.near(layout.content)
+  if (found !== null) layout.zones.add({ kind: 'dateline', ...found })
+}

@@ -1,0 +1,81 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Document, DocumentWarning, Zone, ZoneKind } from '../../model/document.ts'
+import { type Day, dayNumber } from '../../model/time-range.ts'
+import { writtenDates } from './written-dates.ts'
+
+/** When a document was published, as far as its source and its own words tell. */
+export interface PublicationDates {
+  readonly published: Day | null
+  readonly publishedFrom: Document['publishedFrom']
+  readonly updated: Day | null
+  readonly warnings: readonly DocumentWarning[]
+}
+
+/** Metadata and text that differ by more days than this are worth a warning. */
+const FEW_DAYS = 3
+
+/**
+ * Settles the days of publication and of the last change. The text's own line of publication is the outlet's own word
+ * and wins over metadata, which often holds the day somebody collected the page, unless it lies in the future. A day of
+ * change stands in where nothing else is known, or where a publication is said to be later than it.
+ */
+export const readDates = (
+  content: string,
+  zones: readonly Zone[],
+  given: Pick<Document, 'published' | 'updated'>,
+  lexicon: Lexicon,
+  today: Day,
+): PublicationDates => {
+  const stated = dayIn(content, zones, 'date_line', lexicon)
+  const changed = dayIn(content, zones, 'updated_line', lexicon)
+  const own = stated !== null && stated <= today ? stated : null
+  const updated = changed !== null && changed <= today ? changed : given.updated
+  const later = given.published !== null && updated !== null && given.published > updated
+  const stand = given.published === null || later ? updated : null
+  const fromText = own ?? stand
+  const published = fromText ?? given.published
+  return {
+    published,
+    publishedFrom: fromText !== null ? 'text' : given.published === null ? null : 'metadata',
+    updated,
+    warnings: [
+      ...warningsOf(given.published, fromText),
+      ...(published === null ? [UNDATED] : []),
+      ...(own === null && given.published === null && stand !== null ? [UPDATED_ONLY] : []),
+      ...(stated !== null && stated > today ? [inFuture(stated, today)] : []),
+    ],
+  }
+}
+
+const dayIn = (content: string, zones: readonly Zone[], kind: ZoneKind, lexicon: Lexicon): Day | null => {
+  const { date, read } = writtenDates(lexicon)
+  for (const zone of zones) {
+    if (zone.kind !== kind) continue
+    const written = new RegExp(date, 'u').exec(content.slice(zone.start, zone.end))?.[0]
+    const day = written === undefined ? null : read(written)
+    if (day !== null) return day
+  }
+  return null
+}
+
+const warningsOf = (given: Day | null, stated: Day | null): readonly DocumentWarning[] => {
+  if (given === null || stated === null) return []
+  if (Math.abs(dayNumber(given) - dayNumber(stated)) <= FEW_DAYS) return []
+  const text = `the source says it was published on ${given}, the text itself says ${stated}: the text's day is used`
+  return [{ code: 'dates_differ', text }]
+}
+
+const UNDATED: DocumentWarning = {
+  code: 'undated',
+  text: 'no day of publication is known: "on Tuesday" and the like in it can\'t be resolved; give one in its metadata',
+}
+
+const UPDATED_ONLY: DocumentWarning = {
+  code: 'updated_only',
+  text: 'no day of publication is known: the day of its last change is used',
+}
+
+const inFuture = (day: Day, today: Day): DocumentWarning => ({
+  code: 'future_date',
+  text: `the text says it was published on ${day}, which is after today (${today}): that day is not used`,
+})

@@ -1,0 +1,60 @@
+import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
+import { type Day, isDay } from '../../model/time-range.ts'
+
+/** How dates of publication are written in a language. */
+export interface WrittenDates {
+  /** Source of a regular expression for a whole date. */
+  readonly date: string
+  /** Source for the name of a weekday. */
+  readonly weekday: string
+  /** The day that a text matched by `date` names; null where it is none ("31 June"). */
+  read(written: string): Day | null
+}
+
+/** The written dates of a lexicon: numbers and the names of months in its table `date-words` (`word`, `class`, `value`). */
+export const writtenDates = compiledFrom((lexicon: Lexicon): WrittenDates => {
+  const rows = lexicon.table('date-words')
+  const months = new Map<string, number>()
+  for (const row of rows) if (row.class === 'month') months.set((row.word ?? '').toLowerCase(), Number(row.value))
+  const month = choiceOf([...months.keys()])
+  const weekday = choiceOf(rows.filter((row) => row.class === 'weekday').map((row) => row.word ?? ''))
+  const forms = [
+    `(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)`,
+    `(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?!\\d)`,
+    `(\\d{1,2})(?:\\p{Ll}{2}|\\.)?\\s+(?:\\p{Ll}{1,3}\\s+)?(${month})\\.?,?\\s*(\\d{4})(?!\\d)`,
+    `(${month})\\.?\\s*(\\d{1,2})(?:\\p{Ll}{2})?,?\\s+(\\d{4})(?!\\d)`,
+    `(${month})\\.?\\s*(\\d{2})(\\d{4})(?!\\d)`,
+  ]
+  const readers = forms.map((form) => new RegExp(`^${form}$`, 'u'))
+  return {
+    date: `(?<!\\d)(?:${forms.map((form) => form.replace(/\((?!\?)/g, '(?:')).join('|')})`,
+    weekday: `(?:${weekday})(?!\\p{L})\\.?,?`,
+    read: (written) => {
+      for (const [i, reader] of readers.entries()) {
+        const match = reader.exec(written.trim())
+        if (match !== null) return dayOf(i, match, months)
+      }
+      return null
+    },
+  }
+})
+
+const dayOf = (form: number, match: RegExpExecArray, months: ReadonlyMap<string, number>): Day | null => {
+  const [, a = '', b = '', c = ''] = match
+  if (form === 0) return day(a, b, c)
+  // A number above 12 can't be the month; where both could, the day comes first, as it does outside the United States.
+  if (form === 1) return Number(b) > 12 ? day(c, a, b) : day(c, b, a)
+  const named = form === 2 ? b : a
+  return day(c, String(months.get(named.toLowerCase()) ?? 0), form === 2 ? a : b)
+}
+
+const day = (year: string, month: string, date: string): Day | null => {
+  const written = [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-')
+  return isDay(written) ? written : null
+}
+
+/** A choice of words, each with a small or a capital first letter or in capitals, the longest first. */
+const choiceOf = (words: readonly string[]): string => {
+  const spelt = words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])
+  return [...new Set(spelt)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')
+}
