@@ -8,6 +8,7 @@ import type { Context } from '@sijil/core/pipeline/stage.js'
 import { extractStage } from '@sijil/core/stages/extract/index.js'
 import { ingest } from '@sijil/core/stages/ingest/ingest.js'
 import { normalise } from '@sijil/core/stages/normalise/normalise.js'
+import { messageOf } from '../problems.ts'
 import { loadContext } from '../sources/load-context.ts'
 import { readPaths } from '../sources/read-paths.ts'
 
@@ -19,28 +20,43 @@ export interface ExtractRequest {
   readonly signal?: AbortSignal
 }
 
-/** What came of one file or one line of a container: its documents with their claims, or why it was refused. */
-export interface Extracted {
-  readonly documents: readonly { readonly document: Document; readonly claims: readonly Claim[] }[]
-  readonly refusals: readonly Refusal[]
+/** A document with its claims. */
+export interface ReadDocument {
+  readonly document: Document
+  readonly claims: readonly Claim[]
 }
+
+/** What came of a part of the input: a document with its claims, or why something was refused. */
+export type Extracted =
+  | ({ readonly kind: 'document' } & ReadDocument)
+  | { readonly kind: 'refusal'; readonly refusal: Refusal }
 
 /** Reads texts and gives their claims, in the order of the inputs. Needs no store and keeps nothing. */
 export async function* extractTexts({ paths, stdin, today, signal }: ExtractRequest): AsyncGenerator<Extracted> {
   const context = await loadContext({ today, gazetteers: [] })
-  const pipeline = makePipeline([ingest, normalise, extractStage], ['raw'])
+  const pipeline = makePipeline([normalise, extractStage], ['documents'])
   for await (const reading of readPaths(paths, { stdin })) {
     signal?.throwIfAborted()
-    yield reading.kind === 'item'
-      ? extractItem(pipeline, reading.item, context)
-      : { documents: [], refusals: [reading.refusal] }
+    if (reading.kind === 'item') yield* extractItem(pipeline, reading.item, context)
+    else yield refused(reading.refusal)
   }
 }
 
-const extractItem = (pipeline: Pipeline, raw: RawItem, context: Context): Extracted => {
-  const { documents = [], claims = [], refusals = [] } = pipeline.run({ raw: [raw] }, context)
-  return { documents: documents.map((text) => ({ document: text.document, claims: claimsOf(text, claims) })), refusals }
+function* extractItem(pipeline: Pipeline, raw: RawItem, context: Context): Generator<Extracted> {
+  const { documents, refusals } = ingest.run({ raw: [raw] }, context)
+  // One by one: what goes wrong with one document must not take the others with it.
+  for (const text of documents) yield extractOne(pipeline, text, context)
+  yield* refusals.map(refused)
 }
 
-const claimsOf = ({ document }: DocumentText, claims: readonly Claim[]): readonly Claim[] =>
-  claims.filter((claim) => claim.document === document.id)
+const extractOne = (pipeline: Pipeline, text: DocumentText, context: Context): Extracted => {
+  try {
+    const { documents = [], claims = [] } = pipeline.run({ documents: [text] }, context)
+    return { kind: 'document', document: documents[0]?.document ?? text.document, claims }
+  } catch (error) {
+    const told = `reading it went wrong within Sijil (${messageOf(error)}); please report it with the text`
+    return refused({ name: text.document.doc, at: null, code: 'fault', text: told })
+  }
+}
+
+const refused = (refusal: Refusal): Extracted => ({ kind: 'refusal', refusal })

@@ -1,6 +1,6 @@
 import { toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { Command } from 'commander'
-import type { Extracted } from '../../actions/extract-texts.ts'
+import type { ReadDocument } from '../../actions/extract-texts.ts'
 import type { Cli } from '../io.ts'
 import { newCommand } from '../new-command.ts'
 import { extractedPage } from '../render/extracted-page.ts'
@@ -34,14 +34,10 @@ export const extractCommand = (cli: Cli): Command =>
       const { extractTexts } = await import('../../actions/extract-texts.ts')
       const request = { paths, stdin: io.stdin, today: io.today(), signal: io.signal }
       for await (const extracted of extractTexts(request)) {
-        const text = options.json === true ? jsonOf(extracted) : extractedPage(extracted, lookOf(io.out))
-        if (text !== '') await io.out.write(text)
-        await tellRefusals(cli, extracted.refusals)
+        if (extracted.kind === 'refusal') await tellRefusals(cli, [extracted.refusal])
+        else await io.out.write(options.json === true ? jsonLines(extracted) : extractedPage(extracted, lookOf(io.out)))
       }
     })
 
-const jsonOf = ({ documents }: Extracted): string =>
-  documents
-    .flatMap(({ document, claims }) => claims.map((claim) => toClaimRecord(claim, { doc: document.doc })))
-    .map((record) => `${JSON.stringify(record)}\n`)
-    .join('')
+const jsonLines = ({ document, claims }: ReadDocument): string =>
+  claims.map((claim) => `${JSON.stringify(toClaimRecord(claim, { doc: document.doc }))}\n`).join('')

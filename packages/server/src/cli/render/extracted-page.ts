@@ -5,13 +5,11 @@ import { claimsTable } from './claims-table.ts'
 import type { Look } from './look.ts'
 import { isolated, printable } from './printable.ts'
 
-/** What was read in a text, to be read by people: each document with its claims below it. */
+/** What was read in a document, to be read by people: what it is, and its claims below. */
 export const extractedPage = (
-  { documents }: { readonly documents: readonly { readonly document: Document; readonly claims: readonly Claim[] }[] },
+  { document, claims }: { readonly document: Document; readonly claims: readonly Claim[] },
   look: Look,
-): string => documents.map(({ document, claims }) => documentPage(document, claims, look)).join('')
-
-const documentPage = (document: Document, claims: readonly Claim[], look: Look): string => {
+): string => {
   const { paint } = look
   const known = [document.outlet, document.published ?? 'undated', document.language ?? 'language unknown']
   const head = `${paint.strong(isolated(printable(document.doc)))}  ${paint.faint(known.filter((part) => part !== null).join(' · '))}`
