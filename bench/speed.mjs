@@ -24,8 +24,8 @@ const documents = existsSync(SHARED)
       .map((line) => JSON.parse(line))
   : Array.from({ length: 20 }, exampleTexts).flat()
 
-const require = createRequire(new URL('../packages/core/package.json', import.meta.url))
-const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos'])
+const requireOfCore = createRequire(new URL('../packages/core/package.json', import.meta.url))
+const nlp = requireOfCore('wink-nlp')(requireOfCore('wink-eng-lite-web-model'), ['sbd', 'pos'])
 const tagBarely = ({ text }) => {
   for (const line of text.split('\n')) {
     const tokens = nlp.readDoc(line).tokens()
