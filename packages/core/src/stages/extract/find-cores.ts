@@ -2,7 +2,8 @@ import type { Sentence } from '../../text/read-text.ts'
 import type { ClaimCore } from './claim-core.ts'
 import { groupsOfPhrase } from './groups/groups-of-phrase.ts'
 import { subgroupsOf } from './groups/subgroups-of.ts'
-import { type Link, linkSentence } from './linking/link-sentence.ts'
+import type { Link } from './linking/link.ts'
+import { linkSentence } from './linking/link-sentence.ts'
 import { type SentenceView, sentenceView } from './linking/sentence-view.ts'
 import { isPerfect } from './scope/tense.ts'
 import { statusOfLink } from './status/status-of-link.ts'
@@ -41,7 +42,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
       hedge: phrase.hedge,
       vague: phrase.vague,
       unit: phrase.unit,
-      each: phrase.each,
+      each: phrase.each || isEach(s, last),
     },
     status: statusOfLink(view, link, links, subgroups),
     groups: groupsOfPhrase(view, phrase, subgroups),
@@ -63,6 +64,7 @@ const confidenceOf = (link: Link): number => Math.max(0.4, Math.min(0.98, 0.98 -
 
 /** "including 29 people in one street" is an addend; "the dead included six women", "six of them" are a share. */
 const partialOf = (s: SentenceView, { phrase, rule }: Link): ClaimCore['partial'] => {
+  if (rule === 'share') return 'part'
   if (rule.startsWith('roster') || phrase.partitive) return 'subset'
   const before = phrase.first - 1
   if (!is(s.view, before, 'subset') && !(is(s.view, before, 'pronoun') && is(s.view, before - 1, 'subset'))) return null
@@ -72,4 +74,10 @@ const partialOf = (s: SentenceView, { phrase, rule }: Link): ClaimCore['partial'
 const hasAlso = (s: SentenceView, first: number, last: number): boolean => {
   for (let i = first - 1; i < last; i++) if (is(s.view, i, 'also')) return true
   return false
+}
+
+/** "two people were killed each in A and B", "in each of the villages": the number holds for every place. */
+const isEach = (s: SentenceView, last: number): boolean => {
+  const at = is(s.view, last, 'each') ? last : last + 1
+  return is(s.view, at, 'each') && (s.view.tokens[at + 1]?.tag === 'ADP' || is(s.view, at + 1, 'of'))
 }

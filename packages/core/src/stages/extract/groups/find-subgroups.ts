@@ -2,6 +2,7 @@ import type { Group, Groups, Status } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is, type View } from '../words/view.ts'
+import { groupsOfPhrase } from './groups-of-phrase.ts'
 import type { Subgroup } from './subgroup.ts'
 
 type PhraseAt = (token: number) => NumberPhrase | undefined
@@ -10,6 +11,12 @@ type PhraseAt = (token: number) => NumberPhrase | undefined
 export const findSubgroups = (view: View, first: number, last: number, phraseAt: PhraseAt): readonly Subgroup[] => {
   const found: Subgroup[] = []
   for (let i = first; i < last; i++) {
+    const postposed = readPostposed(view, i, phraseAt)
+    if (postposed !== null) {
+      found.push(postposed)
+      i = postposed.last - 1
+      continue
+    }
     const start = listStart(view, i, last, phraseAt)
     const subgroup = start === null ? null : readMembers(view, i, start, last, phraseAt)
     if (subgroup === null) continue
@@ -28,9 +35,24 @@ export const findAppositions = (view: View, phrases: readonly NumberPhrase[]): r
     const before = phrases[i - 1]
     if (before === undefined || phrase.low !== before.low || Object.keys(phrase.groups).length === 0) return []
     const comma = phrase.first - 1
-    if (view.tokens[comma]?.tag !== 'PUNCT' || (before.last !== comma && before.end !== comma)) return []
+    if (view.tokens[comma]?.tag !== 'PUNCT') return []
+    if (is(view, comma, 'comma') && before.last !== comma && before.end !== comma) return []
     return [{ first: comma, last: phrase.last, groups: phrase.groups, others: [], partial: false, status: null }]
   })
+
+/** "five children among them", "with five children among the dead". */
+const readPostposed = (view: View, at: number, phraseAt: PhraseAt): Subgroup | null => {
+  const phrase = phraseAt(at)
+  if (phrase === undefined || phrase.first !== at || !is(view, phrase.last, 'among')) return null
+  const groups = namedGroups(view, phrase)
+  const last = phrase.last + 2
+  const named = is(view, phrase.last + 1, 'pronoun') || is(view, phrase.last + 1, 'definite')
+  if (!named || Object.keys(groups).length === 0) return null
+  return { first: at, last, groups, others: [], partial: false, status: phrase.noun?.status ?? null }
+}
+
+/** The groups that a phrase's noun or the words around it name. */
+const namedGroups = (view: View, phrase: NumberPhrase): Groups => groupsOfPhrase(view, phrase, [])
 
 /** Where the members begin after a marker at `at`; null when there is no marker. */
 const listStart = (view: View, at: number, end: number, phraseAt: PhraseAt): number | null => {
@@ -62,7 +84,10 @@ const readMembers = (view: View, marker: number, start: number, end: number, phr
       continue
     }
     if (last > start && member.groups === null && member.phrase === null) break
-    for (const [group, bounds] of Object.entries(member.groups ?? {})) groups[group as Group] = share ?? bounds
+    for (const [name, bounds] of Object.entries(member.groups ?? {})) {
+      const group = name as Group
+      groups[group] = share ?? addBounds(groups[group], bounds)
+    }
     if (member.groups === null && member.phrase !== null) others.push(member.phrase)
     status = member.status ?? status
     last = member.last
@@ -71,6 +96,12 @@ const readMembers = (view: View, marker: number, start: number, end: number, phr
   if (last === start) return null
   return { first: marker, last, groups, others, partial: share !== null, status }
 }
+
+/** "a doctor and two nurses" are three of one group. */
+const addBounds = (known: Bounds | undefined, more: Bounds): Bounds =>
+  known === undefined || known.low === null || more.low === null
+    ? more
+    : { low: known.low + more.low, high: known.high === null || more.high === null ? null : known.high + more.high }
 
 interface Member {
   readonly last: number
@@ -85,9 +116,10 @@ const readMember = (view: View, at: number, phraseAt: PhraseAt): Member | null =
   const phrase = phraseAt(at)
   if (phrase !== undefined) {
     if (phrase.first !== at || phrase.kind !== 'person' || phrase.inner !== null) return null
-    const named = Object.keys(phrase.groups).length > 0
+    const groups = namedGroups(view, phrase)
+    const named = Object.keys(groups).length > 0
     if (!named && phrase.noun?.status == null) return null
-    return { last: phrase.last, groups: named ? phrase.groups : null, phrase, status: phrase.noun?.status ?? null }
+    return { last: phrase.last, groups: named ? groups : null, phrase, status: phrase.noun?.status ?? null }
   }
   const token = view.tokens[at]
   const noun = token === undefined || token.tag === 'VERB' ? undefined : view.words.people.get(token.lower)

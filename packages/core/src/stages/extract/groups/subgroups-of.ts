@@ -1,4 +1,4 @@
-import type { Link } from '../linking/link-sentence.ts'
+import type { Link } from '../linking/link.ts'
 import type { SentenceView } from '../linking/sentence-view.ts'
 import type { Subgroup } from './subgroup.ts'
 

@@ -6,6 +6,7 @@ const FRAMES = [
   'object',
   'object-past',
   'object-active',
+  'object-person',
   'subject',
   'subject-only',
   'state',
@@ -67,5 +68,5 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
 
 /** Verbs come as five forms; everything else is one fixed phrase. */
 const isInflected = (frame: Frame, forms: string): boolean =>
-  (frame === 'object' || frame === 'subject' || frame === 'mass' || frame === 'lose') &&
+  (frame === 'object' || frame === 'object-person' || frame === 'subject' || frame === 'mass' || frame === 'lose') &&
   forms.split(' ').length === FORMS.length

@@ -1,48 +1,61 @@
 import type { Metric } from '../../../model/claim.ts'
+import type { Trigger } from '../harm/find-triggers.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is } from '../words/view.ts'
+import type { Link } from './link.ts'
 import { makeOffers } from './make-offers.ts'
 import type { Offer } from './offer.ts'
 import type { SentenceView } from './sentence-view.ts'
-
-/** A number phrase and what happened to the people it counts. */
-export interface Link extends Offer {
-  readonly metric: Metric
-}
+import { withShares } from './with-shares.ts'
 
 /** Ties each number phrase of a sentence to the cheapest harm word that bids for it. */
 export const linkSentence = (s: SentenceView): readonly Link[] => {
   const best = new Map<NumberPhrase, Offer>()
   const consider = (offer: Offer): void => {
     const known = best.get(offer.phrase)
-    if (known === undefined || offer.cost < known.cost) best.set(offer.phrase, offer)
+    if (counts(s, offer) && (known === undefined || offer.cost < known.cost)) best.set(offer.phrase, offer)
   }
   for (const phrase of s.phrases) {
-    const reading = phrase.inner?.readings.find((r) => r.frame !== 'lives' || claimsLives(s, phrase))
-    if (
-      phrase.inner !== null &&
-      reading !== undefined &&
-      !(phrase.head !== phrase.inner.last - 1 && reading.metric === 'displaced')
-    )
-      consider({ phrase, trigger: phrase.inner, reading, cost: phrase.kind === 'counted' ? 0.2 : 2.5, rule: 'inner' })
+    const offer = innerOffer(s, phrase)
+    if (offer !== null) consider(offer)
   }
-  for (const trigger of s.triggers) for (const offer of makeOffers(s, trigger)) if (counts(offer)) consider(offer)
-  return s.phrases.flatMap((phrase) => {
+  for (const trigger of s.triggers)
+    if (s.phraseAt(trigger.first) === undefined || isCountedNoun(s, trigger)) makeOffers(s, trigger).forEach(consider)
+  const links = s.phrases.flatMap((phrase) => {
     const offer = best.get(phrase)
     return offer === undefined ? [] : [{ ...offer, metric: metricOf(s, offer) }]
   })
+  return withShares(s, links)
+}
+
+/** "deaths" of "12 deaths" may still speak of people after it; a word that only describes the people counted may not. */
+const isCountedNoun = (s: SentenceView, trigger: Trigger): boolean => {
+  const phrase = s.phraseAt(trigger.first)
+  return phrase?.inner === trigger && phrase.kind === 'counted'
+}
+
+/** "12 injured civilians", "12 deaths"; "12 displaced people" are a kind of people, not news of a flight. */
+const innerOffer = (s: SentenceView, phrase: NumberPhrase): Offer | null => {
+  const { inner } = phrase
+  const reading = inner?.readings.find((r) => r.frame !== 'lives' || claimsLives(s, phrase))
+  if (inner === null || reading === undefined) return null
+  if (phrase.kind !== 'counted' && reading.metric === 'displaced') return null
+  return { phrase, trigger: inner, reading, cost: phrase.kind === 'counted' ? 0.2 : 2.5, rule: 'inner' }
 }
 
 /** Things are not people; a name that no list knows must stand close. */
-const counts = (offer: Offer): boolean => {
-  if (offer.phrase.kind === 'thing' || (offer.phrase.kind === 'name' && offer.cost > 3)) return false
+const counts = (s: SentenceView, offer: Offer): boolean => {
+  const { phrase, trigger, cost } = offer
+  if (phrase.kind === 'thing' || (phrase.kind === 'name' && cost > 3)) return false
+  if (phrase.from === 'definite' && (cost > 0.7 || offer.rule.endsWith('list'))) return false
+  if (is(s.view, trigger.first - 1, 'near-miss') && s.phraseAt(trigger.first - 1) === undefined) return false
   return offer.reading.metric !== 'displaced' || isDisplaced(offer)
 }
 
 /** One man who flees is no displacement, nor are fighters on the run; families, civilians and crowds are. */
 const isDisplaced = ({ phrase, reading }: Offer): boolean => {
   if (phrase.unit === 'family') return true
-  if (phrase.from === 'singular' || phrase.from === 'kin') return false
+  if (phrase.from === 'singular' || phrase.from === 'kin' || phrase.from === 'definite') return false
   if (reading.frame !== 'subject' && reading.frame !== 'mass') return true
   if (phrase.noun?.status === 'combatant') return false
   return phrase.vague !== null || phrase.noun?.status === 'civilian' || (phrase.low ?? phrase.high ?? 0) >= CROWD

@@ -17,6 +17,8 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
   switch (reading.frame) {
     case 'object':
       return verbOffers(s, trigger, reading)
+    case 'object-person':
+      return verbOffers(s, trigger, reading).filter(({ phrase }) => phrase.kind === 'person')
     case 'object-past':
       return [...passiveOffers(s, trigger, reading, 'passive'), ...beside(s, trigger, reading)]
     case 'object-active':
@@ -58,6 +60,9 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
   }
 }
 
+/** "Killed in the raid were five people": the sentence begins with its harm. */
+const isInverted = (s: SentenceView, trigger: Trigger): boolean => trigger.first === s.first
+
 /** The people before the word, the rest of a list after it, and what "the dead" or "those killed" are said to include. */
 const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
   const named = rosterStart(s, trigger)
@@ -66,12 +71,21 @@ const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rul
       ...walkRight(s, trigger, reading, 'roster', 'roster'),
       ...(named < trigger.first - 1 ? walkLeft(s, trigger, reading, 'roster', named) : []),
     ]
-  const left = walkLeft(s, trigger, reading, rule)
+  const left = walkLeft(s, trigger, reading, rule, beforeLinkingVerb(s, trigger, reading))
+  if (left.length === 0 && isInverted(s, trigger)) return walkRight(s, trigger, reading, 'roster', rule)
   return [
     ...(left.length > 0 ? left : onlySubgroup(s, trigger, reading, rule)),
     ...walkRight(s, trigger, reading, 'list', rule),
     ...tally(s, trigger, reading),
   ]
+}
+
+/** "were found dead", "went missing": the people stand before the verb that links them to their state. */
+const beforeLinkingVerb = (s: SentenceView, trigger: Trigger, reading: HarmWord): number => {
+  const before = trigger.first - 1
+  if (reading.frame !== 'state' || s.view.tokens[before]?.tag !== 'VERB' || s.phraseAt(before) !== undefined)
+    return trigger.first
+  return s.triggerAt(before) === undefined ? before : trigger.first
 }
 
 /** "the dead", "those killed", "among the dead": where it begins; null when the word is no such name for people. */

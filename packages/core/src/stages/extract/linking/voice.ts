@@ -29,6 +29,11 @@ export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | '
     if (is(view, i, 'have')) return 'have'
     if (is(view, i, 'modal')) return 'modal'
     const tag = view.tokens[i]?.tag
+    // "were shot and killed": the auxiliary of the first verb is the second's too
+    if (is(view, i, 'coordinator') && view.tokens[i - 1]?.tag === 'VERB') {
+      i--
+      continue
+    }
     if (tag !== 'ADV' && !is(view, i, 'negation') && !is(view, i, 'fear')) return null
   }
   return null

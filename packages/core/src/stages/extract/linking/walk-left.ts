@@ -45,6 +45,12 @@ export const walkLeft = (
       i = phrase.first
       continue
     }
+    const aside = speechAside(s, i)
+    if (aside !== null) {
+      i = aside
+      cost += 0.3
+      continue
+    }
     const other = s.triggerAt(i)
     if (other !== undefined) {
       if (offers.length > 0) break
@@ -66,6 +72,15 @@ export const walkLeft = (
   }
   return offers
 }
+
+/** "Twelve people, police said, were killed": where the words between commas begin that only say who says so. */
+const speechAside = (s: SentenceView, at: number): number | null => {
+  if (!is(s.view, at, 'comma') || !is(s.view, at - 1, 'say')) return null
+  for (let i = at - 1; i >= Math.max(s.first, at - LONGEST_ASIDE); i--) if (is(s.view, i, 'comma')) return i
+  return null
+}
+
+const LONGEST_ASIDE = 10
 
 /** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
 const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>
@@ -100,7 +115,8 @@ const openingBefore = (s: SentenceView, at: number): number => {
 const isOwnAuxiliary = (s: SentenceView, at: number, from: number): boolean => {
   for (let i = at; i < from; i++) {
     const tag = s.view.tokens[i]?.tag
-    const own = tag === 'AUX' || tag === 'ADV' || tag === 'PART'
+    const paired = tag === 'VERB' && is(s.view, i + 1, 'coordinator')
+    const own = tag === 'AUX' || tag === 'ADV' || tag === 'PART' || paired || is(s.view, i, 'coordinator')
     if (!own && !is(s.view, i, 'get') && !is(s.view, i, 'be') && !is(s.view, i, 'fear')) return false
   }
   return true

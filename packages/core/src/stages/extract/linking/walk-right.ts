@@ -79,12 +79,12 @@ const ends = (s: SentenceView, at: number, kind: Right, found: boolean): boolean
   if (s.triggerAt(at) !== undefined || is(view, at, 'subordinator')) return true
   if (is(view, at, 'relative')) return kind !== 'list'
   if (kind === 'roster') return isFiniteVerb(s, at) && !is(view, at, 'roster')
-  if (isFiniteVerb(s, at)) return found || kind === 'object' || kind === 'of'
+  if (isFiniteVerb(s, at)) return true
   return kind === 'of' && !found && view.tokens[at]?.tag === 'PUNCT'
 }
 
 const stepCost = (s: SentenceView, at: number, kind: Right, found: boolean): number => {
-  if (isFiniteVerb(s, at)) return kind === 'toll' || kind === 'roster' ? 0.2 : 3
+  if (isFiniteVerb(s, at)) return 0.2
   if (kind === 'of' && !found) return is(s.view, at, 'of') ? 0 : 2
   return kind === 'object' && !found ? 0.6 : 0.2
 }

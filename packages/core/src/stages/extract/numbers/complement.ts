@@ -7,6 +7,7 @@ const LONGEST = 12
 export const complementEnd = (view: View, at: number, end: number): number => {
   if (!is(view, at, 'of') && !is(view, at, 'from')) return at
   let k = at + 1
+  if (view.tokens[k]?.tag === 'NUM') k++
   while (k < end && k - at < LONGEST && isNominal(view, k)) k++
   return k
 }
@@ -14,5 +15,5 @@ export const complementEnd = (view: View, at: number, end: number): number => {
 const isNominal = (view: View, at: number): boolean => {
   const tag = view.tokens[at]?.tag
   if (tag === 'PUNCT') return !is(view, at, 'comma') && !is(view, at, 'close')
-  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET' || tag === 'NUM'
+  return tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || tag === 'DET'
 }

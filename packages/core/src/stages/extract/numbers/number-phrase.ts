@@ -28,7 +28,7 @@ export interface NumberPhrase extends Bounds, Pick<Count, 'hedge' | 'vague' | 'u
   /** "two each": the number holds for every place named. */
   readonly each: boolean
   /** How the number was written: as a number, or as "a man", "his mother", or added up ("a woman and a child"). */
-  readonly from: 'number' | 'vague' | 'zero' | 'singular' | 'kin' | 'sum'
+  readonly from: 'number' | 'vague' | 'zero' | 'singular' | 'definite' | 'kin' | 'sum'
   /** A vague word for a multitude ("hundreds", "tens of thousands"). */
   readonly crowd: boolean
   /** The groups that the noun names with their share of the number. */

@@ -15,6 +15,7 @@ const KINDS = [
   'vague-of',
   'suffix',
   'joint',
+  'joint-between',
 ] as const
 /** What a number word does: see the head of `numbers.tsv`. */
 export type NumberKind = (typeof KINDS)[number]
@@ -38,6 +39,8 @@ export interface NumberWords {
   readonly suffixes: ReadonlyMap<string, number>
   /** Words between the two ends of a range. */
   readonly rangeJoints: ReadonlySet<string>
+  /** … and those that join them only after "between". */
+  readonly openJoints: ReadonlySet<string>
   readonly before: PhraseBook<HedgeWord>
   readonly after: PhraseBook<HedgeWord>
   /** Words beside a number that make it no count of people. */
@@ -56,7 +59,8 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
     single: new Map(rows.filter(([, word]) => COMBINING.has(word.kind))),
     phrases: phraseBook(rows.filter(([, word]) => isPhrase(word.kind))),
     suffixes: new Map(rows.flatMap(([words, word]) => (word.kind === 'suffix' ? [[words, word.value] as const] : []))),
-    rangeJoints: new Set(rows.flatMap(([words, word]) => (word.kind === 'joint' ? [words] : []))),
+    rangeJoints: joints(rows, 'joint'),
+    openJoints: joints(rows, 'joint-between'),
     before: phraseBook(hedges('before')),
     after: phraseBook(hedges('after')),
     vetoes: { before: vetoes(lexicon, 'before'), after: vetoes(lexicon, 'after'), month: vetoes(lexicon, 'month') },
@@ -98,3 +102,6 @@ const vetoes = (lexicon: Lexicon, side: string): ReadonlySet<string> =>
       .filter((row) => row.side === side)
       .flatMap((row) => (row.words ?? '').split(' ')),
   )
+
+const joints = (rows: readonly (readonly [string, NumberWord])[], kind: NumberKind): ReadonlySet<string> =>
+  new Set(rows.flatMap(([words, word]) => (word.kind === kind ? [words] : [])))

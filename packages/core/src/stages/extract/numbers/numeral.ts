@@ -23,12 +23,23 @@ export const readNumeral = (view: View, at: number, end: number): Numeral | null
     const range = RANGE.exec(written)
     if (range !== null) return writtenRange(Number(range[1]), Number(range[2]), at)
   }
-  const one = readValue(view, at, end)
+  const opened = is(view, at, 'range-open')
+  const one = readValue(view, opened ? at + 1 : at, end)
   if (one === null) return null
-  const two = readRangeEnd(view, one.last, end)
-  if (two !== null && two.value > one.value && !is(view, at - 1, 'from'))
-    return { low: one.value, high: two.value, first: at, last: two.last, digits: one.digits }
-  return { low: one.value, high: one.value, first: at, last: one.last, digits: one.digits }
+  const two = readRangeEnd(view, one.last, end, opened)
+  if (two !== null) {
+    const low = scaled(one.value, two.value)
+    if (low < two.value) return { low, high: two.value, first: at, last: two.last, digits: one.digits }
+  }
+  return opened ? null : { low: one.value, high: one.value, first: at, last: one.last, digits: one.digits }
+}
+
+/** "two to three thousand": the first takes the second's scale. */
+const scaled = (first: number, second: number): number => {
+  const scale = second >= 1_000_000 ? 1_000_000 : second >= 1000 ? 1000 : 1
+  return first < 1000 && second % scale === 0 && first * scale < second && first < second / scale
+    ? first * scale
+    : first
 }
 
 const writtenRange = (low: number, high: number, at: number): Numeral | null =>
@@ -41,9 +52,10 @@ interface Value {
 }
 
 /** "10 to 12", "two or three", "10 - 12": the second number, if one follows. */
-const readRangeEnd = (view: View, at: number, end: number): Value | null => {
-  const joint = view.tokens[at]?.lower
-  if (joint === undefined || at + 1 >= end || !view.words.numbers.rangeJoints.has(joint)) return null
+const readRangeEnd = (view: View, at: number, end: number, opened: boolean): Value | null => {
+  const joint = view.tokens[at]?.lower ?? ''
+  const { rangeJoints, openJoints } = view.words.numbers
+  if (at + 1 >= end || !(rangeJoints.has(joint) || (opened && openJoints.has(joint)))) return null
   return readValue(view, at + 1, end)
 }
 

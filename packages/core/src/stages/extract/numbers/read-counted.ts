@@ -31,6 +31,7 @@ export const readHedged = (
   const words = matchPhrase(view.words.numbers.phrases, view.tokens, at, end)
   const numeral = words === null ? readNumeral(view, at, end) : null
   if (words === null && numeral === null) return null
+  if (words !== null && view.words.numbers.vetoes.before.has(view.tokens[at - 1]?.lower ?? '')) return null
   const numberEnd = numeral?.last ?? at + (words?.length ?? 0)
   if (words?.value.kind === 'vague-of' && !is(view, numberEnd, 'of') && !is(view, numberEnd, 'be')) return null
   const after = matchPhrase(view.words.numbers.after, view.tokens, numberEnd, end)
@@ -43,7 +44,10 @@ export const readHedged = (
   if (numeral !== null && isVetoed(view, numeral, counted)) return null
   const last = Math.max(counted.last, nounAt)
   const eachAfter = is(view, last, 'each')
-  const bounds = boundsOf(words, numeral, after?.value ?? hedge)
+  if (counted.kind === 'bare' && isAgeLimit(view, first, hedge)) return null
+  const late =
+    after === null && hedge === 'exact' ? matchPhrase(view.words.numbers.after, view.tokens, last, end) : null
+  const bounds = boundsOf(words, numeral, after?.value ?? late?.value ?? hedge)
   return {
     ...bounds,
     vague: isVague(words?.value.kind)
@@ -66,6 +70,10 @@ export const readHedged = (
     groups: groupsOf(counted, bounds),
   }
 }
+
+/** "children under 12": a limit of age, not a number of people. */
+const isAgeLimit = (view: View, first: number, hedge: HedgeWord): boolean =>
+  (hedge === 'less_than' || hedge === 'more_than') && view.words.people.has(view.tokens[first - 1]?.lower ?? '')
 
 const isVague = (kind: NumberKind | undefined): boolean => kind === 'vague' || kind === 'vague-of'
 
@@ -97,7 +105,10 @@ const readPartitive = (
 ): (CountedNoun & { readonly partitive: boolean }) | null => {
   if (!is(view, at, 'of') || at + 1 >= end) return null
   const definite = is(view, at + 1, 'definite') || is(view, at + 1, 'possessive')
+  const harmed = definite ? triggerAt(at + 2) : undefined
   const noun = readNoun(view, definite ? at + 2 : at + 1, end, triggerAt)
+  if (harmed !== undefined && noun.kind === 'bare')
+    return { kind: 'bare', head: null, noun: null, last: harmed.last, inner: null, more: false, partitive: true }
   if (noun.kind === 'bare' && (is(view, at + 1, 'pronoun') || is(view, at + 1, 'relative')))
     return { kind: 'bare', head: null, noun: null, last: at + 2, inner: null, more: false, partitive: true }
   return { ...noun, partitive: definite }

@@ -38,7 +38,11 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
           inner: trigger,
           more: more !== null,
         }
-      if (!isModifier(view, trigger, end, triggerAt)) break
+      if (!isModifier(view, trigger, end, triggerAt)) {
+        // "a hostage": a state that is also a noun of persons, where nobody has been named yet
+        if (personAt(view, k) === undefined || k > at) break
+        return { kind: 'person', head: k, noun: personAt(view, k) ?? null, last: k + 1, inner: null, more: false }
+      }
       inner = trigger
       k = trigger.last
       continue
@@ -69,6 +73,10 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       noun = null
     } else if (token.tag === 'PUNCT') {
       if (person !== null || !continues(view, k + 1) || is(view, k, 'comma')) break
+    } else if (token.tag === 'ADV' && person === null && triggerAt(k + 1) !== undefined) {
+      // "badly injured civilians"
+    } else if (token.tag === 'CCONJ' && person === null && noun === null && isPairOfModifiers(view, k)) {
+      // "foreign and local aid workers"
     } else if (token.tag !== 'ADJ' || (person !== null && isPlural(view, person))) break
     k++
   }
@@ -131,6 +139,10 @@ const endsBefore = (view: View, person: number, next: PersonNoun): boolean => {
     !(known.group === 'children' || next.group === 'children')
   )
 }
+
+/** "foreign and local": an adjective on either side. */
+const isPairOfModifiers = (view: View, at: number): boolean =>
+  view.tokens[at - 1]?.tag === 'ADJ' && view.tokens[at + 1]?.tag === 'ADJ'
 
 /** "a volunteer's wife": what is owned is the noun. */
 const ownsNext = (view: View, at: number): boolean => {

@@ -17,7 +17,7 @@ export const readNumberPhrases = (
     const open = found[found.length - 1]?.last === i ? last : first
     const phrase = readAt(view, i, open, last, triggerAt)
     if (phrase !== null) found.push(phrase)
-    i = phrase === null ? i + 1 : Math.max(i + 1, phrase.last)
+    i = phrase === null ? i + 1 : Math.max(i + 1, phrase.kind === 'person' ? phrase.end : phrase.last)
   }
   return found
 }

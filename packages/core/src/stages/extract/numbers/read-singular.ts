@@ -16,17 +16,23 @@ export const readSingular = (
 ): NumberPhrase | null => {
   const kin = is(view, at, 'possessive')
   const another = is(view, at, 'one-more')
-  const article = is(view, at, 'article')
+  const article = is(view, at, 'article') || is(view, at, 'definite')
   if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
-  const from = article || another ? skipAge(view, at + 1) : at + 1
-  const noun = readNoun(view, from, end, triggerAt)
-  const family = noun.noun?.kind === 'family' ? readFamilySize(view, at, noun, end, triggerAt) : null
+  const start = article || another ? skipAge(view, at + 1) : at + 1
+  const noun = readNoun(view, start, end, triggerAt)
+  const family =
+    noun.noun?.kind === 'family' && !is(view, at, 'definite') ? readFamilySize(view, at, noun, end, triggerAt) : null
   if (family !== null) return family
   if (another && noun.kind === 'bare') return phraseOf(view, at, { ...noun, last: at + 1, more: true }, end, 'singular')
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular') return null
   if (kin && noun.noun.kind !== 'kin') return null
-  return phraseOf(view, at, { ...noun, more: noun.more || another }, end, kin ? 'kin' : 'singular')
+  const from = kin ? 'kin' : is(view, at, 'definite') ? 'definite' : 'singular'
+  return phraseOf(view, at, { ...noun, last: skipOfNumber(view, noun.last), more: noun.more || another }, end, from)
 }
+
+/** "a boy of 12", "a mother of three": an age or children, no count. */
+const skipOfNumber = (view: View, at: number): number =>
+  is(view, at, 'of') && view.tokens[at + 1]?.tag === 'NUM' && view.tokens[at + 2]?.tag !== 'NOUN' ? at + 2 : at
 
 const phraseOf = (
   view: View,

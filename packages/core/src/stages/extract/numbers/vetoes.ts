@@ -1,4 +1,5 @@
-import { touchesNext, type View } from '../words/view.ts'
+import { matchPhrase } from '../words/phrase-book.ts'
+import { is, touchesNext, type View } from '../words/view.ts'
 import type { Numeral } from './numeral.ts'
 import type { CountedNoun } from './read-noun.ts'
 
@@ -9,7 +10,7 @@ const LAST_YEAR = 2100
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
   if (isGlued(view, numeral)) return true
   const { before, after, month } = view.words.numbers.vetoes
-  const previous = view.tokens[numeral.first - 1]?.lower ?? ''
+  const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
   if (after.has(next) || before.has(previous)) return true
   if (numeral.digits && (month.has(next) || (month.has(previous) && counted.kind !== 'person'))) return true
@@ -21,7 +22,9 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
 /** "10-year-old", "F-16", "12/4": glued to more characters on either side. */
 const isGlued = (view: View, numeral: Numeral): boolean => {
   const after = view.tokens[numeral.last]
-  if (touchesNext(view, numeral.last - 1) && after?.tag === 'PUNCT' && touchesNext(view, numeral.last)) return true
+  const hedged = matchPhrase(view.words.numbers.after, view.tokens, numeral.last, numeral.last + 2) !== null
+  if (!hedged && touchesNext(view, numeral.last - 1) && after?.tag === 'PUNCT' && touchesNext(view, numeral.last))
+    return true
   const before = view.tokens[numeral.first - 1]
   if (!numeral.digits || before === undefined || !touchesNext(view, numeral.first - 1)) return false
   return before.tag === 'SYM' || touchesNext(view, numeral.first - 2)
@@ -35,8 +38,20 @@ const isYear = (view: View, numeral: Numeral): boolean => {
 /** "Division 17", "Grad 12": a number that follows a name. */
 const isNameNumber = (view: View, numeral: Numeral): boolean => view.tokens[numeral.first - 1]?.tag === 'PROPN'
 
-/** "Abu Yasser, 71, a relative". */
-const isAge = (view: View, numeral: Numeral): boolean =>
-  view.tokens[numeral.first - 1]?.tag === 'PUNCT' &&
-  view.tokens[numeral.first - 2]?.tag === 'PROPN' &&
-  view.tokens[numeral.last]?.tag === 'PUNCT'
+/** "Abu Yasser, 71, a relative", "two boys, 12 and 14, were": between commas, after a name or a noun. */
+const isAge = (view: View, numeral: Numeral): boolean => {
+  const comma = listStart(view, numeral.first) - 1
+  let after = numeral.last
+  while (is(view, after, 'coordinator') || view.tokens[after]?.tag === 'NUM') after++
+  const noun = view.tokens[comma - 1]?.tag
+  return (
+    view.tokens[comma]?.tag === 'PUNCT' && (noun === 'PROPN' || noun === 'NOUN') && view.tokens[after]?.tag === 'PUNCT'
+  )
+}
+
+/** Where the list of bare numbers begins that a number ends ("12 and 14"). */
+const listStart = (view: View, at: number): number => {
+  let first = at
+  while (is(view, first - 1, 'coordinator') && view.tokens[first - 2]?.tag === 'NUM') first -= 2
+  return first
+}

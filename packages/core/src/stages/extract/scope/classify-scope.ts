@@ -30,6 +30,7 @@ export const classifyScope = (
 ): ScopeReading => {
   if (core.denied) return { scope: 'denied', why: 'none' }
   const first = view.text.sentences[core.sentence]?.first ?? 0
+  if (isDenied(core, found)) return { scope: 'denied', why: 'denied' }
   const forecast = forecastBy(view, core, found, first)
   if (forecast !== null) return { scope: 'forecast', why: forecast }
   const toll = cumulativeBy(view, core, slots, found, before)
@@ -38,10 +39,21 @@ export const classifyScope = (
   return total === null ? { scope: 'incident', why: 'single' } : { scope: 'total', why: total }
 }
 
+/** "denied that 12 people were killed", "denied killing"; not "denied responsibility for the raid that killed 12". */
+const isDenied = (core: ClaimCore, found: readonly FoundCue[]): boolean =>
+  found.some((f) => f.cue === 'deny' && f.at < core.first && core.first - f.end <= (f.length > 1 ? 1 : 0))
+
 const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], first: number): string | null => {
   if (isModal(view, core.trigger, first)) return 'modal'
+  if (core.rule === 'toll' && hasModal(view, core)) return 'modal'
   const planned = found.find((cue) => cue.cue === 'forecast' && cue.at < core.trigger && core.trigger - cue.at <= 4)
   return planned === undefined ? null : 'planned'
+}
+
+/** "the toll could rise to 30" */
+const hasModal = (view: View, core: ClaimCore): boolean => {
+  for (let i = core.first; i < core.number.first; i++) if (is(view, i, 'modal')) return true
+  return false
 }
 
 const cumulativeBy = (
@@ -55,27 +67,41 @@ const cumulativeBy = (
   const has = (cue: Cue): boolean => found.some((f) => f.cue === cue)
   const number = core.count.low ?? core.count.high
   const size = number ?? (core.crowd ? RUNNING_TOLL : 0)
-  if (hasSince(view, core, found)) return 'since'
+  if (hasSince(view, core, slots, found)) return 'since'
   if (
     perfect &&
     slots.slots.time?.certainty !== 'stated' &&
     before.some((f) => f.cue === 'since' || f.cue === 'accumulate')
   )
     return 'since-before'
-  if (has('accumulate') && !isShort(slots, found)) return 'accumulate'
-  if (lasts(slots) && (perfect || !has('point'))) return 'period'
+  if (isRunning(found) && !isShort(slots, found)) return 'accumulate'
+  if (lasts(slots) && (perfect || !has('point') || size >= RUNNING_TOLL)) return 'period'
   if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
-  if (core.metric === 'displaced' && (size >= MASS_FLIGHT || (number === null && core.crowd))) return 'mass'
+  if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
+    return 'mass'
   if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
   return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
 }
 
+/** "this year", "so far"; not "the worst this year". */
+const isRunning = (found: readonly FoundCue[]): boolean =>
+  found.some((f) => f.cue === 'accumulate' && !isRecord(found, f))
+
+const isRecord = (found: readonly FoundCue[], cue: FoundCue): boolean =>
+  found.some((r) => r.cue === 'record' && r.at < cue.at && cue.at - r.at <= 8)
+
+/** The text itself says that it was on one day. */
+const isOneDay = (slots: ClaimSlots): boolean =>
+  slots.slots.time?.certainty === 'stated' && slots.time.earliest !== null && days(slots) === 0
+
 /** "have been killed since March"; not "the deadliest since March", nor "in areas that have been shelled since March". */
-const hasSince = (view: View, core: ClaimCore, found: readonly FoundCue[]): boolean =>
+const hasSince = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
   found.some(
     (f) =>
       f.cue === 'since' &&
-      !found.some((r) => r.cue === 'record' && r.at < f.at && f.at - r.at <= 8) &&
+      !isRecord(found, f) &&
+      core.metric !== 'missing' &&
+      !isOneDay(slots) &&
       (core.perfect || (f.at > core.trigger && !hasRelative(view, core.last, f.at))),
   )
 

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { matchPhrase, type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 
-const CUES = ['since', 'accumulate', 'point', 'war', 'record', 'spread', 'plural', 'hours', 'forecast'] as const
+const CUES = ['since', 'accumulate', 'point', 'war', 'record', 'spread', 'plural', 'hours', 'forecast', 'deny'] as const
 /** What a word around a claim says of its number: see the head of `scope.tsv`. */
 export type Cue = (typeof CUES)[number]
 
@@ -17,10 +17,13 @@ export const compileCues = (lexicon: Lexicon): PhraseBook<Cue> =>
     }),
   )
 
-/** A cue and the token it starts at. */
+/** A cue and the tokens it covers. */
 export interface FoundCue {
   readonly cue: Cue
   readonly at: number
+  /** Exclusive end. */
+  readonly end: number
+  readonly length: number
 }
 
 /** The cues of each sentence of a text, by the sentence's index; sentences without any are left out. */
@@ -33,7 +36,7 @@ export const findCues = (view: View, sentences: ReadonlySet<number>): ReadonlyMa
     for (let i = sentence.first; i < sentence.last; i++) {
       const match = matchPhrase(view.words.cues, view.tokens, i, sentence.last)
       if (match === null) continue
-      cues.push({ cue: match.value, at: i })
+      cues.push({ cue: match.value, at: i, end: i + match.length, length: match.length })
       i += match.length - 1
     }
     if (cues.length > 0) found.set(index, cues)

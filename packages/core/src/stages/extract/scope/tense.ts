@@ -13,10 +13,13 @@ export const isPerfect = (view: View, at: number, first: number): boolean => {
   return false
 }
 
-/** Whether a verb is told as possible only ("could be killed"); "may have been killed" tells what has happened. */
+/**
+ * Whether a verb is told as possible only ("could be killed", "could have killed"); "may have been killed" tells what
+ * has happened.
+ */
 export const isModal = (view: View, at: number, first: number): boolean => {
   for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
-    if (is(view, i, 'have')) return false
+    if (is(view, i, 'have')) return is(view, i - 1, 'counterfactual')
     if (is(view, i, 'modal')) return true
     const tag = view.tokens[i]?.tag
     if (!is(view, i, 'be') && tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART' && !is(view, i, 'negation')) return false

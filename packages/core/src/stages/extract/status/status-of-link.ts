@@ -1,6 +1,6 @@
 import type { Status } from '../../../model/claim.ts'
 import type { Subgroup } from '../groups/subgroup.ts'
-import type { Link } from '../linking/link-sentence.ts'
+import type { Link } from '../linking/link.ts'
 import { is, type View } from '../words/view.ts'
 import { statusOfPhrase } from './status-of-phrase.ts'
 
@@ -17,6 +17,7 @@ export const statusOfLink = (
 ): Status => {
   const own = statusOfPhrase(view, link.phrase)
   const joined = statusOfJoined(view, link)
+  if (own === null && link.reading.frame === 'lose') return 'combatant'
   if (own !== null) return joined !== null && joined !== own ? 'mixed' : own
   if (joined !== null) return joined
   if (subgroups.some((subgroup) => isCivilianShare(link, subgroup))) return 'civilian'

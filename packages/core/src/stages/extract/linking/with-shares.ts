@@ -1,0 +1,37 @@
+import type { Subgroup } from '../groups/subgroup.ts'
+import type { NumberPhrase } from '../numbers/number-phrase.ts'
+import { is } from '../words/view.ts'
+import type { Link } from './link.ts'
+import type { SentenceView } from './sentence-view.ts'
+
+/**
+ * A share of a number that is told by status, not by group, is a claim of its own: "22 people, six of them civilians",
+ * "12 people, including two militants", "six civilians were among 22 people killed".
+ */
+export const withShares = (s: SentenceView, links: readonly Link[]): readonly Link[] => {
+  const shares = [...s.subgroups.flatMap((subgroup) => sharesOf(s, subgroup, links)), ...amongShares(s, links)]
+  const fresh = shares.filter((share) => !links.some((link) => link.phrase === share.phrase))
+  return fresh.length === 0 ? links : [...links, ...fresh].sort((a, b) => a.phrase.first - b.phrase.first)
+}
+
+const sharesOf = (s: SentenceView, subgroup: Subgroup, links: readonly Link[]): readonly Link[] => {
+  const whole = links.findLast((link) => link.phrase.first < subgroup.first)
+  if (whole === undefined || subgroup.status === null || whole.phrase.noun?.status === subgroup.status) return []
+  const partitive = s.phraseAt(subgroup.first)
+  const counted = partitive?.partitive === true && Object.keys(subgroup.groups).length === 0 ? [partitive] : []
+  return [...counted, ...subgroup.others]
+    .filter((phrase) => phrase.low !== null)
+    .map((phrase) => shareOf(phrase, whole))
+}
+
+/** "six civilians were among 22 people killed" */
+const amongShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =>
+  links.flatMap((whole) => {
+    const among = whole.phrase.first - 1
+    if (!is(s.view, among, 'among')) return []
+    const end = is(s.view, among - 1, 'be') ? among - 1 : among
+    const share = s.phrases.find((phrase) => phrase.last === end)
+    return share === undefined || share.kind !== 'person' ? [] : [shareOf(share, whole)]
+  })
+
+const shareOf = (phrase: NumberPhrase, whole: Link): Link => ({ ...whole, phrase, cost: 1.5, rule: 'share' })
