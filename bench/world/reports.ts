@@ -1,3 +1,4 @@
+import type { Means } from '../../packages/core/src/model/claim.ts'
 import type { Random } from './random.ts'
 import type { TrueIncident, World } from './world.ts'
 
@@ -13,6 +14,8 @@ export interface Told {
   readonly spelling: string
   /** Days since 1970; null = the report does not date it. */
   readonly day: number | null
+  readonly means: Means | null
+  readonly party: string | null
   readonly source: Source | null
   /** Index of the sum, among the report's own, that this is an addend of. */
   readonly partOf: number | null
@@ -52,6 +55,17 @@ const WRONG_DAY = 0.03
 const UNDATED = 0.1
 const WITH_A_TOLL = 0.06
 const ROUND_UP = 0.5
+/** Reports that name only the district, or take one kind of attack for another, or blame nobody. */
+const DISTRICT_ONLY = 0.05
+const OTHER_MEANS = 0.08
+const NO_MEANS = 0.15
+const NO_PARTY = 0.4
+const TAKEN_FOR: Readonly<Partial<Record<Means, Means>>> = {
+  airstrike: 'shelling',
+  shelling: 'rocket',
+  rocket: 'shelling',
+  car_bomb: 'mine_ied',
+}
 
 /** The reports of a world, in no particular order of the incidents' truth but by their days. */
 export const makeReports = (random: Random, world: World): readonly Report[] => {
@@ -80,8 +94,16 @@ const freshReport = (random: Random, incident: TrueIncident, i: number, words: M
   const who = source === UNNAMED ? `${outlet} ${i}` : (source?.name ?? outlet)
   const { number, atLeast } = counted(random, incident.killed, who, words)
   const at = random.chance(UNDATED) ? null : incident.day + (random.chance(WRONG_DAY) ? 1 : 0)
-  const spelling = random.pick(incident.village.spellings)
-  const base = { incident, scope: 'incident' as const, spelling, day: at, source, partOf: null }
+  const spelling = random.chance(DISTRICT_ONLY) ? incident.village.district : random.pick(incident.village.spellings)
+  const base = {
+    incident,
+    scope: 'incident' as const,
+    spelling,
+    day: at,
+    source,
+    partOf: null,
+    ...circumstances(random, incident),
+  }
   const children = incident.children > 0 && random.chance(0.5) && !atLeast ? Math.min(number, incident.children) : null
   const told: Told[] = [{ ...base, metric: 'killed', number, atLeast, children }]
   if (incident.injured > 0 && random.chance(0.5))
@@ -98,6 +120,15 @@ const freshReport = (random: Random, incident: TrueIncident, i: number, words: M
     })
   return { id: `${incident.id}/${i}`, outlet, day, told, copyOf: null }
 }
+
+const circumstances = (random: Random, incident: TrueIncident): Pick<Told, 'means' | 'party'> => ({
+  means: random.chance(NO_MEANS)
+    ? null
+    : random.chance(OTHER_MEANS)
+      ? (TAKEN_FOR[incident.means] ?? incident.means)
+      : incident.means,
+  party: random.chance(NO_PARTY) ? null : incident.party,
+})
 
 /** A source counts the same next time, or more if its first count was early. */
 const counted = (
@@ -140,7 +171,7 @@ const roundUp = (random: Random, n: number, incidents: readonly TrueIncident[]):
   const source = random.pick(NAMED)
   const sum = incidents.reduce((total, incident) => total + incident.killed, 0)
   const day = first?.day ?? 0
-  const common = { source, day, metric: 'killed' as const, atLeast: false, children: null }
+  const common = { source, day, metric: 'killed' as const, atLeast: false, children: null, means: null, party: null }
   const head: Told = {
     ...common,
     incident: null,

@@ -40,7 +40,12 @@ export const toLayers = (world: World, reports: readonly Report[]): WorldLayers 
     passages: [],
     claims: told.map(({ report, one, i }) => claimOf(report, one, i)),
     places: told.map(({ report, one, i }) =>
-      placesOf(claimId(report, i), world, one, one.incident?.village ?? villages.get(one.spelling)),
+      placesOf(
+        claimId(report, i),
+        world,
+        one,
+        villages.get(one.spelling) && (one.incident?.village ?? villages.get(one.spelling)),
+      ),
     ),
     judgements: [],
   }
@@ -77,7 +82,7 @@ const claimOf = (report: Report, one: Told, i: number): Claim => {
         ...at,
         text: one.spelling,
         certainty: 'stated',
-        kind: one.scope === 'incident' ? 'settlement' : 'admin',
+        kind: one.spelling.includes(' District ') ? 'admin' : 'settlement',
         within: [],
       },
     ],
@@ -85,8 +90,8 @@ const claimOf = (report: Report, one: Told, i: number): Claim => {
       one.scope === 'toll'
         ? UNKNOWN_TIME
         : timeRange(one.day === null ? null : dayOf(one.day), dayOf(one.day ?? report.day)),
-    means: one.incident?.means ?? null,
-    actors: one.incident === null ? [] : [{ ...at, text: one.incident.party, certainty: 'stated' }],
+    means: one.means,
+    actors: one.party === null ? [] : [{ ...at, text: one.party, certainty: 'stated' }],
     sources: one.source === null ? [] : [{ ...at, text: one.source.name, certainty: 'stated', type: one.source.type }],
     slots: {},
     confidence: 1,

@@ -31,16 +31,25 @@ export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): 
   const byAlias = aliasIndex(rows)
   const longest = Math.max(1, ...[...byAlias.keys()].map((alias) => alias.split(' ').length))
   return {
-    find: (phrase) =>
-      findAlias(
-        byAlias,
-        longest,
-        nameTokens(phrase).map((token) => token.folded),
-      ),
-    distinctive: (phrase) =>
-      nameTokens(phrase)
-        .map((token) => token.folded)
-        .filter((token) => !generic.has(token)),
+    find: remembered((phrase) => findAlias(byAlias, longest, foldedWords(phrase))),
+    distinctive: remembered((phrase) => foldedWords(phrase).filter((word) => !generic.has(word))),
+  }
+}
+
+const foldedWords = (phrase: string): readonly string[] => nameTokens(phrase).map((token) => token.folded)
+
+/** How many phrases are remembered: reports name the same sources again and again. */
+const REMEMBERED = 20_000
+
+const remembered = <T>(answer: (phrase: string) => T): ((phrase: string) => T) => {
+  const known = new Map<string, T>()
+  return (phrase) => {
+    const found = known.get(phrase)
+    if (found !== undefined) return found
+    const value = answer(phrase)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(phrase, value)
+    return value
   }
 }
 

@@ -6,6 +6,7 @@ import { foldIncident } from './fold-incident.ts'
 import { evidenceOf } from './gather.ts'
 import { partOfEdges } from './part-of.ts'
 import { DEFAULT_POLICY } from './policies/policies.ts'
+import { groups } from './votes.ts'
 
 type Needs = 'documents' | 'copies' | 'passages' | 'claims' | 'places' | 'links'
 
@@ -20,13 +21,14 @@ export const reconcileStage: Stage<Needs, 'incidents'> = {
     const evidence = evidenceOf(layers, context)
     const pieces = piecesByTotal(evidence)
     const edges = partOfEdges(layers.claims.filter(isCountClaim), layers.links)
+    const links = groups(layers.links, (link) => link.incident)
     const located = new Map(layers.places.map((places) => [places.claim, places]))
     const incidents = evidence.map((one) =>
       foldIncident(one, {
         organisations,
         pieces,
         located,
-        links: layers.links.filter((link) => link.incident === one.code),
+        links: links.get(one.code) ?? [],
         partOf: edges.get(one.code) ?? [],
         policy: DEFAULT_POLICY,
       }),
