@@ -1,0 +1,128 @@
+import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
+import { compilePatterns, findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
+import { piecesOf } from '../../../lexicon/pieces.ts'
+import type { Context } from '../../../pipeline/stage.ts'
+import type { ClaimCore, DocumentFrame } from '../claim-core.ts'
+import { type Reading, readDocument } from '../reading.ts'
+import { type Clause, clauseAround } from './clause.ts'
+import { draftEvent } from './draft-event.ts'
+import type { EventDraft } from './event-draft.ts'
+
+/** What a word does in telling an event; see `event-words.tsv`. */
+export type EventClass =
+  | 'hit'
+  | 'conduct'
+  | 'captured'
+  | 'lost'
+  | 'holds'
+  | 'held'
+  | 'accord'
+  | 'accords'
+  | 'effect'
+  | 'nation'
+export type EventWord = PatternMatch<EventClass>
+
+const eventLexicon = compiledFrom((lexicon: Lexicon) =>
+  compilePatterns(
+    lexicon.table('event-words').map((row) => [row.pattern ?? '', (row.class ?? '') as EventClass] as const),
+  ),
+)
+
+/** Attacks, changes of control and agreements that a document tells with no number of people, in its order. */
+export const findEvents = (
+  frame: DocumentFrame,
+  cores: readonly ClaimCore[],
+  context: Context,
+): readonly EventDraft[] => {
+  const reading = readDocument(frame, cores, context)
+  const words = findPatterns(eventLexicon(reading.lexicon), piecesOf(frame.text))
+  const taken = new Set<string>()
+  return words.flatMap((word) => {
+    const clause = clauseAround(reading, word)
+    const kind = kindOf(reading, clause, word, words)
+    if (kind === null || taken.has(`${kind} ${clause.first}`)) return []
+    taken.add(`${kind} ${clause.first}`)
+    return [draftEvent(reading, clause, word, kind, words)]
+  })
+}
+
+type EventKind = EventDraft['kind']
+
+/** What a word tells in its clause; null where it is wished, denied, planned, or part of a claim about people. */
+const kindOf = (
+  reading: Reading,
+  clause: Clause,
+  word: EventWord,
+  words: readonly EventWord[],
+): EventKind | null => {
+  if (word.value === 'nation' || isUnreal(reading, clause, word)) return null
+  if (word.value === 'captured' || word.value === 'lost' || word.value === 'holds' || word.value === 'held')
+    return isControl(reading, clause, word) ? 'control' : null
+  if (word.value === 'hit' || word.value === 'conduct') return isAttack(reading, clause, word) ? 'attack' : null
+  return isAgreement(clause, word, words) ? 'agreement' : null
+}
+
+/** "to capture", "failed to hit", "could attack". */
+const isUnreal = (reading: Reading, clause: Clause, word: EventWord): boolean => {
+  for (let at = Math.max(clause.first, word.first - 3); at < word.first; at++) {
+    const kind = reading.story.small.get(reading.layout.text.tokens[at]?.lower ?? '')
+    if (kind === 'not' || (kind === 'modal' && word.value !== 'accord')) return true
+  }
+  const before = reading.layout.text.tokens[word.first - 1]
+  return before?.tag === 'PART' && reading.story.words.get(before.index) === 'toward'
+}
+
+const isControl = (reading: Reading, clause: Clause, word: EventWord): boolean => {
+  const subject = clause.actor !== null || word.value === 'held'
+  if (word.value === 'holds' && !isVerb(reading, clause, word)) return false
+  const place = reading.places.some(({ place: p }) => p.first >= word.last && p.last <= clause.last)
+  const country = hasNoun(reading, word.last, clause.last)
+  const people = reading.story.cores.some((core) => core.first < clause.last && clause.first < core.last)
+  if (word.value === 'held') return clause.passive && hasNoun(reading, clause.first, word.first)
+  return subject && !people && (place || (country && word.last - word.first > 1) || (word.value === 'holds' && country))
+}
+
+/** "controls" is a verb by its tag, after "which", or right after who holds. */
+const isVerb = (reading: Reading, clause: Clause, word: EventWord): boolean => {
+  const { tokens } = reading.layout.text
+  const before = tokens[word.first - 1]?.lower ?? ''
+  return tokens[word.first]?.tag === 'VERB' || reading.story.small.get(before) === 'who' || clause.actor?.last === word.first
+}
+
+const hasNoun = (reading: Reading, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) {
+    const tag = reading.layout.text.tokens[at]?.tag
+    if (tag === 'NOUN' || tag === 'PROPN') return true
+  }
+  return false
+}
+
+/** An attack in a clause that counts nobody: told by its doer, or by its place. */
+const isAttack = (reading: Reading, clause: Clause, word: EventWord): boolean => {
+  const { text } = reading.layout
+  if (text.tokens[word.first]?.tag !== 'VERB') return false
+  const attacks = reading.means.filter((m) => m.kind !== 'weak' && m.first >= word.last && m.last <= clause.last)
+  const counted = attacks.some((mention) => text.tokens[mention.first - 1]?.tag === 'NUM')
+  if (!counted && reading.story.cores.some((core) => isToldWith(reading, core, clause))) return false
+  const place = reading.places.some(({ place: p }) => p.first >= clause.first && p.last <= clause.last)
+  if (word.value === 'hit') return clause.actor !== null || (place && (clause.passive || clause.weapon))
+  const named = [...reading.story.words].some(([at, kind]) => kind === 'attack' && at >= word.last && at < clause.last)
+  return (attacks.length > 0 || named) && clause.actor !== null
+}
+
+/** The number of people is told in the attack's own breath: in its sentence, with no speaker between. */
+const isToldWith = (reading: Reading, core: ClaimCore, clause: Clause): boolean => {
+  const { segmentOf } = reading.layout
+  if (segmentOf[core.first] !== segmentOf[clause.first]) return false
+  const [from, to] = core.first >= clause.last ? [clause.last, core.first] : [core.last, clause.first]
+  return !reading.speeches.some((speech) => speech.cue.first >= from && speech.cue.last <= to)
+}
+
+/** A noun for an agreement, and a verb that makes it or puts it into effect, in one clause. */
+const isAgreement = (clause: Clause, word: EventWord, words: readonly EventWord[]): boolean => {
+  if (word.value !== 'accord') return false
+  return words.some(
+    (other) =>
+      other !== word && (other.value === 'accords' || other.value === 'effect') && other.first >= clause.first && other.last <= clause.end,
+  )
+}

@@ -1,0 +1,47 @@
+import type { Lexicon } from '../../lexicon/lexicon.ts'
+import type { Context } from '../../pipeline/stage.ts'
+import { recognisePlaces } from '../../toponyms/recognise-places.ts'
+import { type ActorMention, findActors } from './actors/find-actors.ts'
+import { findSpeeches, type Speech } from './attribution/find-speeches.ts'
+import type { ClaimCore, DocumentFrame } from './claim-core.ts'
+import { type Layout, layOut } from './layout.ts'
+import { findMeans, type MeansMention } from './means/find-means.ts'
+import { type HarmPlace, harmPlaces } from './places/places-of.ts'
+import { type Story, tellStory } from './story.ts'
+
+/** All that the slots and the events of a document read, made once a document. */
+export interface Reading {
+  readonly lexicon: Lexicon
+  readonly layout: Layout
+  readonly speeches: readonly Speech[]
+  readonly means: readonly MeansMention[]
+  readonly actors: readonly ActorMention[]
+  readonly story: Story
+  readonly places: readonly HarmPlace[]
+}
+
+/** The one language whose claims are coded so far (its words stand in `lexicons/`). */
+const LANGUAGE = 'en'
+
+const made = new WeakMap<DocumentFrame, { readonly cores: readonly ClaimCore[]; readonly reading: Reading }>()
+
+/** Reads a document for its slots and events; kept as long as the frame lives. Throws a RangeError without a lexicon. */
+export const readDocument = (frame: DocumentFrame, cores: readonly ClaimCore[], context: Context): Reading => {
+  const known = made.get(frame)
+  if (known !== undefined && known.cores === cores) return known.reading
+  const reading = makeReading(frame, cores, context)
+  made.set(frame, { cores, reading })
+  return reading
+}
+
+const makeReading = (frame: DocumentFrame, cores: readonly ClaimCore[], context: Context): Reading => {
+  const lexicon = context.lexicons.get(LANGUAGE)
+  if (lexicon === undefined) throw new RangeError(`no lexicon for ${LANGUAGE}`)
+  const layout = layOut(frame, lexicon)
+  const speeches = findSpeeches(layout, lexicon)
+  const means = findMeans(frame.text, lexicon)
+  const story = tellStory(layout, cores, speeches, means, lexicon, context.gazetteer)
+  const actors = findActors(layout, cores, lexicon)
+  const places = harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors)
+  return { lexicon, layout, speeches, means, actors, story, places }
+}
