@@ -1,0 +1,51 @@
+/**
+ * Draws claims from all that Sijil finds in the unlabelled articles of the development material, to be read and judged:
+ * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] > SHEET`.
+ * One JSON object a line: id, offsets, what was claimed, and the words around it. `--every N` reads every Nth article only.
+ */
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { recordsOf, type SharedDocument } from '../packages/core/src/testing/gold-predictions.ts'
+import { sharedIsThere, sharedUrl } from '../packages/core/src/testing/shared.ts'
+
+const args = process.argv.slice(2)
+const option = (name: string, fallback: number): number => {
+  const at = args.indexOf(name)
+  return at < 0 ? fallback : Number(args[at + 1])
+}
+
+/** A repeatable stream of numbers in [0, 1) (mulberry32). */
+const randomFrom = (seed: number) => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+const articles = (): readonly SharedDocument[] =>
+  gunzipSync(readFileSync(sharedUrl('data/wikinews.jsonl.gz')))
+    .toString('utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as SharedDocument)
+
+const draw = (): void => {
+  const random = randomFrom(option('--seed', 1))
+  const every = option('--every', 1)
+  const size = option('--size', 200)
+  const read = articles().filter((_, i) => i % every === 0)
+  const claims = read.flatMap((article) => recordsOf(article).map((claim) => ({ claim, article })))
+  const order = claims.map((entry) => ({ ...entry, key: random() })).sort((a, b) => a.key - b.key)
+  process.stderr.write(`${claims.length} claims in ${read.length} articles; ${Math.min(size, claims.length)} drawn\n`)
+  for (const { claim, article } of order.slice(0, size)) {
+    const { doc, start, end, kind, metric, low, high, scope, status, rule, confidence } = claim
+    const around = `${article.text.slice(Math.max(0, start - 160), start)}⟦${article.text.slice(start, end)}⟧${article.text.slice(end, end + 120)}`
+    process.stdout.write(`${JSON.stringify({ doc, start, end, kind, metric, low, high, scope, status, rule, confidence, around })}\n`)
+  }
+}
+
+if (sharedIsThere) draw()
+else process.stderr.write('the development material is not beside this checkout: nothing to draw from\n')
