@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ClaimRecord, toClaimRecord } from '../contract/claim-record.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import { makeGazetteer } from '../gazetteer/make-gazetteer.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Day } from '../model/time-range.ts'
 import type { Context } from '../pipeline/stage.ts'
@@ -35,7 +36,7 @@ export interface GoldScores {
 }
 
 const MAKER = { by: 'gold', version: '0' }
-const NO_GAZETTEER: Gazetteer = { version: 'none', lookup: () => [], known: () => null, areaAt: () => null }
+const NO_GAZETTEER: Gazetteer = makeGazetteer('none', [])
 
 /** Reads a text and extracts its claims, in the fields of the codebook. */
 export const recordsOf = (document: SharedDocument, gazetteer: Gazetteer = NO_GAZETTEER): readonly ClaimRecord[] => {

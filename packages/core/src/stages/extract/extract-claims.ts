@@ -16,11 +16,12 @@ import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import { findParts, type Part } from './parts/find-parts.ts'
 import { restatements } from './parts/restatements.ts'
+import { judgeRelevance, weighSentences, weighWhole } from './relevance/judge-relevance.ts'
 import { classifyScope } from './scope/classify-scope.ts'
 import { type FoundCue, findCues } from './scope/cues.ts'
 import { settleByParts, settleScopes } from './scope/settle-scopes.ts'
 import { resolveStatus } from './status/resolve-status.ts'
-import { viewOf } from './words/view.ts'
+import { type View, viewOf } from './words/view.ts'
 import { wordsOf } from './words/words.ts'
 
 /** All claims of one document about numbers of people, in the order of the text. */
@@ -43,8 +44,9 @@ export const extractClaims = (
       { core, slots: filled, ...classifyScope(view, core, filled, cuesOf(core.sentence), cuesOf(core.sentence - 1)) },
     ]
   })
-  const first = restatements(read)
-  const settled = settleScopes(read, first)
+  const relevant = keepRelevant(view, frame, read)
+  const first = restatements(relevant)
+  const settled = settleScopes(relevant, first)
   const parts = findParts(settled, first)
   const drafts = settleByParts(settled, parts, first)
   const statuses = resolveStatus(view, drafts)
@@ -61,6 +63,22 @@ export const extractClaims = (
     }),
   )
 }
+
+/** Leaves out what is no armed violence; what may be none is kept with less confidence, for a person to look at. */
+const keepRelevant = (view: View, frame: DocumentFrame, drafts: readonly Draft[]): readonly Draft[] => {
+  if (drafts.length === 0) return drafts
+  const sentences = weighSentences(view)
+  const whole = weighWhole(sentences)
+  return drafts.flatMap((draft) => {
+    const relevance = judgeRelevance(draft, frame, sentences, whole)
+    if (relevance === 'no') return []
+    if (relevance === 'yes') return [draft]
+    return [{ ...draft, core: { ...draft.core, confidence: draft.core.confidence * UNSURE }, why: `${draft.why}?` }]
+  })
+}
+
+/** What is left of the confidence in a claim that may be of no armed violence. */
+const UNSURE = 0.6
 
 /** What a claim says of other claims of its document. */
 interface Relations {

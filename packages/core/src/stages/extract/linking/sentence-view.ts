@@ -16,6 +16,8 @@ export interface SentenceView {
   readonly triggers: readonly Trigger[]
   /** The phrase that starts at, or covers, a token. */
   phraseAt(token: number): NumberPhrase | undefined
+  /** The phrase that takes a token along behind its noun ("of the National Defence Forces"). */
+  complementAt(token: number): NumberPhrase | undefined
   triggerAt(token: number): Trigger | undefined
   readonly subgroups: readonly Subgroup[]
   subgroupAt(token: number): Subgroup | undefined
@@ -31,11 +33,16 @@ export const sentenceView = (view: View, sentence: Sentence): SentenceView | nul
   const triggerAt = (token: number): Trigger | undefined => triggerOf.get(token)
   const phrases = readNumberPhrases(view, first, last, triggerAt)
   const phraseOf = new Map<number, NumberPhrase>()
-  for (const phrase of phrases) for (let i = phrase.first; i < phrase.last; i++) phraseOf.set(i, phrase)
+  const complementOf = new Map<number, NumberPhrase>()
+  for (const phrase of phrases) {
+    for (let i = phrase.first; i < phrase.last; i++) phraseOf.set(i, phrase)
+    for (let i = phrase.last; i < phrase.end; i++) complementOf.set(i, phrase)
+  }
   const phraseAt = (token: number): NumberPhrase | undefined => phraseOf.get(token)
   const subgroups = [...findSubgroups(view, first, last, phraseAt), ...findAppositions(view, phrases)]
   const subgroupOf = new Map<number, Subgroup>()
   for (const subgroup of subgroups) for (let i = subgroup.first; i < subgroup.last; i++) subgroupOf.set(i, subgroup)
   const subgroupAt = (token: number): Subgroup | undefined => subgroupOf.get(token)
-  return { view, sentence, first, last, phrases, triggers, triggerAt, phraseAt, subgroups, subgroupAt }
+  const complementAt = (token: number): NumberPhrase | undefined => complementOf.get(token)
+  return { view, sentence, first, last, phrases, triggers, triggerAt, phraseAt, complementAt, subgroups, subgroupAt }
 }

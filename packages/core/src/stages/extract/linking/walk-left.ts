@@ -45,6 +45,12 @@ export const walkLeft = (
       i = phrase.first
       continue
     }
+    const owner = s.complementAt(i)
+    if (owner !== undefined && s.triggerAt(i) === undefined) {
+      cost += 0.25
+      i = owner.last
+      continue
+    }
     const aside = speechAside(s, i)
     if (aside !== null) {
       i = aside

@@ -9,7 +9,11 @@ import type { SentenceView } from './sentence-view.ts'
  * "12 people, including two militants", "six civilians were among 22 people killed".
  */
 export const withShares = (s: SentenceView, links: readonly Link[]): readonly Link[] => {
-  const shares = [...s.subgroups.flatMap((subgroup) => sharesOf(s, subgroup, links)), ...amongShares(s, links)]
+  const shares = [
+    ...s.subgroups.flatMap((subgroup) => sharesOf(s, subgroup, links)),
+    ...amongShares(s, links),
+    ...includedShares(s, links),
+  ]
   const fresh = shares.filter((share) => !links.some((link) => link.phrase === share.phrase))
   return fresh.length === 0 ? links : [...links, ...fresh].sort((a, b) => a.phrase.first - b.phrase.first)
 }
@@ -32,6 +36,14 @@ const amongShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =
     const end = is(s.view, among - 1, 'be') ? among - 1 : among
     const share = s.phrases.find((phrase) => phrase.last === end)
     return share === undefined || share.kind !== 'person' ? [] : [shareOf(share, whole)]
+  })
+
+/** "dozens were killed, including at least 29 people in one street" */
+const includedShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =>
+  s.phrases.flatMap((phrase) => {
+    if (phrase.kind !== 'person' || phrase.from !== 'number' || !is(s.view, phrase.first - 1, 'subset')) return []
+    const whole = links.findLast((link) => link.phrase.first < phrase.first)
+    return whole === undefined || s.subgroupAt(phrase.first) !== undefined ? [] : [shareOf(phrase, whole)]
   })
 
 const shareOf = (phrase: NumberPhrase, whole: Link): Link => ({ ...whole, phrase, cost: 1.5, rule: 'share' })

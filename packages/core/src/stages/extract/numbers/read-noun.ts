@@ -1,7 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import { readingWith } from '../harm/reading.ts'
 import type { PersonNoun } from '../words/people.ts'
-import { is, touchesNext, type View } from '../words/view.ts'
+import { is, isAcronym, touchesNext, type View } from '../words/view.ts'
 import type { CountedKind } from './number-phrase.ts'
 import type { TriggerAt } from './trigger-at.ts'
 

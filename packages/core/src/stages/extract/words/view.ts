@@ -34,7 +34,7 @@ export const touchesNext = (view: View, at: number): boolean => {
 }
 
 /** A name in capitals among words that are not ("IS", "US") is none of the small words it looks like. */
-const isAcronym = (tokens: readonly Token[], at: number): boolean =>
+export const isAcronym = (tokens: readonly Token[], at: number): boolean =>
   inCapitals(tokens[at]) && !(inCapitals(tokens[at - 1]) && inCapitals(tokens[at + 1]))
 
 const inCapitals = (token: Token | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
 import { compileHarm, type HarmWords } from '../harm/harm-words.ts'
 import { compileNumbers, type NumberWords } from '../numbers/number-words.ts'
+import { compileRelevance, type RelevanceWord } from '../relevance/relevance-words.ts'
 import { type Cue, compileCues } from '../scope/cues.ts'
 import { compilePeopleWords, type PeopleWords } from '../status/status-words.ts'
 import { compileGrammar, type Grammar } from './grammar.ts'
@@ -15,6 +16,7 @@ export interface Words {
   readonly harm: HarmWords
   readonly peopleWords: PeopleWords
   readonly cues: PhraseBook<Cue>
+  readonly relevance: PhraseBook<RelevanceWord>
   /** Phrases that coordinate as "and" does. */
   readonly joiners: PhraseBook<true>
 }
@@ -27,5 +29,6 @@ export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => ({
   harm: compileHarm(lexicon),
   peopleWords: compilePeopleWords(lexicon),
   cues: compileCues(lexicon),
+  relevance: compileRelevance(lexicon),
   joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
 }))

@@ -1,0 +1,23 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
+
+const KINDS = ['violence', 'other', 'statistic'] as const
+/** What a word says a passage is about: see the head of `relevance.tsv`. */
+export type RelevanceKind = (typeof KINDS)[number]
+
+export interface RelevanceWord {
+  readonly kind: RelevanceKind
+  readonly weight: number
+}
+
+/** Compiles `relevance.tsv`; throws a RangeError that names a row it can't read. */
+export const compileRelevance = (lexicon: Lexicon): PhraseBook<RelevanceWord> =>
+  phraseBook(
+    lexicon.table('relevance').flatMap((row) => {
+      const kind = KINDS.find((known) => known === row.kind)
+      const weight = Number(row.weight)
+      if (kind === undefined || !(weight > 0))
+        throw new RangeError(`lexicons/${lexicon.language}/relevance.tsv: "${row.words}" has no kind or weight`)
+      return (row.words ?? '').split('|').map((words) => [words.trim(), { kind, weight }] as const)
+    }),
+  )
