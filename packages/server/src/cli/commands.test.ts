@@ -6,14 +6,13 @@ import { incidentDetailSchema } from '@sijil/core/contract/incident-detail.js'
 import { type IncidentRecord, incidentRecordSchema } from '@sijil/core/contract/incident-record.js'
 import { ingestReportSchema } from '@sijil/core/contract/ingest-report.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ZodType } from 'zod'
 import { removeFolder, testFolder } from '../testing/test-store.ts'
 import { type Run, run } from './testing/fake-io.ts'
 
 /** Reports that nobody ever filed, of a country that does not exist. */
 const REPORTS: Readonly<Record<string, string>> = {
   'a.txt':
-    'Shells hit the market of Sarmuq on Tuesday. Eight people, including two children, were killed, the civil defence said.\n',
+    'Shells hit the market of Sarmuq on Tuesday. Eight people, including two children, were killed, Lamis Dorvan of the civil defence said.\n',
   'b.jsonl': `${JSON.stringify({
     doc: 'post-17',
     published: '2024-03-13',
@@ -22,12 +21,17 @@ const REPORTS: Readonly<Record<string, string>> = {
   })}\nnot JSON at all\n`,
 }
 
+/** A schema of the contract. */
+interface Shape<T> {
+  parse(value: unknown): T
+}
+
 let folder = ''
 let ingested: Run
 const sijil = (...args: string[]) => run([...args, '--data', join(folder, 'data')])
 
 /** The records that a command prints with --json, each held against its shape. */
-const records = async <T>(schema: ZodType<T>, ...args: string[]): Promise<readonly T[]> => {
+const records = async <T>(schema: Shape<T>, ...args: string[]): Promise<readonly T[]> => {
   const { code, out, err } = await sijil(...args, '--json')
   expect({ code, err }).toEqual({ code: 0, err: '' })
   return out
@@ -109,6 +113,17 @@ describe('the record', () => {
     expect((await sijil('imports', '1')).out).toContain('b.jsonl')
   })
 
+  test('leaves the house as CSV, JSON and GeoJSON, names masked unless asked for', async () => {
+    const csv = (await sijil('export', '--format', 'csv')).out
+    expect(csv).toMatch(/^id,kind,date_from,/)
+    expect(csv).toContain('[name] of the civil defence')
+    const { incidents } = JSON.parse((await sijil('export', '--format', 'json')).out)
+    expect(incidents.length).toBeGreaterThan(0)
+    const map = JSON.parse((await sijil('export', '--format', 'geojson', '--with-names')).out)
+    expect(map.features.length).toBe(incidents.length)
+    expect(JSON.stringify(map)).toContain('Lamis Dorvan of the civil defence')
+  })
+
   test('holds', async () => {
     const { code, out } = await sijil('verify')
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/^✓ log/) })
@@ -142,6 +157,8 @@ describe('misuse', () => {
     [['incidents', '--from', '12 March'], /must be a day as YYYY-MM-DD/],
     [['incidents', '--min-killed', 'many'], /must be a whole number/],
     [['claims', '--metric', 'hurt'], /Allowed choices are killed/],
+    [['export'], /required option '--format <format>'/],
+    [['export', '--format', 'xls'], /Allowed choices are csv, json, geojson/],
     [['imports', '99'], /no import 99/],
   ])('%j ends with exit code 2 and says what to do', async (args, what) => {
     const { code, out, err } = await sijil(...args)

@@ -9,8 +9,13 @@ import type { Span } from '../../model/span.ts'
 import type { DocumentText } from '../../pipeline/layers.ts'
 import { maskerOf, maskSpans } from './mask-names.ts'
 
-/** Where persons are named in a document's text. */
-export type NamesIn = (text: DocumentText) => readonly Span[]
+/** Where persons are named in a document's text; null where that can't be told (a language that Sijil doesn't read). */
+export type NamesIn = (text: DocumentText) => readonly Span[] | null
+
+/** What stands for a quote in which names can't be told from other words. */
+export const WITHHELD = '[withheld: names cannot be told apart in this language]'
+
+type Names = ReadonlyMap<DocumentId, readonly Span[] | null>
 
 /** How an incident leaves the house. */
 export interface PublishOptions {
@@ -21,7 +26,7 @@ export interface PublishOptions {
 
 /** An incident for an export: the record, its sources by type, and the sentences that its claims stand in. */
 export const publishIncident = (dossier: IncidentDossier, options: PublishOptions): PublishedIncident => {
-  const names = options.withNames ? new Map<DocumentId, readonly Span[]>() : namesOf(dossier, options.namesIn)
+  const names: Names = options.withNames ? new Map() : namesOf(dossier, options.namesIn)
   const mask = maskerOf(wordsOf(dossier, names))
   const record = toIncidentRecord(
     dossier.incident,
@@ -35,10 +40,10 @@ export const publishIncident = (dossier: IncidentDossier, options: PublishOption
   }
 }
 
-const namesOf = (dossier: IncidentDossier, namesIn: NamesIn): ReadonlyMap<DocumentId, readonly Span[]> =>
+const namesOf = (dossier: IncidentDossier, namesIn: NamesIn): Names =>
   new Map(dossier.documents.map((text) => [text.document.id, namesIn(text)]))
 
-const wordsOf = (dossier: IncidentDossier, names: ReadonlyMap<DocumentId, readonly Span[]>): readonly string[] =>
+const wordsOf = (dossier: IncidentDossier, names: Names): readonly string[] =>
   dossier.documents.flatMap(({ document, text }) =>
     (names.get(document.id) ?? []).map(({ start, end }) => text.content.slice(start, end)),
   )
@@ -59,22 +64,19 @@ const sourcesOf = (claims: readonly Claim[], withNames: boolean): PublishedSourc
     return [{ type, claims: naming.length, ...(withNames ? { names } : {}) }]
   })
 
-const quotesOf = (
-  dossier: IncidentDossier,
-  names: ReadonlyMap<DocumentId, readonly Span[]>,
-  mask: (text: string) => string,
-): PublishedQuote[] => {
+const quotesOf = (dossier: IncidentDossier, names: Names, mask: (text: string) => string): PublishedQuote[] => {
   const texts = new Map(dossier.documents.map((text) => [text.document.id, text]))
   return dossier.claims.flatMap((claim) => {
     const text = texts.get(claim.document)
-    return text === undefined ? [] : [quoteOf(claim, text, names.get(claim.document) ?? [], mask)]
+    const spans = names.get(claim.document)
+    return text === undefined ? [] : [quoteOf(claim, text, spans === undefined ? [] : spans, mask)]
   })
 }
 
 const quoteOf = (
   claim: Claim,
   { document, text }: DocumentText,
-  names: readonly Span[],
+  names: readonly Span[] | null,
   mask: (text: string) => string,
 ): PublishedQuote => ({
   claim: claim.id,
@@ -84,5 +86,5 @@ const quoteOf = (
   url: document.url,
   start: claim.start,
   end: claim.end,
-  text: mask(maskSpans(text.content, sentenceAround(text.content, claim), names)),
+  text: names === null ? WITHHELD : mask(maskSpans(text.content, sentenceAround(text.content, claim), names)),
 })

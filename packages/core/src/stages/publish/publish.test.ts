@@ -10,7 +10,7 @@ import { INCIDENT_COLUMNS, incidentsCsv } from './incidents-csv.ts'
 import { incidentFeature, incidentsGeojson } from './incidents-geojson.ts'
 import { incidentsJson } from './incidents-json.ts'
 import { maskerOf, maskSpans } from './mask-names.ts'
-import { publishIncident } from './publish-incident.ts'
+import { publishIncident, WITHHELD } from './publish-incident.ts'
 
 const NAME = 'Lamis Dorvan'
 const namesIn = ({ text }: DocumentText): readonly Span[] => {
@@ -44,6 +44,11 @@ describe('publishIncident', () => {
       { type: 'civil_defence', claims: 1 },
       { type: 'hospital', claims: 1 },
     ])
+  })
+
+  test('withholds quotes in which nobody can tell names from other words', () => {
+    const blind = publishIncident(sampleDossier(), { withNames: false, namesIn: () => null })
+    expect(blind.quotes.map(({ text }) => text)).toEqual([WITHHELD, WITHHELD, WITHHELD])
   })
 
   test('with names leaves everything as it stands', () => {
