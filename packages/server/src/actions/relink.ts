@@ -24,6 +24,8 @@ export interface RelinkOptions {
 
 /** How many waiting documents are taken at a time. */
 const AT_ONCE = 400
+/** How many documents of small neighbourhoods are linked together. */
+const BUNDLE = 200
 
 /**
  * Links what waits to be linked, and folds its incidents anew. Only documents that share a block with a waiting one, or
@@ -43,12 +45,23 @@ export const relink = async (store: Store, options: RelinkOptions): Promise<void
 const relinkSome = async (tx: Db, options: RelinkOptions): Promise<number> => {
   const waiting = await documentsToLink(tx)
   const some = waiting.slice(0, AT_ONCE)
-  for (const documents of await neighbourhoodsOf(tx, some)) await relinkNeighbourhood(tx, documents, options)
+  for (const documents of bundled(await neighbourhoodsOf(tx, some))) await relinkDocuments(tx, documents, options)
   await unmarkToLink(tx, some)
   return (await documentsToLink(tx)).length
 }
 
-const relinkNeighbourhood = async (tx: Db, documents: readonly string[], options: RelinkOptions): Promise<void> => {
+/** Neighbourhoods do not touch one another: small ones are linked together, which spares the database many questions. */
+const bundled = (neighbourhoods: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const bundles: string[][] = []
+  for (const documents of neighbourhoods) {
+    const last = bundles.at(-1)
+    if (last === undefined || last.length + documents.length > BUNDLE) bundles.push([...documents])
+    else last.push(...documents)
+  }
+  return bundles
+}
+
+const relinkDocuments = async (tx: Db, documents: readonly string[], options: RelinkOptions): Promise<void> => {
   const before = await linksOfDocuments(tx, documents)
   const evidence = await loadEvidence(tx, documents)
   const { links, incidents, added } = await foldWithFreeCodes(tx, evidence, options.context)

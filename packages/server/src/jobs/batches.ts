@@ -10,7 +10,7 @@ export interface Batch {
 }
 
 const MOST_ITEMS = 48
-const MOST_BYTES = 1_000_000
+const MOST_BYTES = 250_000
 
 /** Gathers readings into batches: enough of them to be worth a trip to a thread, few enough to stay small. */
 export async function* inBatches(readings: AsyncIterable<Reading>): AsyncGenerator<Batch> {

@@ -1,4 +1,5 @@
 import type { Claim } from '@sijil/core/model/claim.js'
+import type { DocumentId } from '@sijil/core/model/document.js'
 import type { ClaimPlaces } from '@sijil/core/model/place.js'
 import type { DocumentText, RawItem, Refusal } from '@sijil/core/pipeline/layers.js'
 import { makePipeline } from '@sijil/core/pipeline/pipeline.js'
@@ -8,6 +9,7 @@ import { fingerprintOf } from '@sijil/core/stages/dedupe/fingerprint.js'
 import { extractStage } from '@sijil/core/stages/extract/index.js'
 import { ingest } from '@sijil/core/stages/ingest/ingest.js'
 import { blocksOf } from '@sijil/core/stages/link/blocks.js'
+import { messageOf } from '../problems.ts'
 
 /** Bytes to be read, and their SHA-256. */
 export interface HashedItem {
@@ -19,7 +21,7 @@ export interface HashedItem {
 export interface ItemRead {
   readonly name: string
   readonly sha256: string
-  readonly documents: readonly DocumentText['document']['id'][]
+  readonly documents: readonly DocumentId[]
   readonly refusals: readonly Refusal[]
 }
 
@@ -48,20 +50,51 @@ const reading = makePipeline(READING_STAGES, ['documents'])
 export const readBatch = (batch: readonly HashedItem[], context: Context): BatchRead => {
   const ingested = batch.map((one) => ({ ...one, layers: ingest.run({ raw: [one.item] }, context) }))
   const documents = unique(ingested.flatMap(({ layers, sha256 }) => layers.documents.map(keptIn(sha256))))
+  const { read, faults } = readDocuments(documents, context)
+  return {
+    items: ingested.map(({ item, sha256, layers }) => {
+      const ids = layers.documents.map(({ document }) => document.id)
+      return {
+        name: nameOf(item),
+        sha256,
+        documents: ids.filter((id) => !faults.has(id)),
+        refusals: [...layers.refusals, ...ids.flatMap((id) => faults.get(id) ?? [])],
+      }
+    }),
+    documents: read,
+  }
+}
+
+interface DocumentsRead {
+  readonly read: readonly DocumentRead[]
+  readonly faults: ReadonlyMap<DocumentId, Refusal>
+}
+
+/** Reads documents together; when a rule fails on one, one by one, so that only that one is refused. */
+const readDocuments = (documents: readonly DocumentText[], context: Context): DocumentsRead => {
+  try {
+    return { read: readTogether(documents, context), faults: new Map() }
+  } catch (error) {
+    const [only, ...others] = documents
+    if (only !== undefined && others.length === 0)
+      return { read: [], faults: new Map([[only.document.id, faultOf(only, error)]]) }
+    const apart = documents.map((one) => readDocuments([one], context))
+    return { read: apart.flatMap(({ read }) => read), faults: new Map(apart.flatMap(({ faults }) => [...faults])) }
+  }
+}
+
+const faultOf = ({ document }: DocumentText, error: unknown): Refusal => ({
+  name: document.doc,
+  at: null,
+  code: 'fault',
+  text: `Sijil itself failed on it (${messageOf(error)}): please report this with the document; a newer version may read it`,
+})
+
+const readTogether = (documents: readonly DocumentText[], context: Context): readonly DocumentRead[] => {
   const layers = reading.run({ documents }, context)
   const claims = groupBy(layers.claims ?? [], ({ document }) => document)
   const places = new Map((layers.places ?? []).map((one) => [one.claim, one]))
-  return {
-    items: ingested.map(({ item, sha256, layers: own }) => ({
-      name: nameOf(item),
-      sha256,
-      documents: own.documents.map(({ document }) => document.id),
-      refusals: own.refusals,
-    })),
-    documents: (layers.documents ?? documents).map((one) =>
-      documentRead(one, claims.get(one.document.id) ?? [], places),
-    ),
-  }
+  return (layers.documents ?? documents).map((one) => documentRead(one, claims.get(one.document.id) ?? [], places))
 }
 
 /** The name in the ledger: a part of a container is named after its first line too. */

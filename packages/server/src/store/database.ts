@@ -1,3 +1,4 @@
+import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { Claim } from '@sijil/core/model/claim.js'
 import type { DocumentWarning, Zone } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
@@ -101,6 +102,19 @@ export interface Tables {
     import_id: number | null
     incident: JSONColumnType<Incident | Record<string, never>, string | null, never> | null
   }
+  gazetteers: {
+    id: Serial
+    name: string
+    version: string
+    sha256: string
+    format: string
+    source: string
+    licence: string | null
+    places: number
+    added_at: Stamp
+    removed_at: string | null
+  }
+  gazetteer_places: { gazetteer_id: number; position: number; place: Json<GazetteerEntry> }
   imports: {
     id: Serial
     started_at: Stamp

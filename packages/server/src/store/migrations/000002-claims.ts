@@ -44,7 +44,7 @@ export const claims: SqlMigration = {
     // Keys of what a claim may be linked with; what is loaded when new claims arrive.
     `create table blocks (
        key text not null,
-       document_id text not null references documents
+       document_id text not null
      )`,
     'create index blocks_key on blocks (key, document_id)',
     'create index blocks_document on blocks (document_id)',

@@ -1,0 +1,63 @@
+import { Problem } from '@sijil/core/contract/problem.js'
+import type { BadRow } from '@sijil/core/gazetteer/read-geonames.js'
+import { importedIndexes } from '../sources/imported-gazetteers.ts'
+import { type GazetteerFile, readGazetteerFile } from '../sources/read-gazetteer-file.ts'
+import type { Store } from '../store/open-store.ts'
+import { insertGazetteer, listGazetteers } from '../store/queries/gazetteers.ts'
+import { transact } from '../store/transact.ts'
+
+export interface ImportGazetteersRequest {
+  readonly paths: readonly string[]
+  /** What to call it, for one file; null = the file's name. */
+  readonly name: string | null
+  /** Where the data came from, for the record; null = the path. */
+  readonly source: string | null
+  readonly licence: string | null
+}
+
+/** What came of one file. */
+export interface ImportedGazetteer {
+  readonly path: string
+  readonly name: string
+  readonly version: string
+  readonly format: string
+  readonly places: number
+  /** Whether the very same data was there under this name. */
+  readonly known: boolean
+  readonly bad: readonly BadRow[]
+}
+
+/** Imports gazetteers one by one. What cannot be read comes as a Problem; the others are imported all the same. */
+export async function* importGazetteers(
+  store: Store,
+  request: ImportGazetteersRequest,
+): AsyncGenerator<ImportedGazetteer | Problem> {
+  for (const path of request.paths) {
+    try {
+      yield await importOne(store, path, request)
+    } catch (error) {
+      if (!(error instanceof Problem) || error.kind === 'store') throw error
+      yield error
+    }
+  }
+  await importedIndexes(store)
+}
+
+const importOne = async (store: Store, path: string, request: ImportGazetteersRequest): Promise<ImportedGazetteer> => {
+  const file = await readGazetteerFile(path, request.name)
+  const known = (await listGazetteers(store.db)).some(({ version }) => version === file.version)
+  if (!known) await keep(store, path, file, request)
+  const { name, version, format, bad } = file
+  return { path, name, version, format, places: file.entries.length, known, bad }
+}
+
+const keep = async (
+  store: Store,
+  path: string,
+  file: GazetteerFile,
+  request: ImportGazetteersRequest,
+): Promise<void> => {
+  const { name, version, sha256, format } = file
+  const about = { name, version, sha256, format, source: request.source ?? path, licence: request.licence }
+  await transact(store.db, 'gazetteer', (tx) => insertGazetteer(tx, about, file.entries))
+}

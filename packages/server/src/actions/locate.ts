@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { toPlaceRecord } from '@sijil/core/contract/place-record.js'
+import { buildIndex } from '@sijil/core/gazetteer/build-index.js'
+import type { Gazetteer } from '@sijil/core/gazetteer/gazetteer.js'
+import type { Lexicon } from '@sijil/core/lexicon/lexicon.js'
+import { distinctPlaces, type PlacedToponym } from '@sijil/core/stages/geocode/distinct-places.js'
+import { locateText } from '@sijil/core/stages/geocode/locate-text.js'
+import { readText } from '@sijil/core/text/reader.js'
+import { type GazetteerData, openGazetteer, readGazetteer } from '../sources/gazetteer.ts'
+import { loadLexicons } from '../sources/lexicons.ts'
+import { readGazetteerFile } from '../sources/read-gazetteer-file.ts'
+
+export interface LocateRequest {
+  /** Lines `{"id", "text"}`, or bare text. */
+  readonly input: Readable
+  /** ISO code of the only country to look in; null = anywhere. */
+  readonly country: string | null
+  /** Gazetteer files to use besides the built-in one, imported nowhere. */
+  readonly files: readonly string[]
+  /** Index files of gazetteers imported into a store. */
+  readonly imported: readonly string[]
+}
+
+/** Where one text's places lie. */
+export interface LocatedLine {
+  readonly id: string
+  readonly places: readonly LocatedRecord[]
+}
+
+export type LocatedRecord = ReturnType<typeof recordOf>
+
+/** A line that could not be read. */
+export interface BrokenLine {
+  readonly line: number
+  readonly why: string
+}
+
+/** Locates the places of each line of the input, in its order. */
+export async function* locate(request: LocateRequest): AsyncGenerator<LocatedLine | BrokenLine> {
+  const [lexicons, gazetteer] = await Promise.all([loadLexicons(), gazetteerFor(request)])
+  const lexicon = lexicons.get('en')
+  if (lexicon === undefined) throw new RangeError('the lexicon of English is missing')
+  let number = 0
+  for await (const line of createInterface({ input: request.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    number++
+    if (line.trim() === '') continue
+    const read = readLine(line, number)
+    yield 'why' in read ? read : { id: read.id, places: placesIn(read.text, lexicon, gazetteer, request.country) }
+  }
+}
+
+const gazetteerFor = async ({ imported, files }: LocateRequest): Promise<Gazetteer> => {
+  const data = await readGazetteer({ imported })
+  const extra = await Promise.all(files.map((path) => readGazetteerFile(path, null)))
+  const all: GazetteerData = {
+    version: [data.version, ...extra.map(({ version }) => version)].join('+'),
+    indexes: [...data.indexes, ...extra.map(({ entries }) => buildIndex(entries))],
+  }
+  return openGazetteer(all)
+}
+
+const readLine = (line: string, number: number): { readonly id: string; readonly text: string } | BrokenLine => {
+  if (!line.trimStart().startsWith('{')) return { id: String(number), text: line }
+  try {
+    const { id, text } = JSON.parse(line) as { readonly id?: unknown; readonly text?: unknown }
+    if (typeof text === 'string')
+      return { id: typeof id === 'string' || typeof id === 'number' ? String(id) : String(number), text }
+    return { line: number, why: 'it has no text' }
+  } catch (error) {
+    return { line: number, why: `it is no JSON: ${error instanceof Error ? error.message : String(error)}` }
+  }
+}
+
+const placesIn = (
+  text: string,
+  lexicon: Lexicon,
+  gazetteer: Gazetteer,
+  country: string | null,
+): readonly LocatedRecord[] =>
+  distinctPlaces(locateText(readText(text, 'en', lexicon), lexicon, gazetteer, country)).map(recordOf)
+
+const recordOf = ({ toponym, place }: PlacedToponym) => {
+  const { runnersUp, ...record } = toPlaceRecord(place)
+  const { start, end, text } = toponym
+  return { start, end, ...record, text, candidates: runnersUp, why: place.why ?? [] }
+}
