@@ -1,9 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Zone } from '../../model/document.ts'
+import type { Span } from '../../model/span.ts'
 import { inlineCaption, markCaptions } from './captions.ts'
 import { datelinesOf } from './dateline.ts'
 import { markHeadline, markSubheadings, repeatedHeadline } from './headings.ts'
-import { freeLines, type Layout, layOut } from './layout.ts'
+import { freeLines, type Layout, layOut, textOf } from './layout.ts'
 import { markLines, markTail } from './line-zones.ts'
 import { type ZoneRule, zoneRulesOf } from './zone-rules.ts'
 
@@ -11,6 +12,8 @@ import { type ZoneRule, zoneRulesOf } from './zone-rules.ts'
 const MAX_HEAD_ZONES = 8
 /** Datelines stand where one of the first lines begins. */
 const DATELINE_LINES = 4
+/** The writers of a report are named in fewer characters than this. */
+const MAX_BYLINE = 100
 
 /**
  * The zones of a report, in order and never overlapping: headline, dates, credits, captions, subheadings, clutter. What
@@ -23,7 +26,7 @@ export const findZones = (
   lexicon: Lexicon,
 ): readonly Zone[] => {
   const layout = layOut(content, given)
-  const rules = zoneRulesOf(lexicon)
+  const { rules } = zoneRulesOf(lexicon)
   markLines(layout, rules)
   markCaptions(layout, lexicon)
   markHeadline(layout, title)
@@ -53,8 +56,25 @@ const zoneAt = (layout: Layout, at: number, rules: readonly ZoneRule[], lexicon:
     const match = pattern.exec(layout.content)
     if (match !== null && match[0].trim() !== '') return { kind, start: at, end: at + match[0].trimEnd().length }
   }
+  const writers = bylineAt(layout, at, lexicon)
+  if (writers !== null) return { kind: 'credit', ...writers }
   const caption = inlineCaption(layout.content, at, lexicon)
   return caption === null ? null : { kind: 'caption', ...caption }
+}
+
+/** The names of a report's writers: a short line, or what stands before the headline said again. Nothing else ends them. */
+const bylineAt = (layout: Layout, at: number, lexicon: Lexicon): Span | null => {
+  const { byline } = zoneRulesOf(lexicon)
+  byline.lastIndex = at
+  if (!byline.test(layout.content)) return null
+  for (const match of layout.content.slice(at, at + MAX_BYLINE).matchAll(/\s+(?=\S)/g)) {
+    const start = at + match.index + match[0].length
+    if (repeatedHeadline(layout, start) !== null) return { start: at, end: at + match.index }
+  }
+  const line = layout.lines.find((one) => one.end > at)
+  if (line !== undefined && line.end - at <= MAX_BYLINE && !/[.!?]$/.test(textOf(layout, line)))
+    return { start: at, end: line.end }
+  return null
 }
 
 /** The next place that no zone covers and that is neither white space nor a stray full stop. */

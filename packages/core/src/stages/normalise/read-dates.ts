@@ -17,7 +17,8 @@ const FEW_DAYS = 3
 /**
  * Settles the days of publication and of the last change. The text's own line of publication is the outlet's own word
  * and wins over metadata, which often holds the day somebody collected the page, unless it lies in the future. A day of
- * change stands in where nothing else is known, or where a publication is said to be later than it.
+ *change stands in where nothing else is known, or where a publication is said to be later than it; the day of a
+ * picture's caption where not even that is known.
  */
 export const readDates = (
   content: string,
@@ -32,7 +33,9 @@ export const readDates = (
   const updated = changed !== null && changed <= today ? changed : given.updated
   const later = given.published !== null && updated !== null && given.published > updated
   const stand = given.published === null || later ? updated : null
-  const fromText = own ?? stand
+  const pictured =
+    given.published === null && own === null && stand === null ? dayIn(content, zones, 'caption', lexicon) : null
+  const fromText = own ?? stand ?? (pictured !== null && pictured <= today ? pictured : null)
   const published = fromText ?? given.published
   return {
     published,
@@ -42,6 +45,7 @@ export const readDates = (
       ...warningsOf(given.published, fromText),
       ...(published === null ? [UNDATED] : []),
       ...(own === null && given.published === null && stand !== null ? [UPDATED_ONLY] : []),
+      ...(fromText !== null && fromText === pictured ? [CAPTION_ONLY] : []),
       ...(stated !== null && stated > today ? [inFuture(stated, today)] : []),
     ],
   }
@@ -73,6 +77,11 @@ const UNDATED: DocumentWarning = {
 const UPDATED_ONLY: DocumentWarning = {
   code: 'updated_only',
   text: 'no day of publication is known: the day of its last change is used',
+}
+
+const CAPTION_ONLY: DocumentWarning = {
+  code: 'caption_date_only',
+  text: "no day of publication is known: the day that a picture's caption names is used",
 }
 
 const inFuture = (day: Day, today: Day): DocumentWarning => ({

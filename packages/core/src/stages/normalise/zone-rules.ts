@@ -16,6 +16,13 @@ export interface ZoneRule {
   readonly row: Readonly<Record<string, string>>
 }
 
+/** The zone rules of a lexicon. */
+export interface ZoneRules {
+  readonly rules: readonly ZoneRule[]
+  /** Sticky: the words before the name of a report's writer. */
+  readonly byline: RegExp
+}
+
 /** A clock: four bare digits are no time of day unless a word or a zone says so, since they may be a count. */
 const PLACEHOLDERS = {
   time: '\\d{1,2}(?:[:.]\\d{2}){1,2}(?!\\d)',
@@ -31,33 +38,38 @@ const PLACEHOLDERS = {
 } as const
 
 /** The zone rules of a lexicon's table `zones` (`kind`, `place`, `pattern`; rows of kind `define` name pieces). */
-export const zoneRulesOf = compiledFrom((lexicon: Lexicon): readonly ZoneRule[] => {
+export const zoneRulesOf = compiledFrom((lexicon: Lexicon): ZoneRules => {
   const { date, weekday } = writtenDates(lexicon)
   const placeholders: Record<string, string> = { ...PLACEHOLDERS, date, weekday, agency: agenciesOf(lexicon).name }
   const rules: ZoneRule[] = []
   for (const row of lexicon.table('zones')) {
     const source = compilePhrase(row.pattern ?? '', placeholders)
     if (row.kind === 'define') placeholders[row.place ?? ''] = `(?:${source})`
-    else rules.push(...(row.place ?? '').split(',').map((place) => ruleOf(row, place as RulePlace, source)))
+    else
+      for (const place of (row.place ?? '').split(','))
+        rules.push(ruleOf(row, place as RulePlace, source, placeholders))
   }
-  return rules
+  return { rules, byline: new RegExp(`${placeholders.byline ?? '(?!)'}\\s+(?=\\p{Lu})`, 'uy') }
 })
 
-const ruleOf = (row: Readonly<Record<string, string>>, place: RulePlace, source: string): ZoneRule => ({
+const ruleOf = (
+  row: Readonly<Record<string, string>>,
+  place: RulePlace,
+  source: string,
+  { byline = '(?!)' }: Readonly<Record<string, string>>,
+): ZoneRule => ({
   kind: row.kind as ZoneKind,
   place,
   row,
-  pattern: PATTERN_OF[place](source, row.kind === 'clutter'),
+  pattern: patternOf(place, source, row.kind === 'clutter', byline),
 })
 
-const PATTERN_OF: Readonly<Record<RulePlace, (source: string, isClutter: boolean) => RegExp>> = {
+const patternOf = (place: RulePlace, source: string, isClutter: boolean, byline: string): RegExp => {
+  if (place === 'line') return new RegExp(`^\\s*${source}[\\s.]*$`, 'u')
   // What follows the head of a report begins a sentence: "24 May 2013 was a Friday" is no head.
-  head: (source) => new RegExp(`${source}(?=[\\s.]*(?:$|[\\p{Lu}\\p{Lo}\\p{N}"'(\\u2018\\u201c\\u00ab[]))`, 'uy'),
+  const begins = `(?=[\\s.]*(?:$|[\\p{Lu}\\p{Lo}\\p{N}"'(\\u2018\\u201c\\u00ab[]|${byline}\\s+\\p{Lu}))`
+  if (place === 'head') return new RegExp(source + begins, 'uy')
   // Clutter stands after a whole sentence: "he put it on Twitter" closes with a word of the report.
-  tail: (source, isClutter) =>
-    new RegExp(
-      `(?:^|(?<=${isClutter ? `[.!?"'\\u201d)\\]]\\s*|\\n\\s*` : `[\\s.!?"'\\u201d)\\]]`}))${source}[\\s.]*$`,
-      'u',
-    ),
-  line: (source) => new RegExp(`^\\s*${source}[\\s.]*$`, 'u'),
+  const before = isClutter ? '[.!?"\'\\u201d)\\]]\\s*|\\n\\s*' : '[\\s.!?"\'\\u201d)\\]]'
+  return new RegExp(`(?:^|(?<=${before}))${source}[\\s.]*$`, 'u')
 }

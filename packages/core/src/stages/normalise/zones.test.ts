@@ -87,6 +87,19 @@ describe('a whole report', () => {
     ])
   })
 
+  test('with the names of its writers before the headline said again', () => {
+    expect(
+      zonesOf(
+        'Shells fall on Rasmun\n\nPosted on April 19 2017 by Lena Marsh and Ivo Tann Shells fall on Rasmun Five people died.',
+      ),
+    ).toEqual([
+      ['headline', 'Shells fall on Rasmun'],
+      ['date_line', 'Posted on April 19 2017'],
+      ['credit', 'by Lena Marsh and Ivo Tann'],
+      ['headline', 'Shells fall on Rasmun'],
+    ])
+  })
+
   test.each([
     ['RASMUN – Five people died.', 'RASMUN –'],
     ['RASMUN, Zarimand, May 3 (Reuters) - Five people died.', 'RASMUN, Zarimand, May 3 (Reuters) -'],
