@@ -150,7 +150,7 @@ const distance = (a: Uint8Array, b: Uint8Array, width: number, most: number): nu
       const kept = (row[j] ?? 0) + (SWAP[swaps + (b[j] ?? 0)] ?? 1)
       const left = (row[j + 1] ?? 0) + gap
       const added = (next[j] ?? 0) + gapAt(b, j)
-      const cost = kept < left ? (kept < added ? kept : added) : left < added ? left : added
+      const cost = Math.min(kept, left, added)
       next[j + 1] = cost
       if (cost < least) least = cost
     }

@@ -1,4 +1,5 @@
-import type { Gazetteer, KnownName } from '../gazetteer/gazetteer.ts'
+import type { GazetteerEntry } from '../gazetteer/gazetteer.ts'
+import { makeGazetteer } from '../gazetteer/make-gazetteer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Claim } from '../model/claim.ts'
 import type { DocumentId } from '../model/document.ts'
@@ -13,23 +14,25 @@ import { phenomenonDifferences } from './phenomena-check.ts'
 const SETTLEMENTS = ['Sarmuq', 'Vashira', 'Lomeq', 'Halsaq', 'Orzeth', 'Khelmat', 'Ashmuhar', 'Belqassar']
 const AREAS = ['Tirmaq', 'Nahrassa', 'Ulvarra']
 
-const KNOWN = new Map<string, KnownName>([
-  ...SETTLEMENTS.map((name): [string, KnownName] => [
-    name.toLowerCase(),
-    { kind: 'settlement', population: 9000, country: 'XS' },
-  ]),
-  ...AREAS.map((name): [string, KnownName] => [
-    name.toLowerCase(),
-    { kind: 'admin', population: 90_000, country: 'XS' },
-  ]),
-])
+const entryOf = (name: string, kind: GazetteerEntry['kind'], population: number): GazetteerEntry => ({
+  id: `phenomena:${name}`,
+  name,
+  names: [],
+  lat: 10,
+  lon: 20,
+  kind,
+  country: 'XS',
+  admin1: null,
+  population,
+  pcode: null,
+  level: kind === 'admin' ? 1 : null,
+  radius: null,
+})
 
-const GAZETTEER: Gazetteer = {
-  version: 'phenomena',
-  lookup: () => [],
-  areaAt: () => null,
-  known: (name) => KNOWN.get(name.toLowerCase()) ?? null,
-}
+const GAZETTEER = makeGazetteer('phenomena', [
+  ...SETTLEMENTS.map((name) => entryOf(name, 'settlement', 9000)),
+  ...AREAS.map((name) => entryOf(name, 'admin', 90_000)),
+])
 
 /** The claims that a text of the suite gives. */
 export const claimsOfLine = ({ text, published }: PhenomenonLine, lexicon: Lexicon): readonly Claim[] => {

@@ -1,7 +1,9 @@
 import type { Command } from 'commander'
 import { claimsCommand } from './commands/claims.ts'
 import { documentsCommand } from './commands/documents.ts'
+import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
+import { gazetteerCommand } from './commands/gazetteer.ts'
 import { historyCommand } from './commands/history.ts'
 import { importsCommand } from './commands/imports.ts'
 import { incidentCommand } from './commands/incident.ts'
@@ -9,6 +11,7 @@ import { incidentsCommand } from './commands/incidents.ts'
 import { ingestCommand } from './commands/ingest.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { judgementsCommand } from './commands/judgements.ts'
+import { locateCommand } from './commands/locate.ts'
 import { retryCommand } from './commands/retry.ts'
 import { tollsCommand } from './commands/tolls.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -19,12 +22,13 @@ type CommandMaker = (cli: Cli) => Command
 
 /** All commands, under the headings of the help, in its order. One file a command; a new one is a line here. */
 export const COMMANDS: readonly (readonly [group: string, makers: readonly CommandMaker[]])[] = [
-  ['Bring reports in', [ingestCommand, importsCommand, retryCommand]],
+  ['Bring reports in', [ingestCommand, importsCommand, retryCommand, gazetteerCommand]],
   [
     'See the record',
     [incidentsCommand, incidentCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],
   ],
+  ['Take it elsewhere', [exportCommand]],
   ['Decide', [judgeCommand, judgementsCommand]],
-  ['Without a store', [extractCommand]],
+  ['Without a store', [extractCommand, locateCommand]],
   ['Keep it sound', [verifyCommand]],
 ]

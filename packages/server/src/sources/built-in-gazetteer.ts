@@ -9,6 +9,7 @@ import { type Areas, openAreas } from '@sijil/core/gazetteer/areas.js'
 import { buildIndex } from '@sijil/core/gazetteer/build-index.js'
 import { entriesOfAreas, entriesOfPlaces } from '@sijil/core/gazetteer/built-in.js'
 import { LAYOUT } from '@sijil/core/gazetteer/index-layout.js'
+import { openIndex } from '@sijil/core/gazetteer/name-index.js'
 import { cacheFolder } from './cache-folder.ts'
 import { cachedIndex } from './index-file.ts'
 
@@ -20,6 +21,8 @@ export interface BuiltIn {
   /** Its name with the first digits of its checksum. */
   readonly version: string
   readonly index: Uint8Array
+  /** How many places it has. */
+  readonly places: number
 }
 
 /** The built-in gazetteer's index: from the cache, or built from the baked data and kept there. */
@@ -27,7 +30,8 @@ export const loadBuiltIn = async (): Promise<BuiltIn> => {
   const sums = await readFile(new URL('SHA256SUMS', ROOT))
   const digest = createHash('sha256').update(sums).digest('hex').slice(0, 8)
   const path = join(cacheFolder(), `gazetteer-${digest}-${LAYOUT}.idx`)
-  return { version: `built-in-${digest}`, index: await cachedIndex(path, build) }
+  const index = await cachedIndex(path, build)
+  return { version: `built-in-${digest}`, index, places: openIndex(index).size }
 }
 
 const build = async (): Promise<Uint8Array> => {

@@ -1,0 +1,116 @@
+import { parse } from 'csv-parse/browser/esm/sync'
+import type { GazetteerEntry } from './gazetteer.ts'
+import { type BadRow, pointOf, type ReadRows } from './read-geonames.ts'
+
+/** What users call kinds of places, and ours. */
+const KINDS: Readonly<Record<string, GazetteerEntry['kind']>> = {
+  '': 'settlement',
+  settlement: 'settlement',
+  village: 'settlement',
+  hamlet: 'settlement',
+  town: 'settlement',
+  city: 'settlement',
+  capital: 'settlement',
+  neighbourhood: 'settlement',
+  neighborhood: 'settlement',
+  camp: 'facility',
+  facility: 'facility',
+  airport: 'facility',
+  hospital: 'facility',
+  crossing: 'facility',
+  admin: 'admin',
+  district: 'admin',
+  subdistrict: 'admin',
+  province: 'admin',
+  governorate: 'admin',
+  region: 'area',
+  area: 'area',
+  country: 'country',
+}
+const LEVELS: Readonly<Record<string, number>> = {
+  country: 0,
+  province: 1,
+  governorate: 1,
+  admin: 1,
+  district: 2,
+  subdistrict: 3,
+}
+
+interface Row {
+  readonly cells: Readonly<Record<string, string>>
+  readonly line: number
+}
+
+/**
+ * Reads a user's own table of places: CSV with a header; `name`, `lat`, `lon` are needed; `alt_names` (split by `;`),
+ * `admin1`, `country` (ISO 3166-1 alpha-2), `kind`, `population`, `pcode`, `id`, `radius` (metres) may stand with them, in
+ * any order. Ids come out as `prefix:id`, or `prefix:` and the line. Broken rows are told with their line and left out.
+ */
+export const readPlaceTable = (content: string, prefix: string): ReadRows => {
+  const bad: BadRow[] = []
+  const rows = rowsOf(content, bad)
+  const [first] = rows
+  const missing = ['name', 'lat', 'lon'].filter((column) => first !== undefined && !(column in first.cells))
+  if (missing.length > 0)
+    return { entries: [], bad: [{ line: 1, why: `the header has no column ${missing.join(', ')}` }] }
+  const entries = rows.flatMap((row): readonly GazetteerEntry[] => {
+    const entry = entryOf(row, prefix)
+    if (typeof entry !== 'string') return [entry]
+    bad.push({ line: row.line, why: entry })
+    return []
+  })
+  return { entries, bad: [...bad].sort((a, b) => a.line - b.line) }
+}
+
+const rowsOf = (content: string, bad: BadRow[]): readonly Row[] => {
+  const header = (content.split('\n', 1)[0] ?? '').toLowerCase()
+  const parsed = parse(content, {
+    bom: true,
+    columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
+    delimiter: header.includes('\t') ? '\t' : header.includes(',') ? ',' : ';',
+    info: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    trim: true,
+    on_skip: (error) => {
+      bad.push({ line: Number(error?.lines ?? 0), why: error?.message ?? 'it is no row of a table' })
+    },
+  }) as unknown as readonly { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[]
+  return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }))
+}
+
+const entryOf = ({ cells, line }: Row, prefix: string): GazetteerEntry | string => {
+  const name = cells.name ?? ''
+  if (name === '') return 'it has no name'
+  const point = pointOf(cells.lat ?? '', cells.lon ?? '')
+  if (typeof point === 'string') return point
+  const country = (cells.country ?? '').toUpperCase()
+  if (country !== '' && !/^[A-Z]{2}$/.test(country))
+    return `"${cells.country}" is no ISO code of a country (two letters)`
+  const word = (cells.kind ?? '').toLowerCase()
+  const kind = KINDS[word]
+  if (kind === undefined)
+    return `"${cells.kind}" is no kind of place (${Object.keys(KINDS).filter(Boolean).join(', ')})`
+  return {
+    id: `${prefix}:${cells.id || line}`,
+    name,
+    names: (cells.alt_names ?? '')
+      .split(';')
+      .map((other) => other.trim())
+      .filter((other) => other !== ''),
+    ...point,
+    kind,
+    country,
+    admin1: cells.admin1 || null,
+    population: positive(cells.population) ?? 0,
+    pcode: cells.pcode || null,
+    level: LEVELS[word] ?? null,
+    radius: positive(cells.radius),
+  }
+}
+
+const positive = (cell: string | undefined): number | null => {
+  const number = Number(cell)
+  return cell === undefined || cell === '' || !Number.isFinite(number) || number <= 0 ? null : Math.round(number)
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { Problem } from '@sijil/core/contract/problem.js'
+import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
+import { type BadRow, readAdmin1Codes, readGeonames } from '@sijil/core/gazetteer/read-geonames.js'
+import { readPlaceTable } from '@sijil/core/gazetteer/read-place-table.js'
+import { settleAreas } from '@sijil/core/gazetteer/settle-areas.js'
+import { unzipSync } from 'fflate'
+import { codeOf } from '../problems.ts'
+import { lazyAreas } from './built-in-gazetteer.ts'
+
+/** A gazetteer as a file gave it. */
+export interface GazetteerFile {
+  /** The file's name without its ending, unless another was asked for. */
+  readonly name: string
+  /** The name with the first digits of the checksum. */
+  readonly version: string
+  readonly sha256: string
+  readonly format: 'geonames' | 'csv'
+  readonly entries: readonly GazetteerEntry[]
+  readonly bad: readonly BadRow[]
+}
+
+/** Reads a GeoNames country dump (.txt or .zip) or a table of places (.csv). Throws a Problem for anything else. */
+export const readGazetteerFile = async (path: string, named: string | null): Promise<GazetteerFile> => {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw unreadable(path, error)
+  })
+  const content = textOf(path, bytes)
+  const name = slugOf(named ?? basename(path).replace(/\.[^.]+$/, ''))
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const isDump = isGeonames(content)
+  const { entries, bad } = isDump
+    ? readGeonames(content, name, await admin1NamesBeside(path))
+    : readPlaceTable(content, name)
+  if (entries.length === 0) throw nothingRead(path, bad)
+  return {
+    name,
+    version: `${name}-${sha256.slice(0, 8)}`,
+    sha256,
+    format: isDump ? 'geonames' : 'csv',
+    entries: settleAreas(entries, lazyAreas()),
+    bad,
+  }
+}
+
+const slugOf = (name: string): string => name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'places'
+
+/** The text of a file, or of the dump in an archive. */
+const textOf = (path: string, bytes: Uint8Array): string => {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b
+  const plain = isZip ? dumpIn(path, bytes) : bytes
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain)
+  } catch (error) {
+    throw refused(
+      path,
+      'gazetteer-not-utf8',
+      'the gazetteer is not in UTF-8',
+      'save it as UTF-8 and import it again',
+      error,
+    )
+  }
+}
+
+const dumpIn = (path: string, bytes: Uint8Array): Uint8Array => {
+  const mend = 'import the .txt that the archive should hold, or download it again'
+  try {
+    const files = Object.entries(
+      unzipSync(bytes, { filter: ({ name }) => /\.(txt|csv)$/i.test(name) && !/readme/i.test(name) }),
+    )
+    const [largest] = files.sort((a, b) => b[1].length - a[1].length)
+    if (largest !== undefined) return largest[1]
+  } catch (error) {
+    throw refused(path, 'gazetteer-broken-zip', 'the archive cannot be opened', mend, error)
+  }
+  throw refused(path, 'gazetteer-empty-zip', 'the archive holds no .txt and no .csv', mend)
+}
+
+/** A dump has nineteen columns by tabs in the first line that is not empty. */
+const isGeonames = (content: string): boolean => {
+  const line = content.split('\n', 50).find((candidate) => candidate.trim() !== '') ?? ''
+  return line.split('\t').length >= 15
+}
+
+const admin1NamesBeside = async (path: string): Promise<ReadonlyMap<string, string>> => {
+  const codes = await readFile(join(dirname(path), 'admin1CodesASCII.txt'), 'utf8').catch(() => '')
+  return readAdmin1Codes(codes)
+}
+
+const refused = (path: string, code: string, what: string, mend: string, cause?: unknown): Problem =>
+  new Problem({ kind: 'refused', code, what, where: path, mend }, { cause })
+
+const unreadable = (path: string, error: unknown): Problem =>
+  codeOf(error) === 'ENOENT'
+    ? new Problem({
+        kind: 'missing',
+        code: 'no-such-file',
+        what: 'there is no such file',
+        where: path,
+        mend: 'check the path',
+      })
+    : refused(path, 'gazetteer-unreadable', 'the file cannot be read', 'check its rights, and that it is a file', error)
+
+const nothingRead = (path: string, bad: readonly BadRow[]): Problem => {
+  const [first] = bad
+  const why = first === undefined ? 'it is empty' : `line ${first.line}: ${first.why}`
+  return refused(
+    path,
+    'no-gazetteer',
+    `no place could be read from it (${why})`,
+    'give a GeoNames country dump (19 columns by tabs), or a CSV with the header name, alt_names, lat, lon, admin1, country, kind',
+  )
+}
