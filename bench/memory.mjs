@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/**
+ * Peak memory of `sijil ingest` at several numbers of documents, each in a fresh store: `node bench/memory.mjs [1000 20000]`, after
+ * `npm run build`. Memory that is flat from the first to the last number is the aim. Linux only (reads /proc).
+ */
+const ROOT = fileURLToPath(new URL('../', import.meta.url))
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 20_000]
+
+const PLACES = [
+  'Sarmuq',
+  'Vashira',
+  'Lomeq',
+  'Halsaq',
+  'Orzeth',
+  'Khelmat',
+  'Ashmuhar',
+  'Tel Barzeq',
+  'Kafr Sulava',
+  'Deir Qomlan',
+]
+const CAUSES = ['an airstrike', 'shelling', 'a car bomb', 'a landmine', 'rocket fire', 'an ambush by gunmen']
+const SOURCES = [
+  'the civil defence',
+  'police',
+  'the health ministry',
+  'residents',
+  'a hospital source',
+  'the Zarimand Harm Monitor',
+]
+
+/** Numbers that look random and are the same in every run. */
+const random = (seed) => () => {
+  seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+  return seed / 2_147_483_648
+}
+
+const report = (n) => {
+  const next = random(n + 1)
+  const pick = (list) => list[Math.floor(next() * list.length)]
+  const day = new Date(Date.UTC(2023, 0, 1 + Math.floor(next() * 700))).toISOString().slice(0, 10)
+  const sentences = Array.from({ length: 12 }, () => {
+    const [killed, hurt] = [1 + Math.floor(next() * 20), 1 + Math.floor(next() * 40)]
+    return `At least ${killed} people were killed and ${hurt} wounded in ${pick(PLACES)} by ${pick(CAUSES)}, ${pick(SOURCES)} said. Shops near the ${pick(PLACES)} road number ${Math.floor(next() * 9000)} stayed closed.`
+  })
+  return {
+    doc: `bench-${n}`,
+    note: 'Invented',
+    outlet: `Outlet ${n % 40}`,
+    published: day,
+    text: sentences.join('\n\n'),
+  }
+}
+
+const write = (file, count) =>
+  new Promise((done, fail) => {
+    const stream = createWriteStream(file).on('error', fail).on('finish', done)
+    for (let n = 0; n < count; n++) stream.write(`${JSON.stringify(report(n))}\n`)
+    stream.end()
+  })
+
+/** Peak resident memory of a process so far, in megabytes. */
+const peakOf = (pid) => Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+const ingest = (file, data) =>
+  new Promise((done, fail) => {
+    const started = process.hrtime.bigint()
+    const env = { ...process.env, DATABASE_URL: '' }
+    const child = spawn(process.execPath, ['bin/sijil.js', 'ingest', file, '--data', data], {
+      cwd: ROOT,
+      env,
+      stdio: 'ignore',
+    })
+    let peak = 0
+    const poll = setInterval(() => {
+      try {
+        peak = Math.max(peak, peakOf(child.pid))
+      } catch {
+        clearInterval(poll) // The process has ended.
+      }
+    }, 50)
+    child.on('error', fail).on('exit', (code) => {
+      clearInterval(poll)
+      if (code !== 0) return fail(new Error(`sijil ingest ended with ${code}`))
+      done({ peak, seconds: Number(process.hrtime.bigint() - started) / 1e9 })
+    })
+  })
+
+for (const size of sizes) {
+  const folder = mkdtempSync(join(tmpdir(), 'sijil-memory-'))
+  try {
+    const file = join(folder, 'reports.jsonl')
+    await write(file, size)
+    const { peak, seconds } = await ingest(file, join(folder, 'data'))
+    console.log(
+      `${size} documents: ${peak.toFixed(0)} MB at most, ${seconds.toFixed(0)} s, ${(size / seconds).toFixed(0)} documents a second`,
+    )
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
