@@ -4,88 +4,119 @@ export interface Constraints {
   readonly cannot: readonly (readonly [number, number])[]
 }
 
-interface Entry {
-  readonly score: number
-  readonly a: number
-  readonly b: number
-}
-
 /**
  * Groups `size` things by average linkage: the two groups whose members score highest on average are joined until no pair
  * of groups scores above zero. A score of −Infinity between any two members keeps their groups apart. Must-links are
- * joined first; a cannot-link beats a score, and the caller orders must-links so that none contradicts a cannot-link.
- * The result depends on the things' order only through ties: sort them by a key of their content.
+ * joined first, then cannot-links part groups for good; the caller sees to it that they do not contradict each other.
+ * The result depends on the things' order only through ties: sort them by a key of their content. Time and memory grow
+ * with the square of `size`.
  */
 export const averageLinkage = (
   size: number,
   score: (i: number, j: number) => number,
   constraints: Constraints = { must: [], cannot: [] },
 ): readonly (readonly number[])[] => {
-  const groups = new Map<number, number[]>(Array.from({ length: size }, (_, i) => [i, [i]]))
-  const near = scoreTable(size, score, constraints.cannot)
+  const groups = startGroups(size, score)
   for (const [i, j] of constraints.must) {
-    const a = groupWith(groups, i)
-    const b = groupWith(groups, j)
-    if (a !== b) join(groups, near, Math.min(a, b), Math.max(a, b))
+    const [a, b] = [groups.home[i] ?? i, groups.home[j] ?? j]
+    if (a !== b) join(groups, Math.min(a, b), Math.max(a, b), eitherMean)
   }
+  for (const [i, j] of constraints.cannot) forbid(groups, groups.home[i] ?? i, groups.home[j] ?? j)
+  for (let a = 0; a < size; a++) findBest(groups, a)
   for (;;) {
-    const best = bestPair(near)
-    if (best === null) break
-    join(groups, near, best.a, best.b)
+    const a = bestGroup(groups)
+    if (a < 0) break
+    const b = groups.best[a] ?? a
+    join(groups, Math.min(a, b), Math.max(a, b), weightedMean)
+    refresh(groups, Math.min(a, b), Math.max(a, b))
   }
-  return [...groups.values()].map((members) => [...members].sort((x, y) => x - y))
+  return groups.members.filter((members) => members.length > 0).map((members) => [...members].sort((x, y) => x - y))
 }
 
-type Table = Map<number, Map<number, number>>
+interface Groups {
+  readonly size: number
+  /** Mean scores between groups, row by row; a group goes by its least member. */
+  readonly scores: Float64Array
+  readonly members: number[][]
+  /** The group of each thing. */
+  readonly home: number[]
+  /** The partner each group scores highest with; −1 = none above zero. */
+  readonly best: Int32Array
+}
 
-const scoreTable = (
-  size: number,
-  score: (i: number, j: number) => number,
-  cannot: readonly (readonly [number, number])[],
-): Table => {
-  const table: Table = new Map(Array.from({ length: size }, (_, i) => [i, new Map()]))
-  const set = (i: number, j: number, value: number) => {
-    table.get(i)?.set(j, value)
-    table.get(j)?.set(i, value)
+const startGroups = (size: number, score: (i: number, j: number) => number): Groups => {
+  const scores = new Float64Array(size * size)
+  for (let i = 0; i < size; i++)
+    for (let j = i + 1; j < size; j++) {
+      const value = score(i, j)
+      scores[i * size + j] = value
+      scores[j * size + i] = value
+    }
+  const all = Array.from({ length: size }, (_, i) => i)
+  return { size, scores, members: all.map((i) => [i]), home: all, best: new Int32Array(size).fill(-1) }
+}
+
+const scoreOf = ({ scores, size }: Groups, a: number, b: number): number => scores[a * size + b] ?? 0
+
+const setScore = ({ scores, size }: Groups, a: number, b: number, value: number): void => {
+  scores[a * size + b] = value
+  scores[b * size + a] = value
+}
+
+const forbid = (groups: Groups, a: number, b: number): void => {
+  if (a !== b) setScore(groups, a, b, Number.NEGATIVE_INFINITY)
+}
+
+const findBest = (groups: Groups, a: number): void => {
+  let best = -1
+  if ((groups.members[a]?.length ?? 0) > 0)
+    for (let b = 0; b < groups.size; b++) {
+      if (b === a || groups.members[b]?.length === 0) continue
+      const score = scoreOf(groups, a, b)
+      if (score > 0 && (best < 0 || score > scoreOf(groups, a, best))) best = b
+    }
+  groups.best[a] = best
+}
+
+/** The group with the highest score towards its best partner; the least of equals; −1 when none is above zero. */
+const bestGroup = (groups: Groups): number => {
+  let top = -1
+  for (let a = 0; a < groups.size; a++) {
+    const partner = groups.best[a] ?? -1
+    if (partner < 0) continue
+    if (top < 0 || scoreOf(groups, a, partner) > scoreOf(groups, top, groups.best[top] ?? top)) top = a
   }
-  for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) set(i, j, score(i, j))
-  for (const [i, j] of cannot) if (i !== j) set(i, j, Number.NEGATIVE_INFINITY)
-  return table
+  return top
 }
 
-const groupWith = (groups: ReadonlyMap<number, readonly number[]>, member: number): number => {
-  for (const [id, members] of groups) if (members.includes(member)) return id
-  throw new RangeError(`no group holds ${member}`)
+/** How two groups' scores towards a third become one: each score with its group's size. */
+type Mean = (x: number, sizeX: number, y: number, sizeY: number) => number
+
+const weightedMean: Mean = (x, sizeX, y, sizeY) => (sizeX * x + sizeY * y) / (sizeX + sizeY)
+
+/** Where people joined what rules would not, a veto of one side no longer parts the other side from its kin. */
+const eitherMean: Mean = (x, sizeX, y, sizeY) => {
+  if (x === Number.NEGATIVE_INFINITY || y === Number.NEGATIVE_INFINITY) return Math.max(x, y)
+  return weightedMean(x, sizeX, y, sizeY)
 }
 
-const bestPair = (table: Table): Entry | null => {
-  let best: Entry | null = null
-  for (const [a, row] of table)
-    for (const [b, score] of row)
-      if (
-        a < b &&
-        score > 0 &&
-        (best === null || score > best.score || (score === best.score && (a < best.a || (a === best.a && b < best.b))))
-      )
-        best = { score, a, b }
-  return best
+const join = (groups: Groups, a: number, b: number, mean: Mean): void => {
+  const [left, right] = [groups.members[a] ?? [], groups.members[b] ?? []]
+  for (let c = 0; c < groups.size; c++) {
+    if (c === a || c === b) continue
+    setScore(groups, a, c, mean(scoreOf(groups, a, c), left.length, scoreOf(groups, b, c), right.length))
+  }
+  for (const member of right) groups.home[member] = a
+  left.push(...right)
+  groups.members[b] = []
 }
 
-const join = (groups: Map<number, number[]>, table: Table, a: number, b: number): void => {
-  const left = groups.get(a) ?? []
-  const right = groups.get(b) ?? []
-  const rowA = table.get(a)
-  const rowB = table.get(b)
-  groups.set(a, [...left, ...right])
-  groups.delete(b)
-  table.delete(b)
-  rowA?.delete(b)
-  if (rowA === undefined || rowB === undefined) return
-  for (const [c, scoreA] of rowA) {
-    const scoreB = rowB.get(c) ?? Number.NEGATIVE_INFINITY
-    const mean = (left.length * scoreA + right.length * scoreB) / (left.length + right.length)
-    rowA.set(c, mean)
-    table.get(c)?.set(a, mean)
-    table.get(c)?.delete(b)
+/** After `b` went into `a`: whoever's best was either, or now is `a`, looks again. */
+const refresh = (groups: Groups, a: number, b: number): void => {
+  groups.best[b] = -1
+  for (let c = 0; c < groups.size; c++) {
+    const partner = groups.best[c] ?? -1
+    if (c === a || partner === a || partner === b) findBest(groups, c)
+    else if (c !== b && partner >= 0 && scoreOf(groups, c, a) > scoreOf(groups, c, partner)) groups.best[c] = a
   }
 }
