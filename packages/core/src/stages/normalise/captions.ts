@@ -28,7 +28,7 @@ const captionRulesOf = compiledFrom((lexicon: Lexicon): CaptionRules => {
       .map((row) => compilePhrase(row.pattern ?? '', { words }))
       .join('|')
   const agency = agenciesOf(lexicon).name
-  const picture = `[([][^()[\\]\\n]{0,60}?(?:${sourceOf('credit')})[^()[\\]\\n]{0,60}[)\\]]|${agency}\\s*(?:${sourceOf('credit')})`
+  const picture = `[([](?:[\\p{Lu}/][^()[\\]\\s]{0,30}\\s+){0,5}(?:${sourceOf('credit')})[^()[\\]\\n]{0,30}[)\\]]|${agency}\\s*(?:${sourceOf('credit')})`
   const byAgency = `[([](?:[^()[\\]\\n]{0,40}?)${agency}[^()[\\]\\n]{0,40}[)\\]]|(?:--|\\u2014|\\u2013|/)\\s*${agency}`
   return {
     credited: new RegExp(`(?:${picture})[\\s.]*$`, 'u'),
