@@ -63,6 +63,15 @@ describe('an error', () => {
     expect(loud.printed.err).toContain('    at ')
   })
 
+  test('after Ctrl-C ends with exit code 130, and only a problem that tells how to go on is told', async () => {
+    const { io, printed } = fakeIo({ signal: AbortSignal.abort() })
+    expect(await tellProblem(new Error('aborted'), 'sijil ingest', io)).toBe(130)
+    expect(printed.err).toBe('')
+    const stopped = new Problem({ kind: 'store', code: 'interrupted', what: 'stopped', mend: 'run it again' })
+    expect(await tellProblem(stopped, 'sijil ingest', io)).toBe(130)
+    expect(printed.err).toContain('to do: run it again')
+  })
+
   test('of a closed pipe is none', async () => {
     const { io, printed } = fakeIo()
     const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })

@@ -11,6 +11,8 @@ export const processIo = (): Io => {
   const stop = new AbortController()
   process.once('SIGINT', () => {
     stop.abort()
+    // Whoever waits for standard input would otherwise wait on.
+    process.stdin.destroy()
     process.once('SIGINT', () => process.exit(130))
   })
   return {

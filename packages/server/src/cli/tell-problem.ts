@@ -12,10 +12,12 @@ const EXITS: Readonly<Record<Problem['kind'], ExitCode>> = { misuse: 2, missing:
 export const tellProblem = async (error: unknown, asked: string, io: Io): Promise<ExitCode> => {
   if (isClosedPipe(error)) return 0
   if (error instanceof CommanderError && error.exitCode === 0) return 0
-  if (io.signal.aborted && isAbort(error)) return 130
+  // After Ctrl-C every error but a told one is only the noise of things being cut short.
+  if (io.signal.aborted && !(error instanceof Problem)) return 130
   const problem = problemOf(error, asked)
   await io.err.write(problemText(problem, asked)).catch(() => {})
   if (io.env.SIJIL_DEBUG && error instanceof Error) await io.err.write(`${error.stack ?? ''}\n`).catch(() => {})
+  if (io.signal.aborted) return 130
   return error instanceof Problem || error instanceof CommanderError ? EXITS[problem.kind] : 70
 }
 
@@ -54,5 +56,3 @@ const misuse = (error: CommanderError, asked: string): Problem => {
 
 const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')
-
-const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError'
