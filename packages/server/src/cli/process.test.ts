@@ -49,7 +49,8 @@ test('Ctrl-C ends a wait for standard input with exit code 130, and no stack tra
   })
   // Enough for a first part to be read and printed; the end of the input never comes.
   const told = JSON.stringify({ doc: 'd', text: 'Four people were killed in Sarmuq.' })
-  const filler = JSON.stringify({ doc: 'f', text: 'Nothing happened. '.repeat(2000) })
+  const filler = JSON.stringify({ doc: 'f', text: `${'-'.repeat(79)}\n`.repeat(400) })
+  child.stdin.on('error', () => {})
   child.stdin.write(`${told}\n${`${filler}\n`.repeat(40)}`)
   const all = ended(child)
   await once(child.stdout, 'data')
