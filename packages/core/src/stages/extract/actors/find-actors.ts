@@ -109,6 +109,7 @@ const joins = (reader: Reader, open: Open, next: PatternMatch<ActorWord>): boole
   if (reader.layout.segmentOf[open.last - 1] !== reader.layout.segmentOf[next.first]) return false
   const named = next.value.kind === 'name' || next.value.kind === 'head'
   const last = open.words[open.words.length - 1]?.kind
+  if (next.value.kind === 'bind' && !isHyphen(tokenAt(reader, next.first - 1))) return false
   const afterHead = last === 'head'
   if ((afterHead || last === 'vehicle') && next.first === open.last && !AFTER_HEAD.has(next.value.kind)) return false
   for (let at = open.last; at < next.first; at++) {

@@ -53,7 +53,7 @@ export const phraseEndingAt = (text: ReadText, end: number, floor: number, words
 const fits = (text: ReadText, at: number, wordClass: string | undefined): boolean => {
   const token = text.tokens[at]
   if (token === undefined) return false
-  if (wordClass === 'particle' || isNominal(token) || isPossessive(token)) return true
+  if (wordClass === 'particle' || wordClass === 'kunya' || isNominal(token) || isPossessive(token)) return true
   if (token.text === ')' || token.text === '(') return false
   if (isHyphen(token)) return true
   const next = text.tokens[at + 1]

@@ -37,7 +37,8 @@ export const clauseAround = (reading: Reading, word: TokenRange): Clause => {
 const boundaryBefore = (reading: Reading, at: number, start: number): number => {
   for (const speech of reading.speeches) {
     const inside = speech.cue.first >= start && speech.cue.last <= at
-    if (inside && speech.content.some((range) => range.first <= at && at < range.last)) start = Math.max(start, speech.cue.last)
+    if (inside && speech.content.some((range) => range.first <= at && at < range.last))
+      start = Math.max(start, speech.cue.last)
   }
   for (let i = at - 1; i > start; i--) {
     const kind = reading.story.small.get(reading.layout.text.tokens[i]?.lower ?? '')
@@ -72,7 +73,11 @@ const speechAfter = (reading: Reading, at: number, end: number): number => {
 const subjectBefore = (reading: Reading, at: number, floor: number, start: number): ActorMention | null => {
   const segment = reading.layout.segmentOf[at]
   const nearest = reading.actors.findLast(
-    (actor) => actor.segment === segment && actor.last <= at && actor.first >= Math.min(floor, start) && isFree(reading, actor, at),
+    (actor) =>
+      actor.segment === segment &&
+      actor.last <= at &&
+      actor.first >= Math.min(floor, start) &&
+      isFree(reading, actor, at),
   )
   if (nearest === undefined) return null
   return reading.actors.find((actor) => actor.group === nearest.group) ?? nearest

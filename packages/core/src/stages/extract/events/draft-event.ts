@@ -7,7 +7,7 @@ import { mentionAt } from '../mention.ts'
 import type { HarmPlace } from '../places/places-of.ts'
 import type { Reading } from '../reading.ts'
 import { slotAt } from '../slot-at.ts'
-import type { Clause } from './clause.ts'
+import { type Clause, clauseAround } from './clause.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { EventWord } from './find-events.ts'
 
@@ -22,9 +22,11 @@ export const draftEvent = (
   words: readonly EventWord[],
 ): EventDraft => {
   const { text } = reading.layout
-  const passage = passageOf(reading, clause, word, kind, words)
+  const verb = verbOf(clause, words)
+  const passage = passageOf(reading, clause, kind, verb)
   const sources = sourcesOf(reading, word.first)
-  const actors = actorsOf(reading, clause, word, kind)
+  const doing = kind === 'agreement' && verb !== undefined ? clauseAround(reading, verb) : clause
+  const actors = actorsOf(reading, doing, word, kind)
   return {
     kind,
     start: text.tokens[passage.first]?.start ?? 0,
@@ -41,15 +43,12 @@ export const draftEvent = (
   }
 }
 
+/** The verb that makes an agreement or puts it into effect. */
+const verbOf = (clause: Clause, words: readonly EventWord[]): EventWord | undefined =>
+  words.find((w) => (w.value === 'accords' || w.value === 'effect') && w.first >= clause.first && w.last <= clause.end)
+
 /** From the subject to the clause's end; of an agreement, from its noun or verb, whichever is first. */
-const passageOf = (
-  reading: Reading,
-  clause: Clause,
-  word: EventWord,
-  kind: EventDraft['kind'],
-  words: readonly EventWord[],
-) => {
-  const verb = words.find((w) => (w.value === 'accords' || w.value === 'effect') && w.first >= clause.first && w.last <= clause.end)
+const passageOf = (reading: Reading, clause: Clause, kind: EventDraft['kind'], verb: EventWord | undefined) => {
   const last = kind === 'agreement' && verb !== undefined ? Math.max(clause.last, verb.last) : clause.last
   return { first: trimmed(reading, clause.first), last: Math.min(clause.end, last) }
 }
@@ -93,7 +92,10 @@ const placeBefore = (reading: Reading, first: number): readonly PlaceMention[] =
 }
 
 const countryBefore = (reading: Reading, first: number): readonly PlaceMention[] => {
-  const countries = reading.places.filter(({ place }) => place.kind === 'country' || (place.kind === 'area' && reading.story.kindOf(place.name) === 'country'))
+  const countries = reading.places.filter(
+    ({ place }) =>
+      place.kind === 'country' || (place.kind === 'area' && reading.story.kindOf(place.name) === 'country'),
+  )
   const found = countries.findLast(({ place }) => place.last <= first) ?? countries[0]
   return found === undefined ? [] : [mentionOf(found.place, 'implied')]
 }

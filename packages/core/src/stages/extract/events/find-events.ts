@@ -22,7 +22,8 @@ export type EventClass =
   | 'nation'
 export type EventWord = PatternMatch<EventClass>
 
-const eventLexicon = compiledFrom((lexicon: Lexicon) =>
+/** The event words of a language, compiled once. */
+export const eventLexicon = compiledFrom((lexicon: Lexicon) =>
   compilePatterns(
     lexicon.table('event-words').map((row) => [row.pattern ?? '', (row.class ?? '') as EventClass] as const),
   ),
@@ -49,12 +50,7 @@ export const findEvents = (
 type EventKind = EventDraft['kind']
 
 /** What a word tells in its clause; null where it is wished, denied, planned, or part of a claim about people. */
-const kindOf = (
-  reading: Reading,
-  clause: Clause,
-  word: EventWord,
-  words: readonly EventWord[],
-): EventKind | null => {
+const kindOf = (reading: Reading, clause: Clause, word: EventWord, words: readonly EventWord[]): EventKind | null => {
   if (word.value === 'nation' || isUnreal(reading, clause, word)) return null
   if (word.value === 'captured' || word.value === 'lost' || word.value === 'holds' || word.value === 'held')
     return isControl(reading, clause, word) ? 'control' : null
@@ -86,7 +82,9 @@ const isControl = (reading: Reading, clause: Clause, word: EventWord): boolean =
 const isVerb = (reading: Reading, clause: Clause, word: EventWord): boolean => {
   const { tokens } = reading.layout.text
   const before = tokens[word.first - 1]?.lower ?? ''
-  return tokens[word.first]?.tag === 'VERB' || reading.story.small.get(before) === 'who' || clause.actor?.last === word.first
+  return (
+    tokens[word.first]?.tag === 'VERB' || reading.story.small.get(before) === 'who' || clause.actor?.last === word.first
+  )
 }
 
 const hasNoun = (reading: Reading, first: number, last: number): boolean => {
@@ -123,6 +121,9 @@ const isAgreement = (clause: Clause, word: EventWord, words: readonly EventWord[
   if (word.value !== 'accord') return false
   return words.some(
     (other) =>
-      other !== word && (other.value === 'accords' || other.value === 'effect') && other.first >= clause.first && other.last <= clause.end,
+      other !== word &&
+      (other.value === 'accords' || other.value === 'effect') &&
+      other.first >= clause.first &&
+      other.last <= clause.end,
   )
 }

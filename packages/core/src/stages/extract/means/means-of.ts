@@ -11,7 +11,7 @@ export interface MeansFound {
 }
 
 const FARTHEST = 36
-const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 13 }
+const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 18 }
 
 /** The nearest means: of the claim's own sentence, else of the same attack elsewhere. */
 export const meansOf = (index: number, story: Story, mentions: readonly MeansMention[]): MeansFound | null => {
