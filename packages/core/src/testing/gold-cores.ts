@@ -71,6 +71,7 @@ export const goldCores = (text: ReadText, claims: readonly GoldClaim[]): readonl
       partial: null,
       lost: false,
       more: false,
+      custody: false,
       also: false,
     })
   }

@@ -44,6 +44,8 @@ export interface ClaimCore extends Span {
   readonly perfect: boolean
   /** Told as the loss of a side ("the group lost 12 fighters"). */
   readonly lost: boolean
+  /** An arrest, which may be no abduction but a case of police and courts. */
+  readonly custody: boolean
   /** Told as an addition ("another 12", "12 others", "12 more"). */
   readonly more: boolean
   /** Told as one more thing ("were also killed"). */

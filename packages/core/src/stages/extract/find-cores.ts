@@ -51,6 +51,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     perfect: isPerfect(view, trigger.first, s.first),
     partial: partialOf(s, link),
     lost: link.reading.frame === 'lose',
+    custody: link.reading.frame === 'custody',
     more: phrase.more,
     also: hasAlso(s, first, last),
     listOf: null,

@@ -18,6 +18,8 @@ const FRAMES = [
   'victims',
   'mass',
   'suffered',
+  'custody',
+  'bodies',
 ] as const
 /** Where the people stand around a harm word: see the head of `harm.tsv`. */
 export type Frame = (typeof FRAMES)[number]
@@ -68,5 +70,10 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
 
 /** Verbs come as five forms; everything else is one fixed phrase. */
 const isInflected = (frame: Frame, forms: string): boolean =>
-  (frame === 'object' || frame === 'object-person' || frame === 'subject' || frame === 'mass' || frame === 'lose') &&
+  (frame === 'object' ||
+    frame === 'object-person' ||
+    frame === 'custody' ||
+    frame === 'subject' ||
+    frame === 'mass' ||
+    frame === 'lose') &&
   forms.split(' ').length === FORMS.length

@@ -37,7 +37,9 @@ const isCountedNoun = (s: SentenceView, trigger: Trigger): boolean => {
 /** "12 injured civilians", "12 deaths"; "12 displaced people" are a kind of people, not news of a flight. */
 const innerOffer = (s: SentenceView, phrase: NumberPhrase): Offer | null => {
   const { inner } = phrase
-  const reading = inner?.readings.find((r) => r.frame !== 'lives' || claimsLives(s, phrase))
+  const reading = inner?.readings.find(
+    (r) => (r.frame !== 'lives' || claimsLives(s, phrase)) && (r.frame !== 'bodies' || areFound(s)),
+  )
   if (inner === null || reading === undefined) return null
   if (phrase.kind !== 'counted' && reading.metric === 'displaced') return null
   return { phrase, trigger: inner, reading, cost: phrase.kind === 'counted' ? 0.2 : 2.5, rule: 'inner' }
@@ -63,6 +65,12 @@ const isDisplaced = ({ phrase, reading }: Offer): boolean => {
 
 /** So many people on the move are a displacement, whoever they are. */
 const CROWD = 20
+
+/** Bodies that are found, pulled out or brought are of the dead; both bodies of a parliament are not. */
+const areFound = (s: SentenceView): boolean => {
+  for (let i = s.first; i < s.last; i++) if (is(s.view, i, 'find')) return true
+  return false
+}
 
 const claimsLives = (s: SentenceView, phrase: NumberPhrase): boolean => {
   for (let i = phrase.first - 1; i >= Math.max(s.first, phrase.first - 4); i--)

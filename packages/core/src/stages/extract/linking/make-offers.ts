@@ -1,5 +1,6 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
+import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is } from '../words/view.ts'
 import type { Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
@@ -16,6 +17,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
   const right = (kind: Right, rule: string) => walkRight(s, trigger, reading, kind, rule)
   switch (reading.frame) {
     case 'object':
+    case 'custody':
       return verbOffers(s, trigger, reading)
     case 'object-person':
       return verbOffers(s, trigger, reading).filter(({ phrase }) => phrase.kind === 'person')
@@ -38,6 +40,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return right('roster', 'roster')
     case 'suffered':
       return sufferers(s, trigger, reading)
+    case 'bodies':
     case 'lives':
       return []
     case 'lose':
@@ -118,6 +121,7 @@ const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly O
 /** Only the phrase right after the word ("lost 12 fighters", "shot dead two men"). */
 const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   const phrase = s.phraseAt(trigger.last)
+  if (reading.frame === 'lose' && !isTroops(phrase)) return []
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
     ? []
     : [{ phrase, trigger, reading, cost: 0.5, rule: 'active' }]
@@ -131,3 +135,7 @@ const sufferers = (s: SentenceView, trigger: Trigger, reading: HarmWord): readon
   }
   return []
 }
+
+/** A side loses fighters and men; a council that "lost two members to the vote" buries nobody. */
+const isTroops = (phrase: NumberPhrase | undefined): boolean =>
+  phrase?.noun?.status === 'combatant' || phrase?.noun?.group === 'men' || phrase?.noun?.number === 'collective'

@@ -38,6 +38,7 @@ export const walkLeft = (
       if (foreign) break
       if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
+        if (offers.length > 0 && !isContiguous(s, phrase, offers[offers.length - 1]?.phrase)) break
         offers.push({ phrase, trigger, reading, cost, rule: offers.length === 0 ? rule : `${rule}-list` })
         if (!isCoordinated(s, phrase)) break
         cost += 0.5
@@ -102,6 +103,13 @@ const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, co
 /** "600 soldiers and 30 civilians": something stands before that may share the verb. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
   is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma')
+
+/** Items of a list follow one another; only "and" may leave room for a place ("three in Aleppo and five in Homs"). */
+const isContiguous = (s: SentenceView, item: NumberPhrase, next: NumberPhrase | undefined): boolean => {
+  if (next === undefined) return true
+  const joint = next.first - 1
+  return item.last >= joint - 1 || item.end >= joint - 1 || is(s.view, joint, 'coordinator')
+}
 
 /** "kidnapped and later killed": two verbs of one subject. */
 const isCoordinatedVerb = (s: SentenceView, other: Trigger, from: number): boolean => {

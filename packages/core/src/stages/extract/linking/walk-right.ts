@@ -54,10 +54,22 @@ const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Ri
   const { view } = s
   if (kind === 'toll') return isTollNumber(s, phrase)
   if (phrase.first === trigger.last) return kind !== 'list'
-  if (listed) return (is(view, before, 'coordinator') || is(view, before, 'comma')) && !isFiniteVerb(s, phrase.end)
+  if (listed) return isListItem(s, phrase)
   if (kind === 'of') return is(view, before, 'of')
   if (kind === 'roster') return is(view, before, 'roster')
   return view.tokens[before]?.tag !== 'ADP'
+}
+
+/** After "and" or a comma, with no verb or clause of its own; a bare number must be placed or end the phrase ("six in Lomeq"). */
+const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
+  const { view } = s
+  const before = phrase.first - 1
+  const next = view.tokens[phrase.end]
+  if (!is(view, before, 'coordinator') && !is(view, before, 'comma')) return false
+  if (isFiniteVerb(s, phrase.end) || is(view, phrase.end, 'subordinator')) return false
+  if (phrase.kind !== 'bare' || phrase.end >= s.last || next?.tag !== 'ADP') return true
+  const place = view.tokens[phrase.end + 1]
+  return place?.tag === 'PROPN' || place?.tag === 'DET'
 }
 
 /** "to 12", "at 12", "of 12", "reached 130 people". */
@@ -80,6 +92,7 @@ const ends = (s: SentenceView, at: number, kind: Right, found: boolean): boolean
   if (is(view, at, 'relative')) return kind !== 'list'
   if (kind === 'roster') return isFiniteVerb(s, at) && !is(view, at, 'roster')
   if (isFiniteVerb(s, at)) return true
+  if (kind === 'object' && !found && is(view, at, 'comma')) return true
   return kind === 'of' && !found && view.tokens[at]?.tag === 'PUNCT'
 }
 

@@ -16,6 +16,9 @@ export interface CountedNoun {
   readonly more: boolean
 }
 
+/** Frames of nouns that are counted themselves. */
+const COUNTED = ['counted', 'lives', 'bodies'] as const
+
 /** No noun phrase in news is longer than this many tokens. */
 const LONGEST = 14
 
@@ -29,7 +32,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
   while (k < end && k - at < LONGEST) {
     const trigger = triggerAt(k)
     if (trigger !== undefined && person === null) {
-      if (readingWith(trigger, 'counted') !== undefined || readingWith(trigger, 'lives') !== undefined)
+      if (COUNTED.some((frame) => readingWith(trigger, frame) !== undefined))
         return {
           kind: 'counted',
           head: trigger.last - 1,
@@ -58,7 +61,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       if (is(view, k, 'more')) more = k
     } else if (is(view, k, 'more')) more = k
     else if (is(view, k, 'fraction')) break
-    else if (token.tag === 'NOUN' || token.tag === 'PROPN') {
+    else if (token.tag === 'NOUN' || token.tag === 'PROPN' || isAcronym(view.tokens, k)) {
       if (person !== null && isPlural(view, person)) break
       noun = k
     } else if (isHyphen(view, k)) k++
@@ -173,7 +176,7 @@ const closing = (view: View, at: number, end: number): number | null => {
 const isModifier = (view: View, trigger: Trigger, end: number, triggerAt: TriggerAt): boolean => {
   if (!trigger.readings.some((r) => r.form === 'past' || r.form === 'participle' || r.frame === 'state')) return false
   const next = trigger.last < end ? triggerAt(trigger.last) : undefined
-  if (next !== undefined && readingWith(next, 'counted') !== undefined) return true
+  if (next !== undefined && COUNTED.some((frame) => readingWith(next, frame) !== undefined)) return true
   for (let k = trigger.last; k < Math.min(end, trigger.last + 3); k++) {
     const token = view.tokens[k]
     if (token === undefined) return false

@@ -5,6 +5,8 @@ import type { CountedNoun } from './read-noun.ts'
 
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2100
+/** A number after a month that is no day is one run together with its year. */
+const LAST_DAY = 31
 
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
@@ -13,7 +15,11 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
   if (after.has(next) || before.has(previous)) return true
-  if (numeral.digits && (month.has(next) || (month.has(previous) && counted.kind !== 'person'))) return true
+  if (
+    numeral.digits &&
+    (month.has(next) || (month.has(previous) && (counted.kind !== 'person' || numeral.low > LAST_DAY)))
+  )
+    return true
   if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
   if (counted.kind === 'person' || counted.kind === 'counted') return false
   return numeral.digits && (isYear(view, numeral) || isNameNumber(view, numeral) || isAge(view, numeral))

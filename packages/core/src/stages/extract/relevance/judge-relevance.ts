@@ -11,7 +11,7 @@ export type Relevance = 'yes' | 'unsure' | 'no'
 /** How strongly the words of each sentence speak for each kind. */
 export type Weights = Readonly<Record<RelevanceKind, number>>
 
-const NOTHING: Weights = { violence: 0, other: 0, statistic: 0 }
+const NOTHING: Weights = { violence: 0, other: 0, statistic: 0, law: 0 }
 /** A death told this long after it happened is history. */
 const HISTORY_DAYS = 3 * 365
 
@@ -43,6 +43,12 @@ export const judgeRelevance = (
   const at = draft.core.sentence
   const own = sentences[at] ?? NOTHING
   if (own.statistic > 0 && own.violence < own.statistic) return 'no'
+  if (
+    draft.core.custody &&
+    isCase(own, add(own, add(sentences[at - 1] ?? NOTHING, sentences[at + 1] ?? NOTHING)), whole)
+  )
+    return 'no'
+  if (whole.violence === 0 && sentences.length >= TELLING) return 'no'
   if (draft.slots.means !== null && draft.slots.means !== 'other' && own.violence >= own.other) return 'yes'
   const near = add(sentences[at - 1] ?? NOTHING, sentences[at + 1] ?? NOTHING)
   const balance = 3 * lean(own) + lean(near) + (2 * lean(whole)) / Math.max(1, sentences.length / 8)
@@ -50,6 +56,13 @@ export const judgeRelevance = (
     return own.violence > 0 || whole.violence >= whole.other ? 'yes' : 'unsure'
   return balance <= -CLEAR ? 'no' : 'unsure'
 }
+
+/** A text of so many sentences that speaks of violence at all has said so somewhere. */
+const TELLING = 5
+
+/** An arrest is a case of police and courts unless the words around it speak of war more than of law. */
+const isCase = (own: Weights, near: Weights, whole: Weights): boolean =>
+  own.violence < own.law || near.violence < near.law || whole.violence < whole.law
 
 /** From here on the words speak clearly against violence. */
 const CLEAR = 4
@@ -60,6 +73,7 @@ export const add = (a: Weights, b: Weights): Weights => ({
   violence: a.violence + b.violence,
   other: a.other + b.other,
   statistic: a.statistic + b.statistic,
+  law: a.law + b.law,
 })
 
 const isHistory = (draft: Draft, frame: DocumentFrame): boolean => {

@@ -75,13 +75,23 @@ const cumulativeBy = (
   )
     return 'since-before'
   if (isRunning(found) && !isShort(slots, found)) return 'accumulate'
-  if (lasts(slots) && (perfect || !has('point') || size >= RUNNING_TOLL)) return 'period'
+  if (lasts(slots) && (perfect || size >= RUNNING_TOLL || !(has('point') || isOneEvent(view, core)))) return 'period'
   if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
   if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
     return 'mass'
   if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
   return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
 }
+
+/** "were wounded when …": the clause fixes one event, however vaguely it is dated. */
+const isOneEvent = (view: View, core: ClaimCore): boolean => {
+  const end = Math.min(core.last + CLAUSE, view.text.sentences[core.sentence]?.last ?? 0)
+  for (let i = core.last; i < end; i++) if (is(view, i, 'subordinator')) return true
+  return false
+}
+
+/** How far behind a claim the clause may begin that fixes its event. */
+const CLAUSE = 10
 
 /** "this year", "so far"; not "the worst this year". */
 const isRunning = (found: readonly FoundCue[]): boolean =>

@@ -32,6 +32,7 @@ const CLASSES = [
   'counterfactual',
   'range-open',
   'near-miss',
+  'find',
   'say',
   'pronoun',
   'fraction',
