@@ -21,8 +21,8 @@ export interface Cluster {
   readonly exists: boolean
 }
 
-/** Finds the files of the folder's server, or the place where they will lie. */
-export const findCluster = async (folder: DataFolder): Promise<Cluster> => {
+/** Finds the files of the folder's server, or the place where they will lie. With `look`, nothing is made. */
+export const findCluster = async (folder: DataFolder, { look = false } = {}): Promise<Cluster> => {
   const path = (await pointedAt(folder)) ?? folder.cluster
   const version = await stat(join(path, 'PG_VERSION')).catch(() => null)
   if (version !== null) {
@@ -31,7 +31,7 @@ export const findCluster = async (folder: DataFolder): Promise<Cluster> => {
     return { path, user: foreign ? { uid: version.uid, gid: version.gid } : null, exists: true }
   }
   const user = await serverUser()
-  if (path !== folder.cluster) return { path, user, exists: false }
+  if (path !== folder.cluster || look) return { path, user, exists: false }
   return { path: canReach(user, folder.root) ? path : await pointElsewhere(folder), user, exists: false }
 }
 
