@@ -12,7 +12,7 @@ export const stackGazetteer = (version: string, indexes: readonly NameIndex[], a
   version,
   homes: [...new Set(indexes.slice(1).flatMap((index) => index.countries()))],
   lookup: (name, options) => merged(indexes, name, options),
-  known: (name) => indexes.map((index) => index.known(name)).reduce(moreProminent, null),
+  known: remembered((name: string) => indexes.map((index) => index.known(name)).reduce(moreProminent, null)),
   area: (country, admin1) =>
     indexes.map((index) => index.area(country, admin1)).find((found) => found !== null) ?? null,
   areaAt: (lat, lon) => {
@@ -27,6 +27,21 @@ export const makeGazetteer = (
   entries: readonly GazetteerEntry[],
   areas: Areas | null = null,
 ): Gazetteer => stackGazetteer(version, [openIndex(buildIndex(entries))], areas)
+
+/** How many answers are remembered; reports ask for the same names again and again. */
+const REMEMBERED = 20_000
+
+const remembered = <T>(ask: (name: string) => T): ((name: string) => T) => {
+  const answers = new Map<string, T>()
+  return (name) => {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    const answer = ask(name)
+    if (answers.size >= REMEMBERED) answers.clear()
+    answers.set(name, answer)
+    return answer
+  }
+}
 
 const merged = (
   indexes: readonly NameIndex[],

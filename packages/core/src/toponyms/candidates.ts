@@ -3,6 +3,7 @@ import type { ReadText, Sentence } from '../text/read-text.ts'
 import { type NameParts, partsOf } from './name-parts.ts'
 import { nameRunsOf } from './name-runs.ts'
 import type { CueRole, PlaceType, PlaceWords } from './place-words.ts'
+import { splitRuns } from './split-runs.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
 /** A name that may be a place, with the cues it shares along the list it stands in ("in A, B and C"; "A and B villages"). */
@@ -25,7 +26,8 @@ export const candidatesOf = (
   words: PlaceWords,
   gazetteer: Gazetteer,
 ): readonly Candidate[] => {
-  const names = nameRunsOf(text, sentence, words).flatMap((run) => {
+  const runs = splitRuns(text, sentence, nameRunsOf(text, sentence, words), gazetteer)
+  const names = runs.flatMap((run) => {
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
   })

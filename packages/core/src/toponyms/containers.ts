@@ -30,7 +30,7 @@ export const containersOf = (
 
 /** "Y's X": the tokens between are a possessive and nothing else. */
 const isOwner = (owner: Candidate, owned: Candidate): boolean =>
-  owner.around.after === 'possessive' && owned.around.first === owner.around.last + 1
+  owner.around.after === 'possessive' && owned.around.first === owner.around.last + (owner.parts.cut > 0 ? 0 : 1)
 
 /** Whether the text puts `inner` in `outer`, which follows it. */
 const holds = (text: ReadText, inner: Candidate, outer: Candidate, words: PlaceWords): boolean => {

@@ -2,13 +2,18 @@ import type { Gazetteer, KnownName } from '../gazetteer/gazetteer.ts'
 import type { ReadText } from '../text/read-text.ts'
 import type { NameRun } from './name-runs.ts'
 import type { PlaceWords } from './place-words.ts'
+import { isWellKnown } from './well-known.ts'
 
 /** A run taken apart: the bare name between the directions before it and the type words after it. */
 export interface NameParts extends NameRun {
   /** Directions written with a capital before the name ("Eastern Ghouta"): their first token, or `first` itself. */
   readonly from: number
   readonly name: string
+  /** Letters at the end of the last word that are no part of the name: the s of a lost possessive. */
+  readonly cut: number
   readonly known: KnownName | null
+  /** Of a facility that is called after a place ("Teldo National Hospital"): that place. */
+  readonly namesake: string | null
   /** Whether a word of the run makes it an organisation, a group or a publication. */
   readonly party: boolean
 }
@@ -28,21 +33,38 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
     !startsWithFunctionWord(text, run) &&
     !words.notPlaces.has(whole.toLowerCase())
   )
-    return { ...run, from: run.first, name: whole, known, party }
+    return { ...run, from: run.first, name: whole, cut: 0, known, namesake: null, party }
   let first = skipHead(text, run, words)
   const last = skipTail(text, { ...run, first }, words)
   const from = first
   while (first < last - 1 && words.has('direction', lower(text, first))) first = afterWord(text, first, last)
   if (first >= last) return null
   const name = wordsOf(text, first, last)
-  if (isCommonWord(name.toLowerCase(), words)) return null
+  if (isCommonWord(name.toLowerCase(), words) || words.demonyms.has(name.toLowerCase())) return null
   if (!/\p{Lu}/u.test(name) && !isArticled(text, first, words)) return null
   if (words.notPlaces.has(name.toLowerCase())) return null
   const initial = run.initial && first === run.first
   const found = party ? null : gazetteer.known(name)
   // Initials ("CS", "SDF") are codes of areas in many gazetteers; of places, only countries go by theirs.
   if (/^\p{Lu}{2,4}$/u.test(name) && found?.kind !== 'country') return null
-  return { first, last, initial, from, name, known: found, party }
+  const owner = name.endsWith('s') ? name.slice(0, -1) : ''
+  if (found === null && !party && owner !== '' && isWellKnown(owner, gazetteer))
+    return { first, last, initial, from, name: owner, cut: 1, known: gazetteer.known(owner), namesake: null, party }
+  if (found === null && initial && last === first + 1 && text.tokens[first]?.tag !== 'PROPN') return null
+  const namesake = isFacility(text, first, last, words) ? knownPrefix(text, first, last, gazetteer) : null
+  return { first, last, initial, from, name, cut: 0, known: found, namesake, party }
+}
+
+/** Whether a run closes with the noun of a facility, which belongs to the facility's own name. */
+export const isFacility = (text: ReadText, first: number, last: number, words: PlaceWords): boolean =>
+  last - first > 1 && words.types.get(lower(text, last - 1))?.kind === 'facility'
+
+const knownPrefix = (text: ReadText, first: number, last: number, gazetteer: Gazetteer): string | null => {
+  for (let end = last - 1; end > first; end--) {
+    const prefix = wordsOf(text, first, end)
+    if (gazetteer.known(prefix) !== null) return prefix
+  }
+  return null
 }
 
 /** A type noun or a direction with a capital ("the Coast", "the North") names nothing by itself. */
@@ -52,6 +74,15 @@ const isArticled = (text: ReadText, i: number, words: PlaceWords): boolean =>
   words.has('article', lower(text, i)) || words.has('article-', lower(text, i))
 
 const lower = (text: ReadText, i: number): string => text.tokens[i]?.lower ?? ''
+
+/** A word that sticks to a name only where its capital owes to a headline: a date's, a number's, an article's. */
+const isStray = (text: ReadText, i: number, words: PlaceWords): boolean => {
+  const token = text.tokens[i]
+  if (token === undefined) return false
+  return (
+    words.notPlaces.has(token.lower) || token.tag === 'NUM' || token.tag === 'DET' || words.has('number', token.lower)
+  )
+}
 
 /** The words of a token range as they stand in the text. */
 export const wordsOf = (text: ReadText, first: number, last: number): string =>
@@ -88,7 +119,7 @@ const skipHead = (text: ReadText, run: NameRun, words: PlaceWords): number => {
 
 const skipTail = (text: ReadText, run: NameRun, words: PlaceWords): number => {
   let last = run.last
-  while (last > run.first && words.notPlaces.has(lower(text, last - 1))) last--
+  while (last > run.first && isStray(text, last - 1, words)) last--
   while (last - 1 > run.first) {
     const type = words.types.get(lower(text, last - 1))
     // A facility's type is part of its name ("Homs Military Hospital").

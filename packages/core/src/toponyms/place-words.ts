@@ -35,6 +35,8 @@ export type CueRole =
   | 'article'
   | 'article-'
   | 'joint'
+  | 'number'
+  | 'assault'
 
 /** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places` and `demonyms`. */
 export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {

@@ -65,7 +65,7 @@ const placesAmong = (text: ReadText, accepted: readonly Accepted[], words: Place
 const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string[], cue: string): Toponym => {
   const { parts, around, types } = candidate
   const token = (i: number) => text.tokens[i] ?? { start: 0, end: 0 }
-  const nameSpan = { start: token(parts.first).start, end: token(parts.last - 1).end }
+  const nameSpan = { start: token(parts.first).start, end: token(parts.last - 1).end - parts.cut }
   const isArea = around.areaFrom !== null
   const start = around.areaFrom === null ? nameSpan.start : token(around.areaFrom).start
   const end = around.keepsType || isArea ? token(around.typesTo - 1).end : nameSpan.end
@@ -76,7 +76,7 @@ const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string
     kind: isArea ? 'area' : (types[0]?.kind ?? parts.known?.kind ?? 'unknown'),
     typed: isArea || types.length > 0,
     nameKind: nameKindOf(candidate),
-    within,
+    within: parts.namesake === null ? within : [parts.namesake, ...within],
     sentence: candidate.sentence,
     first: around.first,
     last: around.last,

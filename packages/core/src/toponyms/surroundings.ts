@@ -1,5 +1,5 @@
 import type { ReadText, Sentence } from '../text/read-text.ts'
-import type { NameParts } from './name-parts.ts'
+import { isFacility, type NameParts } from './name-parts.ts'
 import { isCapitalised } from './name-runs.ts'
 import type { CueRole, PlaceType, PlaceWords } from './place-words.ts'
 
@@ -37,14 +37,22 @@ export const surroundingsOf = (
   return {
     first: left.first,
     last: right.last,
-    types: [...right.types, ...left.types],
+    types: [...ownType(text, name, words), ...right.types, ...left.types],
     areaFrom: left.areaFrom ?? capitals ?? (right.area ? name.first : null),
     fromPoint: left.fromPoint,
     typesTo: right.typesTo,
     keepsType: right.keeps,
     before: left.before,
-    after: right.after,
+    after: name.cut > 0 ? 'possessive' : right.after,
   }
+}
+
+/** The type that a facility's own name closes with. */
+const ownType = (text: ReadText, name: NameParts, words: PlaceWords): readonly PlaceType[] => {
+  const type = isFacility(text, name.first, name.last, words)
+    ? words.types.get(text.tokens[name.last - 1]?.lower ?? '')
+    : undefined
+  return type === undefined ? [] : [type]
 }
 
 interface Left {
@@ -125,6 +133,9 @@ const ROLES: readonly CueRole[] = ['inside', 'near', 'title', 'strikes', 'toward
 const roleBefore = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): CueRole | null => {
   if (i < sentence.first) return null
   const word = text.tokens[i]?.lower ?? ''
+  // An attack on something is, of the things that can be attacked on, mostly an attack on a place.
+  const before = i > sentence.first ? (text.tokens[i - 1]?.lower ?? '') : ''
+  if (words.has('toward', word) && words.has('assault', before)) return 'inside'
   return ROLES.find((role) => words.has(role, word)) ?? null
 }
 

@@ -44,7 +44,7 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
   ]
   const settled = types.length > 0 || before === 'inside' || before === 'near' || evidence.held
   const against =
-    afterWeight(around, settled) + initialWeight(parts, settled) + (evidence.isPerson && !settled ? -2 : 0)
+    afterWeight(around, settled) + initialWeight(parts, types, settled) + (evidence.isPerson && !settled ? -2 : 0)
   const sum = cues.reduce((total, [, weight]) => total + weight, against)
   const [cue] = cues.reduce((best, next) => (next[1] > best[1] ? next : best))
   return { sum, cue }
@@ -62,7 +62,11 @@ const weightOfKnown = (known: KnownName | null): number => {
 }
 
 /** A capital at the start of a sentence says nothing: the word must be well known, or cued. */
-const initialWeight = (parts: NameParts, settled: boolean): number => {
-  if (!parts.initial || settled || parts.last - parts.first > 1) return 0
+const initialWeight = (parts: NameParts, types: readonly PlaceType[], settled: boolean): number => {
+  if (!parts.initial || parts.last - parts.first > 1) return 0
+  // "Families camp", "Rebel areas": many nouns go before those of facilities and areas.
+  if (parts.known === null && types.length > 0 && types.every(({ kind }) => kind === 'facility' || kind === 'area'))
+    return -1.5
+  if (settled) return 0
   return parts.known === null ? -2 : parts.known.population < 100_000 && parts.known.kind === 'settlement' ? -0.7 : 0
 }

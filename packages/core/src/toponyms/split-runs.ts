@@ -1,0 +1,67 @@
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { ReadText, Sentence } from '../text/read-text.ts'
+import { wordsOf } from './name-parts.ts'
+import { isCapitalised, type NameRun } from './name-runs.ts'
+import { isWellKnown } from './well-known.ts'
+
+/** How many words a name found inside a headline's capitals may have. */
+const LONGEST = 4
+
+/**
+ * Splits runs that hold more than one name. In a sentence that is all capitals, as headlines are, capitals tell nothing:
+ * only the longest stretches that the gazetteer knows are kept. Elsewhere a first word that is a place's name with a lost
+ * apostrophe ("Orvanes Teldo") is parted from the rest.
+ */
+export const splitRuns = (
+  text: ReadText,
+  sentence: Sentence,
+  runs: readonly NameRun[],
+  gazetteer: Gazetteer,
+): readonly NameRun[] => {
+  if (isHeadline(text, sentence)) return runs.flatMap((run) => knownWithin(text, run, gazetteer))
+  return runs.flatMap((run) => partOwner(text, run, gazetteer))
+}
+
+/** Most longer words have capitals: at least five of them, and four in five. */
+const isHeadline = (text: ReadText, sentence: Sentence): boolean => {
+  let long = 0
+  let capital = 0
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = text.tokens[i]
+    if (token === undefined || token.text.length < 4 || !/^\p{L}+$/u.test(token.text)) continue
+    long++
+    if (isCapitalised(token)) capital++
+  }
+  return long >= 5 && capital >= 0.8 * long
+}
+
+const knownWithin = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {
+  const found: NameRun[] = []
+  for (let i = run.first; i < run.last; ) {
+    const last = longestKnown(text, run, i, gazetteer)
+    if (last === null) i++
+    else {
+      // Its neighbours have capitals too, so that its own says as little as one at the start of a sentence.
+      found.push({ first: i, last, initial: true })
+      i = last
+    }
+  }
+  return found
+}
+
+const longestKnown = (text: ReadText, run: NameRun, first: number, gazetteer: Gazetteer): number | null => {
+  for (let last = Math.min(run.last, first + LONGEST); last > first; last--)
+    if (gazetteer.known(wordsOf(text, first, last)) !== null) return last
+  return null
+}
+
+const partOwner = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {
+  const owner = text.tokens[run.first]
+  if (owner === undefined || run.last - run.first < 2 || !owner.text.endsWith('s')) return [run]
+  if (gazetteer.known(wordsOf(text, run.first, run.last)) !== null || !isWellKnown(owner.text.slice(0, -1), gazetteer))
+    return [run]
+  return [
+    { ...run, last: run.first + 1 },
+    { first: run.first + 1, last: run.last, initial: false },
+  ]
+}
