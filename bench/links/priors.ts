@@ -46,7 +46,7 @@ export const ACROSS_PRIOR: Weights = {
   placeSame: 3,
   placeNear: 1.5,
   placeLike: 1.5,
-  placeInside: 0.8,
+  placeInside: 1.1,
   placeMayHold: -1.5,
   placeUnlike: -3,
   placeUnknown: -0.5,

@@ -62,7 +62,7 @@ const main = (): void => {
   }
   const material = goldMaterial(!process.argv.includes('--names-only'))
   const { claims, places, organisations } = material
-  const links = linkClaims({ claims, places, passages: [], judgements: [] }, organisations)
+  const links = linkClaims({ claims, places, copies: [], passages: [], judgements: [] }, organisations)
   const out = join(mkdtempSync(join(tmpdir(), 'sijil-links-')), 'predicted.jsonl')
   writeFileSync(out, links.map((link) => JSON.stringify({ id: link.claim, incident: link.incident })).join('\n'))
   const path = (name: string) => fileURLToPath(sharedUrl(name))

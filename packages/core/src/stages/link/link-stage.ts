@@ -4,6 +4,7 @@ import { NO_ORGANISATIONS, type Organisations } from '../../origins/organisation
 import type { ClaimLink, Layers } from '../../pipeline/layers.ts'
 import type { Stage } from '../../pipeline/stage.ts'
 import { decisionsOf } from './constraints.ts'
+import { followersOf } from './followers.ts'
 import { type Item, itemsOf } from './item.ts'
 import { linkDocument, type Report } from './link-document.ts'
 import { linkReports, type Reuse } from './link-reports.ts'
@@ -26,7 +27,7 @@ export const linkStage: Stage<Needs, 'links'> = {
 
 /** The links of a set of claims. */
 export const linkClaims = (
-  layers: Pick<Layers, 'passages' | 'claims' | 'places' | 'judgements'>,
+  layers: Pick<Layers, 'copies' | 'passages' | 'claims' | 'places' | 'judgements'>,
   organisations: Organisations,
 ): readonly ClaimLink[] => {
   const located = new Map<string, ClaimPlaces>(layers.places.map((places) => [places.claim, places]))
@@ -34,8 +35,18 @@ export const linkClaims = (
   const decisions = decisionsOf(layers.judgements, items)
   const reports = [...byDocument(items).values()].flatMap((own) => linkDocument(own, decisions, organisations, WITHIN))
   const reuse = reuseOf(layers.passages)
-  return linkReports(reports, decisions, reuse, ACROSS)
-    .flatMap((incident) => linksOf(incident, reuse))
+  const leaders = followersOf(reports, layers, decisions)
+  const followers = new Map<Report, Report[]>()
+  for (const [report, leader] of leaders) followers.set(leader, [...(followers.get(leader) ?? []), report])
+  const leading = reports.filter((report) => !leaders.has(report))
+  return linkReports(leading, decisions, reuse, ACROSS)
+    .flatMap((incident) =>
+      linksOf(
+        incident,
+        incident.flatMap((report) => followers.get(report) ?? []),
+        reuse,
+      ),
+    )
     .sort(byClaim)
 }
 
@@ -59,20 +70,25 @@ const reuseOf = (passages: Layers['passages']): Reuse => {
   return reuse
 }
 
-const linksOf = (reports: readonly Report[], reuse: Reuse): readonly ClaimLink[] => {
-  const incident = reports.map((report) => report.key).sort()[0] ?? ''
-  const kind = reports.every((report) => report.profile.kind === 'rollup') ? 'rollup' : 'incident'
-  return reports.flatMap((report) =>
+const linksOf = (reports: readonly Report[], followers: readonly Report[], reuse: Reuse): readonly ClaimLink[] => {
+  const incident = [...reports, ...followers].map((report) => report.key).sort()[0] ?? ''
+  const kind: ClaimLink['kind'] = reports.every((report) => report.profile.kind === 'rollup') ? 'rollup' : 'incident'
+  const linked = (report: Report, why: (item: Item) => string) =>
     report.items.map((item) => ({
       claim: item.claim.id,
       place: item.place,
       kind,
       incident,
       ...boundsOf(item.claim),
-      why: whyOf(item, report, reports, reuse),
-    })),
-  )
+      why: why(item),
+    }))
+  return [
+    ...reports.flatMap((report) => linked(report, (item) => whyOf(item, report, reports, reuse))),
+    ...followers.flatMap((report) => linked(report, () => REPEATED)),
+  ]
 }
+
+const REPEATED = "repeats an earlier report's words, and goes where that goes"
 
 const boundsOf = (claim: Claim): { readonly low: number | null; readonly high: number | null } =>
   isCountClaim(claim) ? { low: claim.count.low, high: claim.count.high } : { low: null, high: null }

@@ -14,7 +14,7 @@ const link = (
   points: Readonly<Record<string, readonly [number, number]>> = {},
 ): readonly ClaimLink[] => {
   const claims = sketches.map(sketchClaim)
-  return linkClaims({ claims, places: locate(claims, points), passages: [], judgements }, organisations)
+  return linkClaims({ claims, places: locate(claims, points), copies: [], passages: [], judgements }, organisations)
 }
 
 /** The groups of claim ids, in order. */
@@ -73,7 +73,7 @@ describe('what belongs together', () => {
       count: { ...claim.count, each: true },
       places: [...claim.places, { ...claim.places[0], text: 'Orvan' } as never],
     }
-    const links = linkClaims({ claims: [two], places: [], passages: [], judgements: [] }, organisations)
+    const links = linkClaims({ claims: [two], places: [], copies: [], passages: [], judgements: [] }, organisations)
     expect(links.map((one) => one.place)).toEqual([0, 1])
     expect(new Set(links.map((one) => one.incident)).size).toBe(2)
   })

@@ -86,7 +86,7 @@ export const ACROSS: Weights = {
   /** place names alike, position unknown */
   placeLike: 1.5,
   /** one place within the other */
-  placeInside: 0.8,
+  placeInside: 1.1,
   /** a known town, and a place on no map that may be a quarter of it */
   placeMayHold: -1.5,
   /** different place names, position unknown */
