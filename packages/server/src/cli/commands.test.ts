@@ -12,7 +12,7 @@ import { type Run, run } from './testing/fake-io.ts'
 /** Reports that nobody ever filed, of a country that does not exist. */
 const REPORTS: Readonly<Record<string, string>> = {
   'a.txt':
-    'Shells hit the market of Sarmuq on Tuesday. Eight people, including two children, were killed, Lamis Dorvan of the civil defence said.\n',
+    'Shells hit the market of Sarmuq on Tuesday. Eight people, including two children, were killed, said Lamis Dorvan, a doctor in the town.\n',
   'b.jsonl': `${JSON.stringify({
     doc: 'post-17',
     published: '2024-03-13',
@@ -116,12 +116,12 @@ describe('the record', () => {
   test('leaves the house as CSV, JSON and GeoJSON, names masked unless asked for', async () => {
     const csv = (await sijil('export', '--format', 'csv')).out
     expect(csv).toMatch(/^id,kind,date_from,/)
-    expect(csv).toContain('[name] of the civil defence')
+    expect(csv).toContain('said [name], a doctor')
     const { incidents } = JSON.parse((await sijil('export', '--format', 'json')).out)
     expect(incidents.length).toBeGreaterThan(0)
     const map = JSON.parse((await sijil('export', '--format', 'geojson', '--with-names')).out)
     expect(map.features.length).toBe(incidents.length)
-    expect(JSON.stringify(map)).toContain('Lamis Dorvan of the civil defence')
+    expect(JSON.stringify(map)).toContain('said Lamis Dorvan, a doctor')
   })
 
   test('holds', async () => {
