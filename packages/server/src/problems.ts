@@ -254,6 +254,44 @@ export const nothingToRetry = (id: number): Problem =>
     mend: 'pipe it into `sijil ingest -` again',
   })
 
+export const backupNotWritten = (file: string, cause: unknown): Problem =>
+  store(
+    'backup-not-written',
+    `the backup could not be written: ${messageOf(cause)}`,
+    file,
+    'name a file in a folder that you may write and that has room; nothing was left behind',
+    cause,
+  )
+
+export const backupNotRead = (file: string, cause: unknown): Problem =>
+  new Problem(
+    {
+      kind: 'refused',
+      code: 'backup-not-read',
+      what: `the backup cannot be restored: ${messageOf(cause)}; nothing of it was taken`,
+      where: file,
+      mend: 'check the file and its passphrase, or take another backup',
+    },
+    { cause },
+  )
+
+export const newerBackup = (migrations: readonly string[]): Problem =>
+  new Problem({
+    kind: 'refused',
+    code: 'newer-backup',
+    what: `the backup was made by a newer Sijil (it has ${migrations.join(', ')}, which this one does not know)`,
+    mend: 'install that newer version',
+  })
+
+export const storeNotEmpty = (where: string): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'store-not-empty',
+    what: 'a backup can only be restored into an empty store',
+    where,
+    mend: 'name a folder that does not exist yet with --data DIR, or an empty database with DATABASE_URL',
+  })
+
 export const brokenRaw = (sha256: string, where: string): Problem =>
   store(
     'broken-raw',
