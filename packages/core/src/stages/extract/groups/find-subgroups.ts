@@ -1,6 +1,7 @@
 import type { Group, Groups, Status } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
+import { matchPhrase } from '../words/phrase-book.ts'
 import { is, type View } from '../words/view.ts'
 import { groupsOfPhrase } from './groups-of-phrase.ts'
 import type { Subgroup } from './subgroup.ts'
@@ -57,21 +58,33 @@ const namedGroups = (view: View, phrase: NumberPhrase): Groups => groupsOfPhrase
 /** Where the members begin after a marker at `at`; null when there is no marker. */
 const listStart = (view: View, at: number, end: number, phraseAt: PhraseAt): number | null => {
   const phrase = phraseAt(at)
+  const whose = ofWhom(view, at, phraseAt)
+  if (whose !== null) return is(view, whose.last, 'be') ? whose.last + 1 : whose.last
   if (phrase !== undefined && phrase.first === at && phrase.partitive && phrase.kind === 'bare') {
     const be = is(view, phrase.last, 'be') ? phrase.last + 1 : phrase.last
     return be < end ? be : null
   }
-  if (!is(view, at, 'subset')) return null
+  const some = is(view, at, 'partial') && is(view, at + 1, 'of')
+  if (some && !is(view, at + 2, 'pronoun') && !is(view, at + 2, 'relative')) return null
+  if (!some && !is(view, at, 'subset')) return null
   let k = at + 1
   if (is(view, k, 'among')) k++
   while (k < end && (is(view, k, 'pronoun') || is(view, k, 'relative') || is(view, k, 'be') || is(view, k, 'of'))) k++
   return k
 }
 
+/** "of whom twelve": the number that stands behind the relative pronoun. */
+const ofWhom = (view: View, at: number, phraseAt: PhraseAt): NumberPhrase | null => {
+  if (!is(view, at, 'of') || !is(view, at + 1, 'relative')) return null
+  const phrase = phraseAt(at + 2)
+  return phrase !== undefined && phrase.first === at + 2 && phrase.kind === 'bare' ? phrase : null
+}
+
 const readMembers = (view: View, marker: number, start: number, end: number, phraseAt: PhraseAt): Subgroup | null => {
   const partitive = phraseAt(marker)
-  const share: Bounds | null =
-    partitive?.partitive === true && partitive.first === marker ? { low: partitive.low, high: partitive.high } : null
+  const part =
+    ofWhom(view, marker, phraseAt) ?? (partitive?.partitive === true && partitive.first === marker ? partitive : null)
+  const share: Bounds | null = part === null ? null : { low: part.low, high: part.high }
   const groups: Partial<Record<Group, Bounds>> = {}
   const others: NumberPhrase[] = []
   let status: Status | null = null
@@ -124,12 +137,9 @@ const readMember = (view: View, at: number, phraseAt: PhraseAt): Member | null =
   const token = view.tokens[at]
   const noun = token === undefined || token.tag === 'VERB' ? undefined : view.words.people.get(token.lower)
   if (noun === undefined || (noun.group === null && noun.status === null)) return null
-  return {
-    last: at + 1,
-    groups: noun.group === null ? null : { [noun.group]: UNCOUNTED },
-    phrase: null,
-    status: noun.status,
-  }
+  const before = matchPhrase(view.words.peopleWords.groups, view.tokens, at - 1, at)
+  const group = before?.value ?? noun.group
+  return { last: at + 1, groups: group === null ? null : { [group]: UNCOUNTED }, phrase: null, status: noun.status }
 }
 
 const isModifier = (view: View, at: number): boolean => {

@@ -91,6 +91,7 @@ const placedTotal = (
     (i) =>
       i < part &&
       isSum(i) &&
+      !known.has(i) &&
       isSmaller(drafts, part, i) &&
       mayHold(drafts[i], draft) &&
       hasRoom(drafts, i, statedNumber(draft) ?? 0, known),

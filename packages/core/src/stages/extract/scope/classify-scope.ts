@@ -1,6 +1,7 @@
 import type { Scope } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
+import { readDigits } from '../numbers/numeral.ts'
 import { is, type View } from '../words/view.ts'
 import type { Cue, FoundCue } from './cues.ts'
 import { isModal } from './tense.ts'
@@ -35,7 +36,7 @@ export const classifyScope = (
   if (forecast !== null) return { scope: 'forecast', why: forecast }
   const toll = cumulativeBy(view, core, slots, found, before)
   if (toll !== null) return { scope: 'cumulative', why: toll }
-  const total = totalBy(core, slots, found)
+  const total = totalBy(view, core, slots, found)
   return total === null ? { scope: 'incident', why: 'single' } : { scope: 'total', why: total }
 }
 
@@ -79,9 +80,20 @@ const cumulativeBy = (
   if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
   if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
     return 'mass'
+  if (isBarrage(view, found)) return 'barrage'
   if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
   return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
 }
+
+/** "over 300 air strikes": a hundred attacks are a campaign, and what they leave a toll. A year before them is no count. */
+const isBarrage = (view: View, found: readonly FoundCue[]): boolean =>
+  found.some((f) => {
+    const text = view.tokens[f.at - 1]?.text ?? ''
+    return f.cue === 'attacks' && (readDigits(text) ?? 0) >= BARRAGE && !YEAR.test(text)
+  })
+
+const BARRAGE = 100
+const YEAR = /^(?:19|20)\d\d$/
 
 /** "were wounded when …": the clause fixes one event, however vaguely it is dated. */
 const isOneEvent = (view: View, core: ClaimCore): boolean => {
@@ -132,10 +144,20 @@ const isShort = (slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
   found.some((f) => f.cue === 'hours') ||
   (slots.slots.time?.certainty === 'stated' && slots.time.earliest !== null && days(slots) <= LONGEST_DAYS)
 
-const totalBy = (core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): string | null => {
+const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): string | null => {
   if (core.count.each) return null
   if (found.some((f) => f.cue === 'hours')) return 'hours'
-  if (found.some((f) => f.cue === 'spread')) return 'spread'
-  const apart = slots.places.filter((place) => place.kind !== 'area')
-  return apart.length > 1 ? 'places' : null
+  const near = found.filter((f) => f.at >= core.first - REACH && f.at <= core.last + REACH)
+  if (near.some((f) => f.cue === 'spread')) return 'spread'
+  if (near.some((f) => f.cue === 'plural' && f.at > core.trigger && !hasClause(view, core.last, f.at))) return 'spread'
+  const { places } = slots
+  return places.filter((place) => place.kind !== 'area').length > 1 ? 'places' : null
+}
+
+/** How far from a claim the words may stand that spread it over several places. */
+const REACH = 14
+
+const hasClause = (view: View, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (is(view, i, 'subordinator') || is(view, i, 'say')) return true
+  return false
 }

@@ -2,7 +2,19 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { matchPhrase, type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 
-const CUES = ['since', 'accumulate', 'point', 'war', 'record', 'spread', 'plural', 'hours', 'forecast', 'deny'] as const
+const CUES = [
+  'since',
+  'accumulate',
+  'point',
+  'war',
+  'record',
+  'spread',
+  'plural',
+  'hours',
+  'forecast',
+  'deny',
+  'attacks',
+] as const
 /** What a word around a claim says of its number: see the head of `scope.tsv`. */
 export type Cue = (typeof CUES)[number]
 

@@ -6,7 +6,7 @@ import type { Part } from '../parts/find-parts.ts'
  * number restated is of one scope throughout, a toll before a sum, a sum before an incident.
  */
 export const settleScopes = (drafts: readonly Draft[], first: readonly number[]): readonly Draft[] =>
-  spread(besideTolls(drafts), first, 'total')
+  spread(besideSums(besideTolls(drafts)), first, 'total')
 
 const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
   const settled: Draft[] = []
@@ -21,13 +21,32 @@ const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
   return settled
 }
 
+/** "three were killed and 12 injured in attacks on several districts": one sentence, place and time, one scope. */
+const besideSums = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft) => {
+    if (draft.scope !== 'incident' || draft.core.count.each) return draft
+    const beside = drafts.some(
+      (other) =>
+        other.scope === 'total' &&
+        other.core.sentence === draft.core.sentence &&
+        other.core.metric !== draft.core.metric &&
+        sameTime(other, draft) &&
+        samePlaces(other, draft),
+    )
+    return beside ? { ...draft, scope: 'total', why: 'beside' } : draft
+  })
+
+const samePlaces = (a: Draft, b: Draft): boolean =>
+  a.slots.places.map((place) => place.text).join('|') === b.slots.places.map((place) => place.text).join('|')
+
 /** The same sentence, or the next in the perfect; no scope and no date of its own. */
 const goesOn = (before: Draft, draft: Draft): boolean => {
+  if (draft.scope === 'total' && draft.core.crowd) return goesOn(before, { ...draft, scope: 'incident' })
   if (draft.scope !== 'incident' || (before.why === 'size' && draft.core.sentence !== before.core.sentence))
     return false
   const dated = draft.slots.slots.time?.certainty === 'stated' && !sameTime(before, draft)
   const distance = draft.core.sentence - before.core.sentence
-  return !dated && (distance === 0 || (distance === 1 && draft.core.perfect))
+  return !dated && (distance === 0 || (distance === 1 && (draft.core.perfect || draft.core.crowd)))
 }
 
 const sameTime = (a: Draft, b: Draft): boolean =>

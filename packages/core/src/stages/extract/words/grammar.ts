@@ -33,6 +33,7 @@ const CLASSES = [
   'range-open',
   'near-miss',
   'find',
+  'partial',
   'say',
   'pronoun',
   'fraction',
