@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type ClaimRecord, claimRecordSchema } from '@sijil/core/contract/claim-record.js'
+import { comparisonRecordSchema } from '@sijil/core/contract/comparison-record.js'
 import { documentRecordSchema } from '@sijil/core/contract/document-record.js'
+import { historyRecordSchema } from '@sijil/core/contract/history-record.js'
 import { incidentDetailSchema } from '@sijil/core/contract/incident-detail.js'
 import { type IncidentRecord, incidentRecordSchema } from '@sijil/core/contract/incident-record.js'
 import { ingestReportSchema } from '@sijil/core/contract/ingest-report.js'
@@ -128,6 +130,36 @@ describe('the record', () => {
     const { code, out } = await sijil('verify')
     expect({ code, out }).toMatchObject({ code: 0, out: expect.stringMatching(/^✓ log/) })
   })
+})
+
+test('an incident can be compared under several codebooks, and its history told', async () => {
+  const [incident] = await records(incidentRecordSchema, 'incidents')
+  const id = incident?.id ?? ''
+  const [comparison] = await records(comparisonRecordSchema, 'compare', id)
+  expect(comparison?.answers.map(({ policy }) => policy)).toEqual(['range', 'ucdp', 'acled', 'latest'])
+  const [first] = await records(historyRecordSchema, 'history', id)
+  expect(first?.changes.map(({ field }) => field)).toContain('killed')
+  expect((await sijil('compare', id)).out).toMatch(/\nkilled\ncodebook +low–high +best +its rule/)
+  expect((await sijil('history', id)).out).toMatch(/\n {2}killed: .* \(new source\)\n/)
+})
+
+test('a backup is locked unless one says otherwise, and restores the same record', async () => {
+  const file = join(folder, 'sijil.backup')
+  expect(await sijil('backup', file)).toMatchObject({ code: 2, err: expect.stringContaining('--unlocked') })
+  await writeFile(join(folder, 'pass'), 'four kittens on a raft\n')
+  const passphrase = ['--passphrase-file', join(folder, 'pass')]
+  expect(await sijil('backup', file, ...passphrase)).toMatchObject({ code: 0, out: expect.stringContaining('SHA-256') })
+  const elsewhere = join(folder, 'elsewhere')
+  expect((await run(['restore', file, ...passphrase, '--data', elsewhere])).code).toBe(0)
+  const restored = (await run(['incidents', '--json', '--data', elsewhere])).out
+  expect(restored).toBe((await sijil('incidents', '--json')).out)
+  await removeFolder(elsewhere)
+})
+
+test('doctor finds nothing wrong with the store', async () => {
+  const { out } = await sijil('doctor')
+  expect(out).toMatch(/✓ Node/)
+  expect(out).toMatch(/✓ store/)
 })
 
 describe('people', () => {

@@ -1,5 +1,8 @@
 import type { Command } from 'commander'
+import { backupCommand } from './commands/backup.ts'
 import { claimsCommand } from './commands/claims.ts'
+import { compareCommand } from './commands/compare.ts'
+import { doctorCommand } from './commands/doctor.ts'
 import { documentsCommand } from './commands/documents.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
@@ -12,6 +15,7 @@ import { ingestCommand } from './commands/ingest.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { judgementsCommand } from './commands/judgements.ts'
 import { locateCommand } from './commands/locate.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { retryCommand } from './commands/retry.ts'
 import { tollsCommand } from './commands/tolls.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -25,10 +29,10 @@ export const COMMANDS: readonly (readonly [group: string, makers: readonly Comma
   ['Bring reports in', [ingestCommand, importsCommand, retryCommand, gazetteerCommand]],
   [
     'See the record',
-    [incidentsCommand, incidentCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],
+    [incidentsCommand, incidentCommand, compareCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],
   ],
   ['Take it elsewhere', [exportCommand]],
   ['Decide', [judgeCommand, judgementsCommand]],
   ['Without a store', [extractCommand, locateCommand]],
-  ['Keep it sound', [verifyCommand]],
+  ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand]],
 ]
