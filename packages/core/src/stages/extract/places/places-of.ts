@@ -82,6 +82,7 @@ const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Topon
         text,
         kind: 'country',
         within: [],
+        beside: [],
         sentence: token.sentence,
         first: range.first,
         last: range.last,
