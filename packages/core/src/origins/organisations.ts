@@ -11,10 +11,18 @@ export interface Organisation {
   readonly party: string | null
 }
 
+/** An organisation with the folded words of its name and aliases, to know its short forms by ("the Observatory"). */
+export interface NamedOrganisation {
+  readonly organisation: Organisation
+  readonly names: readonly (readonly string[])[]
+}
+
 /** What organisation a phrase names. */
 export interface Organisations {
   /** The organisation with the longest alias that stands, whole, within the phrase. */
   find(phrase: string): Organisation | null
+  /** All organisations that a text names, each with every word of its names. */
+  findAll(text: string): readonly NamedOrganisation[]
   /** The words of a phrase that can tell one organisation from another: folded, without articles and generic nouns. */
   distinctive(phrase: string): readonly string[]
 }
@@ -31,6 +39,7 @@ export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): 
   const byAlias = aliasIndex(rows)
   const longest = Math.max(1, ...[...byAlias.keys()].map((alias) => alias.split(' ').length))
   return {
+    findAll: (text) => allAliases(byAlias, longest, foldedWords(text)),
     find: remembered((phrase) => findAlias(byAlias, longest, foldedWords(phrase))),
     distinctive: remembered((phrase) => foldedWords(phrase).filter((word) => !generic.has(word))),
   }
@@ -81,6 +90,23 @@ const organisationOf = (row: Row): Organisation => ({
   type: (row.type ?? 'other') as Organisation['type'],
   party: row.party === undefined || row.party === '' ? null : row.party,
 })
+
+const allAliases = (
+  byAlias: ReadonlyMap<string, Organisation>,
+  longest: number,
+  words: readonly string[],
+): readonly NamedOrganisation[] => {
+  const found = new Map<string, Organisation>()
+  for (let at = 0; at < words.length; at++)
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+      const organisation = byAlias.get(words.slice(at, at + length).join(' '))
+      if (organisation !== undefined) found.set(organisation.key, organisation)
+    }
+  return [...found.values()].map((organisation) => ({
+    organisation,
+    names: [...byAlias].flatMap(([alias, other]) => (other === organisation ? [alias.split(' ')] : [])),
+  }))
+}
 
 const findAlias = (
   byAlias: ReadonlyMap<string, Organisation>,

@@ -1,7 +1,7 @@
 import type { Claim, SourceMention, SourceType } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import { nameTokens } from './name-tokens.ts'
-import type { Organisation, Organisations } from './organisations.ts'
+import type { NamedOrganisation, Organisation, Organisations } from './organisations.ts'
 
 /** Whose word a claim rests on in the end. */
 export interface OriginRoot {
@@ -18,8 +18,12 @@ export interface OriginFrame {
   readonly document: Document
   /** The document whose words the claim's passage repeats; the document itself when they are its own. */
   readonly witness: Document
-  /** Every source the document names, for "the observatory" of a fuller name elsewhere in it. */
+  /** Every source the document names, for "Barazi" of a fuller name elsewhere in it. */
   readonly mentions: readonly SourceMention[]
+  /** The attribution chains of all its claims, for the organisation that a person speaks for. */
+  readonly chains: readonly (readonly SourceMention[])[]
+  /** The organisations that its text names, for short forms of their names. Asked only where needed. */
+  readonly named: () => readonly NamedOrganisation[]
   readonly organisations: Organisations
 }
 
@@ -75,12 +79,14 @@ const rootOf = (organisation: Organisation): OriginRoot => ({
 })
 
 const namedRoot = (source: SourceMention, frame: OriginFrame): Named | null => {
-  const known = frame.organisations.find(source.text) ?? describedIn(source, frame)
+  const known = frame.organisations.find(source.text) ?? describedIn(source, frame) ?? shortFormIn(source, frame)
   if (known !== null) return { root: rootOf(known), organisation: !MEDIA.has(rootOf(known).type) }
   const full = fullestName(source.text, frame)
   if (full === null) return null
   const fullKnown = frame.organisations.find(full)
   if (fullKnown !== null) return { root: rootOf(fullKnown), organisation: true }
+  const spokenFor = spokenForBy(full, frame)
+  if (spokenFor !== null) return { root: rootOf(spokenFor), organisation: true }
   return { root: { key: `named:${foldedName(full)}`, name: full, type: source.type, party: null }, organisation: false }
 }
 
@@ -94,6 +100,33 @@ const describedIn = (source: SourceMention, frame: OriginFrame): Organisation | 
   }
   const [only] = [...candidates.values()]
   return candidates.size === 1 && only !== undefined ? only : null
+}
+
+/** "Civil Defence" is the one organisation named in the text whose name holds all its words. */
+const shortFormIn = (source: SourceMention, frame: OriginFrame): Organisation | null => {
+  const words = foldedWords(source.text).filter((word) => word.length > 2)
+  if (words.length === 0 || source.type === 'unnamed' || source.type === 'witness' || source.type === 'relative')
+    return null
+  const fits = frame
+    .named()
+    .filter(
+      ({ organisation, names }) =>
+        organisation.type !== 'party' && names.some((name) => words.every((word) => name.includes(word))),
+    )
+  return fits.length === 1 ? (fits[0]?.organisation ?? null) : null
+}
+
+/** A person whom the document elsewhere cites together with an organisation that is no medium speaks for it. */
+const spokenForBy = (person: string, frame: OriginFrame): Organisation | null => {
+  const name = foldedName(person)
+  for (const chain of frame.chains) {
+    if (!chain.some((source) => foldedName(source.text) === name)) continue
+    for (const source of chain) {
+      const known = frame.organisations.find(source.text) ?? shortFormIn(source, frame)
+      if (known !== null && !MEDIA.has(rootOf(known).type)) return known
+    }
+  }
+  return null
 }
 
 /** The longest name in the document that holds all the words of this one ("Barazi" → "Talal Barazi"); null if it names nobody. */

@@ -13,7 +13,7 @@ import { groupFigures } from './group-figures.ts'
 import { metricFigures } from './metric-figures.ts'
 import { NOTHING, type Policy } from './policies/policy.ts'
 import { groups, votesOf } from './votes.ts'
-import { mostSpecific, placedOf, timeOf } from './where-and-when.ts'
+import { mostSpecific, placedOf, timeOf, widest } from './where-and-when.ts'
 
 /** What a fold needs besides the evidence itself. */
 export interface FoldFrame {
@@ -53,7 +53,8 @@ export const foldIncident = (evidence: Evidence, frame: FoldFrame): Incident => 
 
 const placeOf = (evidence: Evidence, { located, links }: FoldFrame) => {
   const only = new Map(links.map((link) => [link.claim, link.place]))
-  return mostSpecific(
+  const pick = evidence.kind === 'rollup' ? widest : mostSpecific
+  return pick(
     evidence.witnesses.flatMap((witness) =>
       placedOf(witness, located.get(witness.claim.id), only.get(witness.claim.id) ?? null),
     ),

@@ -1,7 +1,7 @@
 import { type Claim, type CountClaim, isCountClaim } from '../../model/claim.ts'
 import type { Document, DocumentId } from '../../model/document.ts'
 import { NO_ORGANISATIONS, type Organisations } from '../../origins/organisations.ts'
-import { type OriginRoot, originOf } from '../../origins/origin-of.ts'
+import { type OriginFrame, type OriginRoot, originOf } from '../../origins/origin-of.ts'
 import { witnessDocuments } from '../../origins/witness-documents.ts'
 import type { Layers } from '../../pipeline/layers.ts'
 import type { Context } from '../../pipeline/stage.ts'
@@ -32,16 +32,12 @@ export const evidenceOf = (
 const witnessesById = (layers: Given, organisations: Organisations): ReadonlyMap<Claim['id'], Witness> => {
   const documents = new Map<DocumentId, Document>(layers.documents.map(({ document }) => [document.id, document]))
   const sources = witnessDocuments(layers.claims, layers)
-  const mentions = groups(
-    layers.claims.flatMap((claim) => claim.sources.map((source) => ({ source, document: claim.document }))),
-    ({ document }) => document,
-  )
+  const voicesOf = voices(layers, organisations)
   const witnesses = layers.claims.flatMap((claim) => {
     const document = documents.get(claim.document)
     if (document === undefined) return []
     const witness = documents.get(sources.get(claim.id) ?? document.id) ?? document
-    const named = (mentions.get(document.id) ?? []).map(({ source }) => source)
-    const origin = originOf(claim, { document, witness, mentions: named, organisations })
+    const origin = originOf(claim, { document, witness, ...voicesOf(document.id), organisations })
     return [{ claim, document, source: witness.id, origin, enemy: isOnEnemy(claim, origin, organisations) }]
   })
   return new Map(witnesses.map((witness) => [witness.claim.id, witness]))
@@ -67,6 +63,31 @@ const retells = (claim: CountClaim, other: CountClaim): boolean => {
   if (claim.metric !== other.metric) return false
   const [mine, theirs] = [claim.count.low ?? claim.count.high, other.count.low ?? other.count.high]
   return mine === null || (theirs !== null && Math.abs(mine - theirs) <= (mine >= 10 ? 1 : 0))
+}
+
+type Voices = Pick<OriginFrame, 'mentions' | 'chains' | 'named'>
+
+/** Whom each document quotes, and the organisations that its text names: read at most once, and only if asked for. */
+const voices = (layers: Given, organisations: Organisations): ((document: DocumentId) => Voices) => {
+  const texts = new Map(layers.documents.map(({ document, text }) => [document.id, text.content]))
+  const byDocument = groups(layers.claims, (claim) => claim.document)
+  const known = new Map<DocumentId, Voices>()
+  return (document) => {
+    const found = known.get(document)
+    if (found !== undefined) return found
+    const chains = (byDocument.get(document) ?? []).map((claim) => claim.sources).filter((chain) => chain.length > 0)
+    let named: ReturnType<Voices['named']> | undefined
+    const value = {
+      chains,
+      mentions: chains.flat(),
+      named: () => {
+        named ??= organisations.findAll(texts.get(document) ?? '')
+        return named
+      },
+    }
+    known.set(document, value)
+    return value
+  }
 }
 
 /** A belligerent, or a medium that speaks for one, on combatants whom another than its own enemy is not said to have killed. */

@@ -30,16 +30,18 @@ const accepts = ({ claim, origin }: CountWitness, organisations: Organisations):
   hasNumber(claim) &&
   claim.actors.some((actor) => organisations.find(actor.text)?.party === origin.party)
 
-/** Belligerents that different origins blame, each alone: two parties named together by one origin are not in dispute. */
+/**
+ * What different origins blame, where no party is blamed by all: two parties named together by one origin are not in
+ * dispute, and an origin that also names somebody whom the list does not know ("government forces") disputes nothing.
+ */
 const blamedParties = (witnesses: readonly Witness[], organisations: Organisations): ReadonlySet<string> => {
-  const byOrigin = new Map<string, Set<string>>()
+  const byOrigin = new Map<string, Set<string | null>>()
   for (const { claim, origin } of witnesses)
     for (const actor of claim.actors) {
-      const party = organisations.find(actor.text)?.party
-      if (party !== undefined && party !== null)
-        byOrigin.set(origin.key, (byOrigin.get(origin.key) ?? new Set()).add(party))
+      const parties = byOrigin.get(origin.key) ?? new Set<string | null>()
+      byOrigin.set(origin.key, parties.add(organisations.find(actor.text)?.party ?? null))
     }
-  const blamed = [...byOrigin.values()]
-  const shared = (party: string) => blamed.every((parties) => parties.has(party))
-  return new Set(blamed.flatMap((parties) => ([...parties].some(shared) ? [] : [...parties].sort().join('+'))))
+  const blamed = [...byOrigin.values()].filter((parties) => !parties.has(null))
+  const shared = (party: string | null) => blamed.every((parties) => parties.has(party))
+  return new Set(blamed.flatMap((parties) => ([...parties].some(shared) ? [] : [[...parties].sort().join('+')])))
 }

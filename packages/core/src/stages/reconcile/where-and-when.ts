@@ -33,6 +33,13 @@ export const mostSpecific = (placed: readonly Placed[]): Placed | null => {
   )
 }
 
+/** The area that a sum is over: the widest that its claims name, the most often told of those. */
+export const widest = (placed: readonly Placed[]): Placed | null => {
+  const width = ({ mention }: Placed): number => BROAD.indexOf(mention.kind)
+  const top = Math.max(...placed.map(width))
+  return mostSpecific(placed.filter((one) => width(one) === top))
+}
+
 /** The days that all reports allow; when they contradict each other, from the earliest to the latest that any tells. */
 export const timeOf = (witnesses: readonly Witness[]): TimeRange => {
   const times = witnesses.map(({ claim }) => claim.time).filter((time) => time.latest !== null)
