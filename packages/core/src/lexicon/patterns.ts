@@ -92,17 +92,50 @@ const addChoice = <T>(from: Node<T>, words: readonly string[]): Node<T> => {
 }
 
 /** All matches from left to right, the longest at each place; none overlaps the one before. */
-export const findPatterns = <T>(set: PatternSet<T>, pieces: Pieces, first = 0, last = Infinity): PatternMatch<T>[] => {
+export const findPatterns = <T>(
+  set: PatternSet<T>,
+  pieces: Pieces,
+  first = 0,
+  last: number = pieces.from.length - 1,
+): PatternMatch<T>[] => {
   const found: PatternMatch<T>[] = []
-  const end = Math.min(last, pieces.from.length - 1)
   let token = first
-  while (token < end) {
-    const match = pieces.from[token] === pieces.from[token + 1] ? undefined : matchAt(set, pieces, token, end)
+  while (token < last) {
+    const match = mayStart(set, pieces, token) ? matchAt(set, pieces, token, last) : undefined
     if (match !== undefined) found.push(match)
     token = match === undefined ? token + 1 : match.last
   }
   return found
 }
+
+const kept = new WeakMap<Pieces, Map<unknown, readonly PatternMatch<unknown>[]>>()
+
+/** All matches in a text, found once and kept as long as its pieces live. */
+export const allPatterns = <T>(set: PatternSet<T>, pieces: Pieces): readonly PatternMatch<T>[] => {
+  const ofText = kept.get(pieces) ?? new Map<unknown, readonly PatternMatch<unknown>[]>()
+  kept.set(pieces, ofText)
+  const known = ofText.get(set)
+  // the map's key is the set that made the matches, so they are of its type
+  if (known !== undefined) return known as readonly PatternMatch<T>[]
+  const found = findPatterns(set, pieces)
+  ofText.set(set, found)
+  return found
+}
+
+/** A quick look at a token's first piece: most start nothing. */
+const mayStart = <T>(set: PatternSet<T>, pieces: Pieces, token: number): boolean => {
+  const at = pieces.from[token] ?? 0
+  if (at === pieces.from[token + 1]) return false
+  const word = pieces.word[at] ?? ''
+  const { root } = set
+  if (root.words.has(word)) return true
+  const text = pieces.text[at] ?? ''
+  if (text !== word && (root.words.has(text) || (word.endsWith('s') && hasBare(root, word, text)))) return true
+  return root.classes.size > 0 && set.classify(word, text) !== undefined
+}
+
+const hasBare = <T>(root: Node<T>, word: string, text: string): boolean =>
+  word.length > 4 && (root.words.has(word.slice(0, -1)) || root.words.has(text.slice(0, -1)))
 
 /** The longest match that starts at a token and ends before the token `end`. */
 export const matchAt = <T>(
@@ -121,15 +154,12 @@ export const matchAt = <T>(
     if (at >= stop) return
     const word = pieces.word[at] ?? ''
     const text = pieces.text[at] ?? ''
-    const plain = node.words.get(word)
-    if (plain !== undefined) walk(plain, at + 1, values)
-    if (text !== word) {
-      const exact = node.words.get(text)
-      if (exact !== undefined) walk(exact, at + 1, values)
-      // a possessive that lost its apostrophe ("Russias jets"): only of names
-      else if (plain === undefined && word.length > 4 && word.endsWith('s')) {
-        const bare = node.words.get(word.slice(0, -1)) ?? node.words.get(text.slice(0, -1))
-        if (bare !== undefined) walk(bare, at + 1, values)
+    if (node.words.size > 0) {
+      const plain = node.words.get(word)
+      if (plain !== undefined) walk(plain, at + 1, values)
+      if (text !== word) {
+        const other = node.words.get(text) ?? (plain === undefined ? bareEdge(node, word, text) : undefined)
+        if (other !== undefined) walk(other, at + 1, values)
       }
     }
     if (node.classes.size === 0) return
@@ -141,5 +171,11 @@ export const matchAt = <T>(
   walk(set.root, pieces.from[token] ?? 0, [])
   return best
 }
+
+/** Where a name leads as a possessive that lost its apostrophe ("Russias jets"). */
+const bareEdge = <T>(node: Node<T>, word: string, text: string): Node<T> | undefined =>
+  word.length > 4 && word.endsWith('s')
+    ? (node.words.get(word.slice(0, -1)) ?? node.words.get(text.slice(0, -1)))
+    : undefined
 
 const endsToken = (pieces: Pieces, at: number): boolean => at > 0 && pieces.token[at] !== pieces.token[at - 1]

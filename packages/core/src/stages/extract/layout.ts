@@ -28,6 +28,8 @@ export interface Layout {
   /** The dateline as a day number; null where the document has none. */
   readonly today: number | null
   readonly times: readonly TimeExpression[]
+  /** 1 for each token that is part of a time. */
+  readonly timeAt: Uint8Array
 }
 
 const DATELINE_WITHIN = 90
@@ -59,7 +61,10 @@ export const layOut = (frame: DocumentFrame, lexicon: Lexicon): Layout => {
   const segments = cut(frame, datelines)
   const segmentOf = new Int32Array(text.tokens.length)
   for (const segment of segments) segmentOf.fill(segment.index, segment.first, segment.last)
-  return { text, segments, segmentOf, today, times: times.filter((time) => !datelines.includes(time)) }
+  const told = times.filter((time) => !datelines.includes(time))
+  const timeAt = new Uint8Array(text.tokens.length)
+  for (const time of told) timeAt.fill(1, time.first, time.last)
+  return { text, segments, segmentOf, today, times: told, timeAt }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
-import { compilePatterns, findPatterns, matchAt, type PatternMatch } from '../../lexicon/patterns.ts'
+import { allPatterns, compilePatterns, matchAt, type PatternMatch } from '../../lexicon/patterns.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { PlaceMention } from '../../model/claim.ts'
 import { type ActorClass, type ActorWord, actorLexicon } from './actors/actor-lexicon.ts'
@@ -94,9 +94,9 @@ export const tellStory = (
 ): Story => {
   const pieces = piecesOf(layout.text)
   const set = discourse(lexicon)
-  const words = new Map(findPatterns(set, pieces).map((match) => [match.first, match.value]))
+  const words = new Map(allPatterns(set, pieces).map((match) => [match.first, match.value]))
   const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)))
-  const named = findPatterns(actorLexicon(lexicon).actors, pieces)
+  const named = allPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(
     named.flatMap((match) => (match.value.side === '' ? [] : [[match.last - 1, match.value.side] as const])),
   )
@@ -154,15 +154,13 @@ const namesOf = (
   const noPlace = new Set<number>()
   for (const match of named)
     if (!PLACE_LIKE.has(match.value.kind)) for (let at = match.first; at < match.last; at++) noPlace.add(at)
-  const dates = dateLexicon(lexicon)
-  for (const token of layout.text.tokens)
-    if (dates.classify(token.lower, token.lower)?.some((word) => word.name === 'unit') === true)
-      noPlace.add(token.index)
+  const { units } = dateLexicon(lexicon)
+  for (const token of layout.text.tokens) if (token.tag === 'PROPN' && units.has(token.lower)) noPlace.add(token.index)
   const pieces = piecesOf(layout.text)
   return {
     countries: named.filter((match) => match.value.kind === 'country'),
     noPlace,
-    offices: new Set(findPatterns(speechLexicon(lexicon).sources, pieces).map((match) => match.first)),
+    offices: new Set(allPatterns(speechLexicon(lexicon).sources, pieces).map((match) => match.first)),
   }
 }
 

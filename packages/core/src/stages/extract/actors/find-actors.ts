@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
+import { allPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Token } from '../../../text/read-text.ts'
 import type { ClaimCore } from '../claim-core.ts'
@@ -59,17 +59,17 @@ interface Phrase {
 export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon: Lexicon): readonly ActorMention[] => {
   const words = actorLexicon(lexicon)
   const pieces = piecesOf(layout.text)
-  const verbs = findPatterns(words.verbs, pieces)
+  const verbs = allPatterns(words.verbs, pieces)
   const reader: Reader = {
     layout,
     lexicon: words,
     verbs: new Map(verbs.map((match) => [match.first, match])),
-    nouns: new Map(findPatterns(words.nouns, pieces).map((match) => [match.first, match])),
+    nouns: new Map(allPatterns(words.nouns, pieces).map((match) => [match.first, match])),
     verbEnds: new Map(verbs.map((match) => [match.last, match])),
     active: new Map(cores.map((core) => [core.trigger, core.trigger < core.number.first])),
     actorAt: new Map(),
   }
-  const phrases = phrasesOf(reader, findPatterns(words.actors, pieces))
+  const phrases = phrasesOf(reader, allPatterns(words.actors, pieces))
   for (const phrase of phrases) reader.actorAt.set(phrase.first, phrase.last)
   return withRoles(reader, phrases)
 }
@@ -114,11 +114,7 @@ const joins = (reader: Reader, open: Open, next: PatternMatch<ActorWord>): boole
   if ((afterHead || last === 'vehicle') && next.first === open.last && !AFTER_HEAD.has(next.value.kind)) return false
   for (let at = open.last; at < next.first; at++) {
     const token = tokenAt(reader, at)
-    const links =
-      named &&
-      afterHead &&
-      next.first - open.last <= 2 &&
-      (reader.lexicon.words.get(token?.lower ?? '') === 'link' || token?.tag === 'DET')
+    const links = named && afterHead && next.first - open.last <= 2 && (isLink(reader, token) || token?.tag === 'DET')
     if (!isHyphen(token) && !isPossessive(token) && !links && !(token?.text === '(' && at === next.first - 1))
       return false
   }
@@ -154,12 +150,11 @@ const isNamePart = (reader: Reader, at: number): boolean => {
   return segment !== undefined && !segment.headline && at > segment.first && !isTime(reader, at)
 }
 
-const isTime = (reader: Reader, at: number): boolean => {
-  for (const time of reader.layout.times) {
-    if (time.first > at) return false
-    if (at < time.last) return true
-  }
-  return false
+const isTime = (reader: Reader, at: number): boolean => reader.layout.timeAt[at] === 1
+
+const isLink = (reader: Reader, token: Token | undefined): boolean => {
+  const kind = reader.lexicon.words.get(token?.lower ?? '')
+  return kind === 'link' || kind === 'owner'
 }
 
 const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMention[] => {

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
+import { allPatterns, findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { SourceType } from '../../../model/claim.ts'
 import type { ReadText, Token } from '../../../text/read-text.ts'
@@ -36,10 +36,16 @@ interface Reader {
 export const findSpeeches = (layout: Layout, lexicon: Lexicon): readonly Speech[] => {
   const speech = speechLexicon(lexicon)
   const pieces = piecesOf(layout.text)
-  const typed = new Map(findPatterns(speech.sources, pieces).map((match) => [match.first, match]))
+  const typed = new Map(allPatterns(speech.sources, pieces).map((match) => [match.first, match]))
   const ends = new Set([...typed.values()].map((match) => match.last))
   const classOf = (lower: string): string | undefined => speech.words.get(lower)
-  const words: PhraseWords = { classOf, isHeadBefore: (token) => ends.has(token) }
+  const inside = new Set<number>()
+  for (const match of typed.values()) for (let at = match.first; at < match.last; at++) inside.add(at)
+  const words: PhraseWords = {
+    classOf,
+    isHeadBefore: (token) => ends.has(token),
+    isSource: (token) => inside.has(token),
+  }
   const reader: Reader = { text: layout.text, layout, words, typed }
   const speeches: Speech[] = []
   for (const segment of layout.segments) {
@@ -59,7 +65,7 @@ export const findSpeeches = (layout: Layout, lexicon: Lexicon): readonly Speech[
 /** Leaves out what only looks like a cue: "a reported strike", "were reported". */
 const isCue = ({ text, words }: Reader, cue: Cue): boolean => {
   if (cue.value === 'none' || cue.value === 'hearsay') return false
-  if (cue.value !== 'say' && cue.value !== 'tell') return true
+  if (cue.value !== 'say' && cue.value !== 'tell' && cue.value !== 'give') return true
   const before = text.tokens[cue.first - 1]
   const after = text.tokens[cue.last]
   if (before !== undefined && words.classOf(before.lower) === 'be') return false
@@ -80,7 +86,7 @@ const readCue = (
   const ceiling = Math.min(segment.last, cues[at + 1]?.first ?? segment.last)
   if (cue.value === 'by') return readBy(reader, segment, cue, ceiling)
   if (cue.value === 'quote') return readQuote(reader, segment, cue, floor, ceiling, before)
-  const own = speakersBefore(reader, cue, floor) ?? speakersAfter(reader, cue, ceiling)
+  const own = speakersOf(reader, cue, floor, ceiling)
   const carried = own === null || own.length === 0 ? carry(reader, segment, cue, before) : null
   const speakers = own !== null && own.length > 0 ? own : carried
   if (speakers === null || speakers === undefined) return null
@@ -129,6 +135,17 @@ const readQuote = (
   }
 }
 
+/** Who stands before the verb; who follows it, where nobody does, or only what a preposition governs. */
+const speakersOf = (reader: Reader, cue: Cue, floor: number, ceiling: number): readonly Speaker[] | null => {
+  const before = speakersBefore(reader, cue, floor)
+  const governed = before?.some((speaker) => tokenAt(reader, speaker.first - 1)?.tag === 'ADP') === true
+  if (before !== null && !governed) return before
+  const after = speakersAfter(reader, cue, ceiling)
+  if (before === null || after === null) return before ?? after
+  const next = tokenAt(reader, Math.max(...after.map((speaker) => speaker.last)))
+  return next?.tag === 'VERB' || next?.tag === 'AUX' ? before : after
+}
+
 const tokenAt = (reader: Reader, at: number): Token | undefined => reader.text.tokens[at]
 
 /** The speaker whose name or noun stands before the verb; null when somebody carried on or nobody does. */
@@ -148,7 +165,7 @@ const isFiller = (reader: Reader, at: number): boolean => {
   const token = tokenAt(reader, at)
   if (token === undefined) return false
   if (token.tag === 'ADV' || (token.tag === 'AUX' && reader.words.classOf(token.lower) === 'have')) return true
-  return reader.layout.times.some((time) => time.first <= at && at < time.last)
+  return reader.layout.timeAt[at] === 1
 }
 
 const skipParenthesis = (reader: Reader, at: number, floor: number): number => {
@@ -253,7 +270,7 @@ const contentOf = (
   const start = Math.min(cue.first, ...(carried ? [] : speakers.map((speaker) => speaker.first)))
   const left = { first: segment.first, last: start }
   const right = { first: cue.last, last: segment.last }
-  if (cue.value === 'add') return [right]
+  if (cue.value === 'give') return [right]
   if (!hasClauseAfter(reader, cue, ceiling)) return start > segment.first ? [left] : [right]
   const before = tokenAt(reader, start - 1)
   const parenthetical = before?.text === ',' && tokenAt(reader, cue.last)?.text === ','
@@ -266,7 +283,12 @@ const hasClauseAfter = (reader: Reader, cue: Cue, ceiling: number): boolean => {
   if (next === undefined || next.text === '.' || next.tag === 'CCONJ') return false
   const opener = reader.words.classOf(next.lower)
   if (opener === 'who') return false
-  for (let at = cue.last; at < ceiling; at++) {
+  let first = cue.last
+  while (first < ceiling && reader.layout.timeAt[first] === 1) first++
+  const start = tokenAt(reader, first)
+  if (cue.value !== 'tell' && (start?.tag === 'VERB' || reader.words.classOf(start?.lower ?? '') === 'including'))
+    return false
+  for (let at = first; at < ceiling; at++) {
     const token = tokenAt(reader, at)
     if (token?.tag === 'VERB' || token?.tag === 'AUX') return true
   }

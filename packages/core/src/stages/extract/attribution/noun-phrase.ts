@@ -19,6 +19,8 @@ export interface PhraseWords {
   readonly classOf: (lower: string) => string | undefined
   /** Whether a noun that ends just before a token may be specified by a phrase after it ("source at …"). */
   readonly isHeadBefore: (token: number) => boolean
+  /** Whether a token is part of a source's word: a noun whatever its tag. */
+  readonly isSource: (token: number) => boolean
 }
 
 /**
@@ -38,21 +40,22 @@ export const phraseEndingAt = (text: ReadText, end: number, floor: number, words
       continue
     }
     const joins = words.classOf(token.lower)
-    if (joins === 'link') {
-      at = words.isHeadBefore(at) ? at - 1 : -1
+    if (joins === 'link' || joins === 'owner') {
+      at = leads(text, at, words) ? at - 1 : -1
       if (at < 0) break
       continue
     }
-    if (!fits(text, at, joins)) break
+    if (!fits(text, at, words, joins)) break
     if (!isHyphen(token)) first = at
     at--
   }
   return first > end ? null : { first, last: end + 1 }
 }
 
-const fits = (text: ReadText, at: number, wordClass: string | undefined): boolean => {
+const fits = (text: ReadText, at: number, words: PhraseWords, wordClass: string | undefined): boolean => {
   const token = text.tokens[at]
   if (token === undefined) return false
+  if (words.isSource(at) && token.tag !== 'PUNCT') return true
   if (wordClass === 'particle' || wordClass === 'kunya' || isNominal(token) || isPossessive(token)) return true
   if (token.text === ')' || token.text === '(') return false
   if (isHyphen(token)) return true
@@ -65,11 +68,20 @@ const fits = (text: ReadText, at: number, wordClass: string | undefined): boolea
   return token.tag === 'VERB' && isCapital(token) && next !== undefined && isCapital(next)
 }
 
+/** Whether a link leads on to the left: from what specifies a head, or from whom a person belongs to. */
+const leads = (text: ReadText, at: number, words: PhraseWords): boolean => {
+  const kind = words.classOf(text.tokens[at]?.lower ?? '')
+  if (kind !== 'link' && kind !== 'owner') return false
+  if (words.isHeadBefore(at)) return true
+  const [last, before] = [text.tokens[at - 1], text.tokens[at - 2]]
+  return kind === 'owner' && last?.tag === 'PROPN' && before?.tag === 'PROPN' && isCapital(last) && isCapital(before)
+}
+
 /** After an article: −1, or the word before a link that leads further left. */
 const stepOverLink = (text: ReadText, at: number, floor: number, words: PhraseWords): number => {
   const token = text.tokens[at]
   if (at < floor || token === undefined) return -1
-  return words.classOf(token.lower) === 'link' && words.isHeadBefore(at) ? at - 1 : -1
+  return leads(text, at, words) ? at - 1 : -1
 }
 
 /** The noun phrase that starts at `start`, walking right to `ceiling` (exclusive) at most. */
@@ -86,13 +98,13 @@ export const phraseStartingAt = (
     const token = text.tokens[at]
     if (token === undefined) break
     const wordClass = words.classOf(token.lower)
-    if (wordClass === 'link') {
+    if (wordClass === 'link' || wordClass === 'owner') {
       const next = text.tokens[at + 1]
       if (!words.isHeadBefore(at) || next === undefined || !(isNominal(next) || next.tag === 'DET')) break
       at += next.tag === 'DET' ? 2 : 1
       continue
     }
-    if (!fits(text, at, wordClass)) break
+    if (!fits(text, at, words, wordClass)) break
     at++
     if (!isHyphen(token) && !isPossessive(token)) last = at
   }

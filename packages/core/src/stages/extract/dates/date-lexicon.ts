@@ -5,6 +5,8 @@ import { type Classify, type ClassWord, compilePatterns, type PatternSet } from 
 export interface DateLexicon {
   readonly patterns: PatternSet<string>
   readonly classify: Classify
+  /** Words for spans of time ("week"). */
+  readonly units: ReadonlySet<string>
 }
 
 const ISO = /^\d{4}-\d{2}-\d{2}$/
@@ -43,5 +45,6 @@ export const dateLexicon = compiledFrom((lexicon: Lexicon): DateLexicon => {
     return words.get(text) ?? words.get(word)
   }
   const rows = lexicon.table('date-patterns').map((row) => [row.pattern ?? '', row.meaning ?? ''] as const)
-  return { patterns: compilePatterns(rows, classify), classify }
+  const units = [...words].filter(([, known]) => known.some((word) => word.name === 'unit')).map(([word]) => word)
+  return { patterns: compilePatterns(rows, classify), classify, units: new Set(units) }
 })

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import { findPatterns } from '../../../lexicon/patterns.ts'
+import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { ReadText } from '../../../text/read-text.ts'
 import { dateLexicon } from './date-lexicon.ts'
@@ -26,7 +26,7 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
   const dates = dateLexicon(lexicon)
   const pieces = piecesOf(text)
   const found: TimeExpression[] = []
-  for (const match of findPatterns(dates.patterns, pieces)) {
+  for (const match of allPatterns(dates.patterns, pieces)) {
     const resolved = resolveTime(match.value, match.values, today)
     if (resolved === null) continue
     const before = resolved.kind === 'since' ? found[found.length - 1] : found.findLast((time) => isPoint(time))

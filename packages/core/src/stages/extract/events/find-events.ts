@@ -1,5 +1,5 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
-import { compilePatterns, findPatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
+import { allPatterns, compilePatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Context } from '../../../pipeline/stage.ts'
 import type { ClaimCore, DocumentFrame } from '../claim-core.ts'
@@ -36,7 +36,7 @@ export const findEvents = (
   context: Context,
 ): readonly EventDraft[] => {
   const reading = readDocument(frame, cores, context)
-  const words = findPatterns(eventLexicon(reading.lexicon), piecesOf(frame.text))
+  const words = allPatterns(eventLexicon(reading.lexicon), piecesOf(frame.text))
   const taken = new Set<string>()
   return words.flatMap((word) => {
     const clause = clauseAround(reading, word)

@@ -1,5 +1,5 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
-import { compilePatterns, findPatterns } from '../../../lexicon/patterns.ts'
+import { allPatterns, compilePatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import { MEANS, type Means } from '../../../model/claim.ts'
 import type { ReadText } from '../../../text/read-text.ts'
@@ -31,6 +31,6 @@ const meansLexicon = compiledFrom((lexicon: Lexicon) =>
 
 /** All words of a text that tell a means, in its order. */
 export const findMeans = (text: ReadText, lexicon: Lexicon): readonly MeansMention[] =>
-  findPatterns(meansLexicon(lexicon), piecesOf(text)).flatMap(({ value, first, last }) =>
+  allPatterns(meansLexicon(lexicon), piecesOf(text)).flatMap(({ value, first, last }) =>
     isMeans(value.means) ? [{ first, last, means: value.means, kind: value.kind as MeansKind }] : [],
   )

@@ -1,4 +1,4 @@
-import { findPatterns } from '../../../lexicon/patterns.ts'
+import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Span } from '../../../model/span.ts'
 import type { Context } from '../../../pipeline/stage.ts'
@@ -56,7 +56,7 @@ type Cues = ReadonlyMap<number, string>
 
 /** The cue that ends just before each token. */
 const cuesAt = (frame: DocumentFrame, lexicon: PersonLexicon): Cues =>
-  new Map(findPatterns(lexicon.cues, piecesOf(frame.text)).map((match) => [match.last, match.value]))
+  new Map(allPatterns(lexicon.cues, piecesOf(frame.text)).map((match) => [match.last, match.value]))
 
 const roleOf = (
   run: NameRun,

@@ -1,4 +1,4 @@
-import { findPatterns } from '../../../lexicon/patterns.ts'
+import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { ReadText, Token } from '../../../text/read-text.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
@@ -37,9 +37,9 @@ const takenBy = (text: ReadText, lexicon: PersonLexicon, places: readonly Topony
     for (let at = range.first; at < range.last; at++) taken.add(at)
   }
   for (const place of places) if (place.known || place.typed) take(place)
-  for (const match of findPatterns(lexicon.actors, pieces)) if (match.value.kind !== 'soft') take(match)
-  for (const match of findPatterns(lexicon.sources, pieces)) take(match)
-  for (const match of findPatterns(lexicon.cues, pieces)) take(match)
+  for (const match of allPatterns(lexicon.actors, pieces)) if (match.value.kind !== 'soft') take(match)
+  for (const match of allPatterns(lexicon.sources, pieces)) take(match)
+  for (const match of allPatterns(lexicon.cues, pieces)) take(match)
   return taken
 }
 
