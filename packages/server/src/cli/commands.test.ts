@@ -107,7 +107,7 @@ describe('the record', () => {
   })
 
   test('prints as tables too', async () => {
-    expect((await sijil('incidents')).out).toMatch(/^code +date +place +killed/)
+    expect((await sijil('incidents')).out).toMatch(/^code +(in +)?date +place +killed/)
     expect((await sijil('documents')).out).toMatch(/\npost-17 +Zarimand Post +2024-03-13 /)
     expect((await sijil('claims')).out).toContain('8 killed')
     expect((await sijil('tolls')).out).toContain('more than 400 killed')

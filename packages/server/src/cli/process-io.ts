@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import type { Io, Output } from './io.ts'
 
-const WIDTH_WITHOUT_TERMINAL = 140
+const WIDTH_WITHOUT_TERMINAL = 160
 const NARROWEST = 40
 
 /** The process's own streams, clock and signals. A second Ctrl-C ends the process at once. */

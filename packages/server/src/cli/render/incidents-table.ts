@@ -14,33 +14,51 @@ import { wrap } from './wrap.ts'
 export const incidentsTable = (records: readonly IncidentRecord[], look: Look): string => {
   const incidents = records.filter(({ kind }) => kind === 'incident')
   const rollups = records.filter(({ kind }) => kind === 'rollup')
+  const labels = new Map(rollups.map(({ id }, i) => [id, `R${i + 1}`]))
   return [
-    ...incidentLines(incidents, look),
-    ...rollupLines(rollups, incidents, look),
+    ...incidentLines(incidents, labels, look),
+    ...rollupLines(rollups, incidents, labels, look),
     '',
     ...legend(incidents.length, rollups.length, look),
     '',
   ].join('\n')
 }
 
-const incidentLines = (incidents: readonly IncidentRecord[], { width, paint }: Look): readonly string[] =>
-  incidents.length === 0
-    ? []
-    : tableLines(columnsOf(paint), incidents, {
-        width,
-        paintHead: paint.faint,
-        below: (row) => [...underNotes(row, paint), ...checkNotes(row, paint)],
-      })
+/** Short names for the roll-ups of one table: R1, R2, … */
+type Labels = ReadonlyMap<string, string>
+
+const incidentLines = (
+  incidents: readonly IncidentRecord[],
+  labels: Labels,
+  { width, paint }: Look,
+): readonly string[] => {
+  if (incidents.length === 0) return []
+  const within: Column<IncidentRecord> = {
+    head: 'in',
+    cell: ({ partOf }) => partOf.map((id) => labels.get(id) ?? id).join(' '),
+    least: 2,
+    most: 20,
+    paint: paint.faint,
+  }
+  const [code, ...others] = columnsOf(paint)
+  return tableLines([code, within, ...others], incidents, {
+    width,
+    paintHead: paint.faint,
+    below: (row) => checkNotes(row, paint),
+  })
+}
 
 const rollupLines = (
   rollups: readonly IncidentRecord[],
   incidents: readonly IncidentRecord[],
+  labels: Labels,
   { width, paint }: Look,
 ): readonly string[] => {
   if (rollups.length === 0) return []
   const title = `${paint.strong('Roll-ups')}: sums that reports give over several incidents, never added to them`
   const parts = partsByRollup(incidents)
-  const table = tableLines(columnsOf(paint), rollups, {
+  const label: Column<IncidentRecord> = { head: '', cell: ({ id }) => labels.get(id) ?? '', paint: paint.faint }
+  const table = tableLines([label, ...columnsOf(paint)], rollups, {
     width,
     paintHead: paint.faint,
     below: (row) => [...sumNotes(parts.get(row.id), paint), ...checkNotes(row, paint)],
@@ -48,7 +66,7 @@ const rollupLines = (
   return ['', ...wrap(title, width), ...table]
 }
 
-const columnsOf = (paint: Paint): readonly Column<IncidentRecord>[] => [
+const columnsOf = (paint: Paint): readonly [Column<IncidentRecord>, ...Column<IncidentRecord>[]] => [
   { head: 'code', cell: ({ id }) => id, paint: paint.strong },
   { head: 'date', cell: ({ from, to }) => dayWords(from, to), least: 10 },
   { head: 'place', cell: ({ place }) => placeWords(place), least: 16, most: 44 },
@@ -60,10 +78,6 @@ const columnsOf = (paint: Paint): readonly Column<IncidentRecord>[] => [
   { head: 'said to have done it', cell: ({ actors }) => actors.join('; '), least: 12, most: 36, mayGoBelow: true },
   { head: 'documents / origins', cell: ({ documents, origins }) => `${documents.length} / ${origins}`, align: 'right' },
 ]
-
-/** The roll-ups that an incident stands under. */
-const underNotes = ({ partOf }: IncidentRecord, paint: Paint): readonly Note[] =>
-  partOf.length === 0 ? [] : [{ text: `under roll-up ${partOf.join(', ')}`, paint: paint.faint }]
 
 const partsByRollup = (incidents: readonly IncidentRecord[]): ReadonlyMap<string, readonly string[]> => {
   const parts = new Map<string, string[]>()
@@ -105,7 +119,10 @@ export const checkWords = ({ holds, text }: Pick<CheckRecord, 'holds' | 'text'>)
   `${holds ? '✓' : '✗'} ${text}`
 
 const legend = (incidents: number, rollups: number, { width, paint }: Look): readonly string[] => {
-  if (incidents + rollups === 0) return ['No incidents. `sijil ingest PATH…` reads reports into the store.']
+  if (incidents + rollups === 0)
+    return [
+      'No incidents: none is in the store (`sijil ingest PATH…` reads reports), or none is like what was asked for.',
+    ]
   const counted = `${plural(incidents, 'incident')}${rollups === 0 ? '' : ` and ${plural(rollups, 'roll-up')}`}.`
   const signs = `8–9 (8) = low–high (best), 12+ = open top, ? = reported without a number, ${NOTHING} = not reported; origins are independent ones: copies are not witnesses.`
   return wrap(printable(`${counted} ${WHAT_THE_NUMBERS_ARE} ${signs}`), Math.min(width, 110)).map(paint.faint)

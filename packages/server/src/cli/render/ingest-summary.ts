@@ -15,5 +15,5 @@ export const ingestSummary = (report: IngestReport): string => {
     const line = `${pad(label, 15)}${pad(count(number), width, 'right')}`
     return number === 0 ? line : `${line}  ${what}`
   })
-  return `${lines.join('\n')}\n\n${count(report.incidents)} incidents in the store: \`sijil incidents\` shows them.\n`
+  return `${lines.join('\n')}\n\n${count(report.incidents)} incidents and roll-ups in the store: \`sijil incidents\` shows them.\n`
 }

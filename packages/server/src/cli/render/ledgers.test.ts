@@ -40,7 +40,7 @@ describe('what an ingest did', () => {
         'copied             7  of the new: they copy an earlier document and are no witnesses of their own',
         'refused            0',
         '',
-        '310 incidents in the store: `sijil incidents` shows them.',
+        '310 incidents and roll-ups in the store: `sijil incidents` shows them.',
         '',
       ].join('\n'),
     )
