@@ -78,7 +78,7 @@ describe.skipIf(!sharedIsThere)('the seeds (skipped where the development materi
     const nuran = at(/Nuran/, '2020-01-21')
     expect(range(nuran.killed)).toEqual([8, 8])
     const others = fedBy('000', 8, /other/)
-    expect(others.length).toBe(1)
+    expect(others.map(({ kind }) => kind)).toEqual(['incident'])
     expect(others[0]?.id).not.toBe(nuran.id)
   })
 
@@ -92,6 +92,19 @@ describe.skipIf(!sharedIsThere)('the seeds (skipped where the development materi
     const village = at(place, '2019-12-17')
     expect(range(village.killed)).toEqual([killed, killed])
     expect(village.partOf).toContain(rollup('002', 22).id)
+  })
+
+  test.for([
+    [/Tal Mannis/, '2019-12-17', /Idlib/],
+    [/Maasaran/, '2019-12-17', /Idlib/],
+    [/Kanayes/, '2019-12-17', /Idlib/],
+    [/Maar Shamshah/, '2019-12-17', /Idlib/],
+    [/Ka?fa?r Taal/, '2020-01-21', /Aleppo/],
+    [/Nahaada/, '2020-01-21', /Aleppo/],
+  ] as const)('%s is put into its province, and on no wrong point', ([place, day, province]) => {
+    const { precision, admin1 } = at(place, day).place
+    expect(admin1).toMatch(province)
+    expect(precision === 1 || precision === 3 || precision === 4).toBe(true)
   })
 
   test('the roll-up of at least 22 sums', () => {
