@@ -23,6 +23,8 @@ export interface Organisations {
   find(phrase: string): Organisation | null
   /** All organisations that a text names, each with every word of its names. */
   findAll(text: string): readonly NamedOrganisation[]
+  /** The words of a phrase, folded, without articles. */
+  words(phrase: string): readonly string[]
   /** The words of a phrase that can tell one organisation from another: folded, without articles and generic nouns. */
   distinctive(phrase: string): readonly string[]
 }
@@ -36,11 +38,13 @@ type Row = Readonly<Record<string, string>>
  */
 export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): Organisations => {
   const generic = new Set(words.flatMap((row) => nameTokens(row.word ?? '').map((token) => token.folded)))
+  const articles = new Set(words.filter((row) => row.kind === 'article').flatMap((row) => foldedWords(row.word ?? '')))
   const byAlias = aliasIndex(rows)
   const longest = Math.max(1, ...[...byAlias.keys()].map((alias) => alias.split(' ').length))
   return {
     findAll: (text) => allAliases(byAlias, longest, foldedWords(text)),
     find: remembered((phrase) => findAlias(byAlias, longest, foldedWords(phrase))),
+    words: (phrase) => foldedWords(phrase).filter((word) => !articles.has(word)),
     distinctive: remembered((phrase) => foldedWords(phrase).filter((word) => !generic.has(word))),
   }
 }

@@ -104,7 +104,7 @@ const describedIn = (source: SourceMention, frame: OriginFrame): Organisation | 
 
 /** "Civil Defence" is the one organisation named in the text whose name holds all its words. */
 const shortFormIn = (source: SourceMention, frame: OriginFrame): Organisation | null => {
-  const words = foldedWords(source.text).filter((word) => word.length > 2)
+  const words = frame.organisations.words(source.text)
   if (words.length === 0 || source.type === 'unnamed' || source.type === 'witness' || source.type === 'relative')
     return null
   const fits = frame
