@@ -246,6 +246,43 @@ describe('files of records', () => {
   })
 })
 
+describe('plain text', () => {
+  test('label lines at its head become metadata and zones, nothing is cut', () => {
+    const source =
+      '[A remark.]\nOutlet: The Bell\nPublished: 2020-01-21\nUrl: https://bell.example/1\nTitle: Strike on Rasmun\n\nFive died.\n\nNote: two fled.'
+    const { document, content } = only(item('a.txt', source))
+    expect(content).toBe(source)
+    expect(document).toMatchObject({
+      doc: 'a.txt',
+      outlet: 'The Bell',
+      published: '2020-01-21',
+      url: 'https://bell.example/1',
+      title: 'Strike on Rasmun',
+    })
+    expect(document.zones.map((z) => [z.kind, content.slice(z.start, z.end)])).toEqual([
+      ['clutter', '[A remark.]'],
+      ['credit', 'Outlet: The Bell'],
+      ['date_line', 'Published: 2020-01-21'],
+      ['clutter', 'Url: https://bell.example/1'],
+      ['clutter', 'Title: '],
+      ['headline', 'Strike on Rasmun'],
+    ])
+  })
+
+  test.each([
+    [
+      'a day in words',
+      'Outlet: The Bell\nDate: 21 January 2020\n\nFive died.',
+      { outlet: 'The Bell', published: null },
+    ],
+    ['one label alone', 'Source: The Bell\n\nFive died.', { outlet: null }],
+    ['no blank line', 'Outlet: The Bell\nTitle: Strike', { outlet: null }],
+    ['other lines among them', 'Outlet: The Bell\nTitle: Strike\nFive died.\n\nTwo fled.', { outlet: null }],
+  ])('%s', (_name, source, expected) => {
+    expect(only(item('a.txt', source)).document).toMatchObject(expected)
+  })
+})
+
 describe('Markdown', () => {
   test('front matter becomes metadata, headings become zones, nothing is cut', () => {
     const source =

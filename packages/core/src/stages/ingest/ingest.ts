@@ -10,8 +10,9 @@ import { readHtml } from './read-html.ts'
 import { type Found, isFault, readJson } from './read-json.ts'
 import { readJsonLines } from './read-json-lines.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { readPlain } from './read-plain.ts'
 import { type Fault, refuse, withCommas } from './refuse.ts'
-import { bareRecord, type SourceRecord } from './source-record.ts'
+import type { SourceRecord } from './source-record.ts'
 import { toDocument } from './to-document.ts'
 
 /**
@@ -65,7 +66,7 @@ const readOne = (kind: 'text' | 'markdown' | 'html', item: RawItem, text: string
   if (text.trim() === '') return { code: 'empty', text: 'there is nothing but blanks in it: nothing was stored' }
   if (kind === 'html') return readHtml(item, text)
   if (kind === 'markdown') return readMarkdown(item, text)
-  return { ...bareRecord(item.name, text, item.bytes), url: item.url }
+  return readPlain(item, text)
 }
 
 const single = (item: RawItem, record: SourceRecord | Fault): Found =>

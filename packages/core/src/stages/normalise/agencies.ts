@@ -6,6 +6,8 @@ export interface Agencies {
   readonly name: string
   /** The common name of the agency that a credit names; null for one that is generic ("agencies"). */
   read(credit: string): string | null
+  /** Whether a credit names nobody ("agencies"). */
+  isGeneric(credit: string): boolean
 }
 
 /** The agencies of a lexicon's table `agencies` (`name`, `aliases` parted by `|`, `kind`: `agency` or `generic`). */
@@ -21,6 +23,7 @@ export const agenciesOf = compiledFrom((lexicon: Lexicon): Agencies => {
   const finder = new RegExp(source, 'gu')
   return {
     name: source,
+    isGeneric: (credit) => names.get(credit) === null,
     read: (credit) => {
       const found = [...credit.matchAll(finder)].map(([spelling]) => names.get(spelling) ?? null)
       const named = [...new Set(found.filter((name) => name !== null))]

@@ -27,7 +27,17 @@ export const datelinesOf = compiledFrom((lexicon: Lexicon): Dateliner => {
   const agency = `\\s*\\((?:[^()\\n]{0,40}?)${agenciesOf(lexicon).name}[^()\\n]{0,30}\\)`
   const day = `(?:,?\\s+(?:${writtenDates(lexicon).date}|${shortDate(lexicon)})\\.?,?)?`
   const credited = `(?:(?:${CAPITALS}|${NAMES})${AREA}${day})?${agency}(?:${DASH}|\\s*:\\s*)`
-  const forms = [credited, `${CAPITALS}${AREA}${day}(?:${WIDE_DASH})`, `${NAMES}${AREA}${day}\\s+[\\u2013\\u2014]\\s+`]
+  // Any name in brackets between a day and a dash is whom the report is by.
+  const named = "\\s*\\(\\p{Lu}[\\p{L} .&'\\u2019-]{1,40}\\)"
+  const dated = `(?:${CAPITALS}|${NAMES})${AREA}${day.slice(0, -1)}${named}(?:${DASH}|\\s*:\\s*)`
+  const bracketed = `${CAPITALS}${AREA}${named}${DASH}`
+  const forms = [
+    credited,
+    dated,
+    bracketed,
+    `${CAPITALS}${AREA}${day}(?:${WIDE_DASH})`,
+    `${NAMES}${AREA}${day}\\s+[\\u2013\\u2014]\\s+`,
+  ]
   const here = new RegExp(`(?:${forms.join('|')})${OPENING}`, 'uy')
   const later = new RegExp(`(?<=[.!?]["'\\u201d]?\\s+)${CAPITALS}${AREA}${day}${agency}${DASH}${OPENING}`, 'u')
   return {

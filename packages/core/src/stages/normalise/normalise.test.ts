@@ -119,6 +119,15 @@ test('title and agency are read, and never over those that the source gave', () 
   expect(run({ text: 'Five people died.\n\nSource: The Bell and agencies' }).document.agency).toBeNull()
 })
 
+test.each([
+  ['RASMUN, Zarland, May 3 (Orsa Wire) - Five people died.', 'Orsa Wire'],
+  ['Five people died in Rasmun.\n\nSource: Orsa Wire', 'Orsa Wire'],
+  ['RASMUN (Zarland) - Five people died.', null],
+  ['Five people died in Rasmun.\n\nSource: The Bell', null],
+])('whom a report credits: %j', (text, agency) => {
+  expect(run({ outlet: 'The Bell', text }).document.agency).toBe(agency)
+})
+
 describe('languages', () => {
   test.each([
     ['en', 'At least five people were killed in the town on Tuesday, residents said.', []],

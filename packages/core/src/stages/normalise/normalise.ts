@@ -1,10 +1,9 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Document, DocumentWarning, Zone } from '../../model/document.ts'
 import type { DocumentText } from '../../pipeline/layers.ts'
 import type { Context, Stage } from '../../pipeline/stage.ts'
 import type { ReadText } from '../../text/read-text.ts'
 import { readText } from '../../text/reader.ts'
-import { agenciesOf } from './agencies.ts'
+import { creditedIn } from './credited.ts'
 import { detectLanguage } from './detect-language.ts'
 import { findZones } from './find-zones.ts'
 import { readDates } from './read-dates.ts'
@@ -37,7 +36,7 @@ const normaliseOne = ({ document, text }: DocumentText, context: Context): Docum
   const zones = findZones(text.content, document.zones, document.title, lexicon)
   const { warnings, ...dates } = readDates(text.content, zones, document, lexicon, context.today)
   const title = document.title ?? titleIn(text.content, zones)
-  const agency = document.agency ?? agencyIn(text.content, zones, lexicon)
+  const agency = document.agency ?? creditedIn(text.content, zones, document.outlet, lexicon)
   return { document: withWarnings({ ...document, language, zones, ...dates, title, agency }, warnings), text }
 }
 
@@ -50,11 +49,6 @@ const withWarnings = (document: Document, more: readonly DocumentWarning[]): Doc
 const titleIn = (content: string, zones: readonly Zone[]): string | null => {
   const zone = zones.find(({ kind }) => kind === 'headline')
   return zone === undefined ? null : content.slice(zone.start, zone.end).replace(/^#+\s*/, '')
-}
-
-const agencyIn = (content: string, zones: readonly Zone[], lexicon: Lexicon): string | null => {
-  const credits = zones.filter(({ kind }) => kind === 'dateline' || kind === 'credit')
-  return agenciesOf(lexicon).read(credits.map((zone) => content.slice(zone.start, zone.end)).join('\n'))
 }
 
 /** No sentence goes on over the edge of a zone. */
