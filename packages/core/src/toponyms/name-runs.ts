@@ -62,7 +62,8 @@ const articleLength = (tokens: readonly Token[], i: number, end: number, words: 
   return bare && i + 1 < end && hyphen !== undefined && isCapitalised(hyphen) ? 2 : 0
 }
 
-const isHyphen = (token: Token): boolean => token.text === '-' || token.text === '‑' || token.text === '–'
+const isHyphen = (token: Token): boolean =>
+  token.text === '-' || token.text === '_' || token.text === '‑' || token.text === '–'
 
 const endOfRun = (tokens: readonly Token[], from: number, end: number, words: PlaceWords): number => {
   let i = from

@@ -8,6 +8,8 @@ export interface PlaceType {
   readonly keeps: boolean
   /** Whether it speaks of what lies around the name ("outskirts of X"), so that the phrase is an area, not the place X. */
   readonly around: boolean
+  /** Whether what lies around is a province's land rather than a town's edge ("the countryside of X"). */
+  readonly wide: boolean
   readonly plural: boolean
 }
 
@@ -42,7 +44,12 @@ export type CueRole =
 export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   const types = new Map<string, PlaceType>()
   for (const row of lexicon.table('place-types')) {
-    const type = { kind: row.kind as PlaceMention['kind'], keeps: row.keeps !== 'no', around: row.keeps === 'around' }
+    const type = {
+      kind: row.kind as PlaceMention['kind'],
+      keeps: row.keeps !== 'no',
+      around: row.keeps === 'around' || row.keeps === 'wide',
+      wide: row.keeps === 'wide',
+    }
     types.set(row.word ?? '', { ...type, plural: false })
     if (row.plural !== '-') types.set(row.plural ?? '', { ...type, plural: true })
   }

@@ -99,12 +99,18 @@ describe('recognisePlaces', () => {
     ['Three died in Ostan, in southern Tarsk.', 'Ostan', ['Tarsk']],
     ['Three died in Ostan, Tarsk province, Ustria.', 'Ostan', ['Tarsk', 'Ustria']],
     ["Three died in Tarsk's Ostan village.", 'Ostan', ['Tarsk']],
-    ['Three died in Ostan west of Teldo.', 'Ostan', ['Teldo']],
     ['They lost the villages of Vel, Ostan and Mir in southern Tarsk.', 'Vel', ['Tarsk']],
     ['Three died in Ostan. Tarsk was quiet.', 'Ostan', []],
   ])('%s: %s lies in %j', (content, name, within) => {
     const place = placesIn(content).find((found) => found.name === name)
     expect(place?.within).toEqual(within)
+  })
+
+  it('keeps what a place lies beside apart from what holds it', () => {
+    expect(placesIn('Three died in Ostan west of Teldo, Tarsk province.')[0]).toMatchObject({
+      within: ['Tarsk'],
+      beside: ['Teldo'],
+    })
   })
 
   it.each([

@@ -3,10 +3,10 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { PlaceMention } from '../model/claim.ts'
 import type { ReadText } from '../text/read-text.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
-import { containersOf } from './containers.ts'
 import { countriesOf, familiarityOf } from './familiarity.ts'
 import { personNamesOf } from './person-names.ts'
 import { type PlaceWords, placeWordsOf } from './place-words.ts'
+import { type Situation, situationsOf } from './situations.ts'
 import type { Toponym } from './toponym.ts'
 import { vagueAreasOf } from './vague-areas.ts'
 import { ENOUGH, weigh } from './weigh.ts'
@@ -58,12 +58,13 @@ const accept = (
 
 const placesAmong = (text: ReadText, accepted: readonly Accepted[], words: PlaceWords): readonly Toponym[] => {
   const candidates = accepted.map(({ candidate }) => candidate)
-  const within = containersOf(text, candidates, words)
-  return accepted.map(({ candidate, cue }, i) => toponymOf(text, candidate, within[i] ?? [], cue))
+  const situations = situationsOf(text, candidates, words)
+  return accepted.map(({ candidate, cue }, i) => toponymOf(text, candidate, situations[i], cue))
 }
 
-const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string[], cue: string): Toponym => {
+const toponymOf = (text: ReadText, candidate: Candidate, situation: Situation | undefined, cue: string): Toponym => {
   const { parts, around, types } = candidate
+  const within = situation?.within ?? []
   const token = (i: number) => text.tokens[i] ?? { start: 0, end: 0 }
   const nameSpan = { start: token(parts.first).start, end: token(parts.last - 1).end - parts.cut }
   const isArea = around.areaFrom !== null
@@ -77,6 +78,7 @@ const toponymOf = (text: ReadText, candidate: Candidate, within: readonly string
     typed: isArea || types.length > 0,
     nameKind: nameKindOf(candidate),
     within: parts.namesake === null ? within : [parts.namesake, ...within],
+    beside: situation?.beside ?? [],
     sentence: candidate.sentence,
     first: around.first,
     last: around.last,
@@ -94,6 +96,7 @@ const nameKindOf = ({ parts, around, types }: Candidate): PlaceMention['kind'] =
   if (own !== undefined && own.kind !== 'area') return own.kind
   if (parts.known?.kind === 'country') return 'country'
   if (around.fromPoint) return 'settlement'
+  if (types.some(({ wide }) => wide)) return 'admin'
   return around.areaFrom !== null || own !== undefined ? 'area' : 'unknown'
 }
 

@@ -22,7 +22,7 @@ export const splitRuns = (
   return runs.flatMap((run) => partOwner(text, run, gazetteer))
 }
 
-/** Most longer words have capitals: at least five of them, and four in five. */
+/** Most longer words have capitals: at least seven of them, and four in five. */
 const isHeadline = (text: ReadText, sentence: Sentence): boolean => {
   let long = 0
   let capital = 0
@@ -32,7 +32,7 @@ const isHeadline = (text: ReadText, sentence: Sentence): boolean => {
     long++
     if (isCapitalised(token)) capital++
   }
-  return long >= 5 && capital >= 0.8 * long
+  return long >= 7 && capital >= 0.8 * long
 }
 
 const knownWithin = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {

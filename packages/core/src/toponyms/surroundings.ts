@@ -135,7 +135,7 @@ const roleBefore = (text: ReadText, i: number, sentence: Sentence, words: PlaceW
   const word = text.tokens[i]?.lower ?? ''
   // An attack on something is, of the things that can be attacked on, mostly an attack on a place.
   const before = i > sentence.first ? (text.tokens[i - 1]?.lower ?? '') : ''
-  if (words.has('toward', word) && words.has('assault', before)) return 'inside'
+  if ((words.has('toward', word) || words.has('against', word)) && words.has('assault', before)) return 'inside'
   return ROLES.find((role) => words.has(role, word)) ?? null
 }
 

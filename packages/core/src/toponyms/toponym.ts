@@ -15,6 +15,8 @@ export interface Toponym extends Span {
   readonly nameKind: PlaceMention['kind']
   /** The wider places that the text puts it in, nearest first, as bare names. */
   readonly within: readonly string[]
+  /** The places that the text puts it on a side of ("X west of Y"), as bare names. */
+  readonly beside: readonly string[]
   /** Index of its sentence. */
   readonly sentence: number
   /** Half-open token range of the whole phrase, type words and directions included. */

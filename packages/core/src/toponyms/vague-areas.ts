@@ -68,6 +68,7 @@ const toponymOf = (text: ReadText, sentence: Sentence, range: Range, near: boole
     typed: true,
     nameKind: 'area',
     within: [],
+    beside: [],
     sentence: sentence.index,
     first: range.first,
     last: range.last,

@@ -25,7 +25,7 @@ const BEFORE: Readonly<Partial<Record<CueRole, number>>> = {
   near: 2,
   toward: 1,
   strikes: 1,
-  of: 0.75,
+  of: 1,
   against: -1,
   title: -3,
 }
@@ -58,7 +58,7 @@ const afterWeight = (around: Surroundings, settled: boolean): number => {
 const weightOfKnown = (known: KnownName | null): number => {
   if (known === null) return 0
   if (known.kind === 'country' || known.kind === 'admin' || known.population >= 100_000) return 1.5
-  return known.population >= 10_000 ? 1 : 0.5
+  return known.population >= 10_000 ? 1 : 0.25
 }
 
 /** A capital at the start of a sentence says nothing: the word must be well known, or cued. */

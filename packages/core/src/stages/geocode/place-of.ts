@@ -34,7 +34,13 @@ const fallback = (
   resolved: Resolved | undefined,
   gazetteer: Gazetteer,
 ): Place | null => {
-  const area = holderOf(query, queries, resolution, gazetteer)
+  // One sense per document: where another mention of the name is held more closely, this one is too.
+  const mentions = [query, ...queries.filter((other) => other !== query && other.key !== '' && other.key === query.key)]
+  const holders = mentions.flatMap((mention) => holderOf(mention, queries, resolution, resolved, gazetteer) ?? [])
+  const area = holders.reduce<Holder | null>(
+    (best, next) => (best === null || isCloser(next, best) ? next : best),
+    null,
+  )
   if (area === null) return null
   const { place, why } = area
   return makePlace(query, place, extentAround(query, place), resolved?.readings ?? [], [why], gazetteer)
@@ -47,6 +53,8 @@ const extentAround = (query: PlaceQuery, place: GazetteerPlace): Extent => {
   return query.kind === 'area' && place.kind === 'country' ? { ...own, precision: 5 } : own
 }
 
+const isCloser = (a: Holder, b: Holder): boolean => b.place.kind === 'country' && a.place.kind !== 'country'
+
 interface Holder {
   readonly place: GazetteerPlace
   readonly why: string
@@ -57,14 +65,23 @@ const holderOf = (
   query: PlaceQuery,
   queries: readonly PlaceQuery[],
   resolution: Resolution,
+  resolved: Resolved | undefined,
   gazetteer: Gazetteer,
 ): Holder | null => {
-  for (const name of query.within) {
+  // One sense per document: what another mention of the name says holds here too.
+  const { within, beside } = resolved === undefined || query.within.length > 0 ? query : resolved.query
+  for (const name of within) {
     const place = containerNamed(name, resolution.nodes)
-    if (place !== undefined) return { place: areaOf(query, place, gazetteer), why: `the text puts it in ${name}` }
+    if (place !== undefined) return { place, why: `the text puts it in ${name}` }
   }
-  const spoken = query.nation === null ? areaSpokenOf(query, queries, resolution) : null
-  if (spoken !== null) return { place: spoken.place, why: `the report speaks of ${spoken.text} there` }
+  for (const name of beside) {
+    const place = containerNamed(name, resolution.nodes)
+    if (place !== undefined) return { place: areaOf(place, gazetteer), why: `the text puts it beside ${name}` }
+  }
+  const shared = sharedArea(resolved, gazetteer)
+  if (shared !== null) return { place: shared, why: `all places of this name lie in ${shared.name}` }
+  const spoken = query.nation === null ? areaSpokenOf(query, queries, resolution, gazetteer) : null
+  if (spoken !== null) return spoken
   const common = query.nation === null ? commonArea(resolution, gazetteer) : null
   if (common !== null) return { place: common, why: `the report's other places lie in ${common.name}` }
   const country = resolution.votes.ranked.find((code) => code !== query.nation) ?? ''
@@ -74,34 +91,61 @@ const holderOf = (
   return held === null ? null : { place: held, why: `the report is about ${held.name}` }
 }
 
-/** A settlement or facility unknown to the gazetteer lies somewhere in the province of the town it is told with, not in that town. */
-const areaOf = (query: PlaceQuery, place: GazetteerPlace, gazetteer: Gazetteer): GazetteerPlace => {
-  if (place.level !== null || place.kind === 'area') return place
-  const isPart = query.kind === 'unknown' || query.kind === 'facility'
-  if (isPart || place.admin1 === null) return place
-  return gazetteer.area(place.country, place.admin1) ?? place
+/** How far below the best reading another still may be meant. */
+const RIVAL = 1.5
+
+/** The first-order area in which all likely readings of a name that has several bearers lie. */
+const sharedArea = (resolved: Resolved | undefined, gazetteer: Gazetteer): GazetteerPlace | null => {
+  const [first] = resolved?.readings ?? []
+  if (resolved === undefined || first === undefined || first.contained === false || first.match.likeness < 0.9)
+    return null
+  const rivals = resolved.readings.filter(({ score }) => score >= first.score - RIVAL).map(({ match }) => match.entry)
+  const { country, admin1 } = first.match.entry
+  const isShared = rivals.length > 1 && rivals.every((entry) => entry.country === country && entry.admin1 === admin1)
+  return isShared && admin1 !== null ? gazetteer.area(country, admin1) : null
 }
 
+/** What lies beside a town lies, as far as is known, somewhere in the town's province. */
+const areaOf = (place: GazetteerPlace, gazetteer: Gazetteer): GazetteerPlace =>
+  place.level !== null || place.admin1 === null ? place : (gazetteer.area(place.country, place.admin1) ?? place)
+
 /**
- * The area that the sentence speaks of, else the one before it, else the one before that: only when it is the one area
- * named there, and neither stands in a row with it.
+ * The first-order area that the sentence speaks of, else the one before it, else the one before that: only when all
+ * places found there lie in it, and it is named itself or by two places.
  */
-const areaSpokenOf = (query: PlaceQuery, queries: readonly PlaceQuery[], resolution: Resolution) => {
+const areaSpokenOf = (
+  query: PlaceQuery,
+  queries: readonly PlaceQuery[],
+  resolution: Resolution,
+  gazetteer: Gazetteer,
+): Holder | null => {
+  const spoken: GazetteerPlace[] = []
   for (const back of [0, 1, 2]) {
-    const areas = new Map<string, { readonly place: GazetteerPlace; readonly text: string }>()
-    for (const other of queries) {
-      if (other.sentence !== query.sentence - back || other.key === query.key || other.name === '') continue
-      const resolved = resolution.nodes.get(nodeOf(other))
-      const entry = resolved?.sure === true ? resolved.readings[0]?.match.entry : undefined
-      if (entry !== undefined && entry.kind !== 'country')
-        areas.set(`${entry.country} ${entry.admin1}`, { place: entry, text: other.text })
-    }
-    const [only] = [...areas.values()]
-    if (areas.size > 1) return null
-    if (only !== undefined) return only.place.kind === 'admin' ? only : null
+    spoken.push(...foundIn(query.sentence - back, query, queries, resolution))
+    const [first] = spoken
+    if (first === undefined) continue
+    const { country, admin1 } = first
+    if (admin1 === null || spoken.some((entry) => entry.country !== country || entry.admin1 !== admin1)) return null
+    const isTold = spoken.some((entry) => entry.level === 1) || new Set(spoken.map(({ id }) => id)).size > 1
+    const place = isTold ? gazetteer.area(country, admin1) : null
+    if (place !== null) return { place, why: `the report speaks of ${place.name} there` }
   }
   return null
 }
+
+/** The places found for the other names of a sentence, countries left out. */
+const foundIn = (
+  sentence: number,
+  query: PlaceQuery,
+  queries: readonly PlaceQuery[],
+  resolution: Resolution,
+): readonly GazetteerPlace[] =>
+  queries.flatMap((other) => {
+    if (other.sentence !== sentence || other.key === query.key || other.name === '') return []
+    const resolved = resolution.nodes.get(nodeOf(other))
+    const entry = resolved?.sure === true ? resolved.readings[0]?.match.entry : undefined
+    return entry === undefined || entry.kind === 'country' ? [] : [entry]
+  })
 
 /** The first-order area in which at least eight in ten of the places found lie, two at least. */
 const commonArea = (resolution: Resolution, gazetteer: Gazetteer): GazetteerPlace | null => {

@@ -13,6 +13,8 @@ export interface PlaceQuery {
   /** What kind of place the bare name is: a settlement in "north of Idlib city", whose own kind is an area. */
   readonly nameKind: PlaceMention['kind']
   readonly within: readonly string[]
+  /** Places that it lies on a side of. */
+  readonly beside: readonly string[]
   readonly relation: 'in' | 'near'
   readonly sentence: number
   /** ISO code of the nation whose border or side is meant ("the Turkish border"): it lies not in that nation. */
@@ -26,6 +28,7 @@ export const queryOf = (place: Toponym): PlaceQuery => ({
   kind: place.typed || place.kind === 'country' ? place.kind : 'unknown',
   nameKind: place.nameKind,
   within: place.within,
+  beside: place.beside,
   relation: place.relation,
   sentence: place.sentence,
   nation: place.nation,
@@ -43,6 +46,7 @@ export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym
     kind: mention.kind,
     nameKind: mention.kind,
     within,
+    beside: [],
     relation: 'in',
     sentence: 0,
     nation: null,

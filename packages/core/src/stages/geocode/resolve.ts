@@ -19,9 +19,12 @@ export interface Resolution {
 
 const ROUNDS = 3
 
-/** One sense per document: a name means one place throughout, but a town, a province and the land around are three. */
-export const nodeOf = (query: PlaceQuery): string =>
-  `${query.nameKind === 'admin' || query.nameKind === 'area' ? query.nameKind : 'place'} ${query.key}`
+/**
+ * One sense per document: a name means one place throughout, but a town, a province and the land around are three, and a
+ * name without a word of its kind may be any of them.
+ */
+export const nodeOf = ({ nameKind, key }: PlaceQuery): string =>
+  `${nameKind === 'admin' || nameKind === 'area' || nameKind === 'settlement' ? nameKind : 'place'} ${key}`
 
 /**
  * Resolves all names of a document together: each name takes its likeliest reading, then all are weighed again by where
@@ -35,7 +38,7 @@ export const resolvePlaces = (
 ): Resolution => {
   const votes = countryVotes(queries, nations, gazetteer, asked)
   const countries = likelyCountries(votes)
-  const areaKeys = new Set(queries.filter(({ nameKind }) => nameKind === 'admin').map(({ key }) => key))
+  const areaKeys = new Set(queries.filter(({ kind }) => kind === 'admin').map(({ key }) => key))
   const named = queries.filter((query) => query.name !== '')
   const nodes = mergeByNode(named).map((query) => ({ query, matches: candidatesOf(query, gazetteer, countries) }))
   let best = new Map<string, Resolved>()
@@ -60,14 +63,15 @@ export const resolvePlaces = (
   return { votes, nodes: best }
 }
 
-/** The queries of one node as one: the most telling kind, all containers. */
+/** The queries of one node as one, with what is said of the name anywhere. */
 const mergeByNode = (queries: readonly PlaceQuery[]): readonly PlaceQuery[] => {
   const nodes = new Map<string, PlaceQuery>()
   for (const query of queries) {
-    const known = nodes.get(nodeOf(query))
-    const nameKind = known === undefined || known.nameKind === 'unknown' ? query.nameKind : known.nameKind
-    const within = [...new Set([...(known?.within ?? []), ...query.within])]
-    nodes.set(nodeOf(query), { ...(known ?? query), nameKind, within })
+    if (nodes.has(nodeOf(query))) continue
+    const same = queries.filter(({ key }) => key === query.key)
+    const within = [...new Set(same.flatMap((other) => other.within))]
+    const beside = [...new Set(same.flatMap((other) => other.beside))]
+    nodes.set(nodeOf(query), { ...query, within, beside })
   }
   return [...nodes.values()]
 }

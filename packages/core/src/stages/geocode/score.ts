@@ -76,13 +76,17 @@ const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean):
     return { weight: isArea ? -2.5 : 0.5, why: isArea ? null : 'a settlement, as the text says' }
   if (query.nameKind === 'admin' || query.nameKind === 'country')
     return { weight: isArea ? 3 : -2, why: isArea ? 'an area, as the text says' : null }
-  if (query.nameKind === 'area' || asArea)
-    return { weight: isArea ? 2 : 0, why: isArea ? 'the report speaks of the area' : null }
+  if (query.nameKind === 'area')
+    return { weight: isArea ? 3 : hasSides(entry) ? 1.5 : 0, why: isArea ? 'an area, as the text says' : null }
+  if (asArea) return { weight: isArea ? 3.5 : 0, why: isArea ? 'the report speaks of the area' : null }
   return { weight: entry.kind === 'country' ? 3 : isArea ? -1 : 0, why: null }
 }
 
+/** Of a great city people say "eastern X" and mean a part of it. */
+const hasSides = (entry: GazetteerPlace): boolean => entry.kind === 'settlement' && entry.population >= 500_000
+
 const peopleFeature = (entry: GazetteerPlace): Feature => ({
-  weight: entry.kind === 'settlement' ? 0.5 * Math.log10(entry.population + 10) : entry.level === 1 ? 2 : 0.5,
+  weight: entry.kind === 'settlement' ? 0.5 * Math.log10(peopleOf(entry) + 10) : entry.level === 1 ? 2 : 0.5,
   why: entry.population >= 1000 ? `${entry.population.toLocaleString('en')} people` : null,
 })
 
@@ -156,9 +160,13 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (isAbroad(entry, votes)) return likeness === 1 && wellKnown
   // Nothing but the name speaks for its country: it must be the very name, of a place that people may be expected to know.
   if (votes.support(entry.country, query.name) === 0) return likeness === 1 && (wellKnown || entry.population >= 10_000)
-  if (likeness < 0.86) return false
+  if (likeness < (query.nameKind === 'area' ? 0.93 : 0.86)) return false
   return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
 }
+
+/** People, as far as is known: who stands in the built-in gazetteer has hundreds at least or is a seat of administration. */
+const peopleOf = (entry: GazetteerPlace): number => Math.max(entry.population, entry.id.startsWith(BUILT_IN) ? 1000 : 0)
+const BUILT_IN = 'geonames:'
 
 /** Metres: a place this near another that the report names needs nothing more to be told from its namesakes. */
 const NEARBY = 120_000
@@ -177,7 +185,7 @@ const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
       rival.country === entry.country &&
       rival.level === entry.level &&
       match.likeness >= likeness - 0.02 &&
-      rival.population * 10 >= entry.population &&
+      peopleOf(rival) * 10 >= peopleOf(entry) &&
       metresBetween(rival, entry) > NEARBY / 4
     )
   })
