@@ -42,13 +42,23 @@ const oneLines = (
   ]
 }
 
+/** How each relation to an earlier document reads before its name. */
+const COPY_WORDS = {
+  identical: 'the same words as',
+  reprint: 'reprint of',
+  abridged: 'abridged from',
+  expanded: 'expanded from',
+  quotes: 'quotes',
+  reworded: 're-words',
+} as const
+
 const documentWords = ({ document }: EvidenceRecord): string =>
   [
     document.doc,
     document.outlet ?? 'outlet unknown',
     ...(document.agency === null || document.agency === document.outlet ? [] : [`credit ${document.agency}`]),
     document.published === null ? 'undated' : `published ${document.published}`,
-    ...(document.copy === null ? [] : [`${document.copy.relation} copy of ${document.copy.of}`]),
+    ...(document.copy === null ? [] : [`${COPY_WORDS[document.copy.relation]} ${document.copy.of}`]),
   ].join(' · ')
 
 const saysWords = ({ claim, document }: EvidenceRecord): string => {

@@ -13,10 +13,14 @@ export const historyPage = (code: string, history: readonly HistoryRecord[], loo
   const days = history.flatMap(({ day, changes }) => [
     '',
     paint.strong(day),
-    ...changes.flatMap((change) => changeLines(change, width)),
+    ...changes.filter(saysSomething).flatMap((change) => changeLines(change, width)),
   ])
   return [paint.strong(printable(code)), ...days, ''].join('\n')
 }
+
+/** That nobody of a kind was harmed is no news when the incident first comes up. */
+const saysSomething = ({ before, after }: ChangeRecord): boolean =>
+  !(before === null && (after === '0' || after === ''))
 
 const changeLines = ({ field, before, after, reason }: ChangeRecord, width: number): readonly string[] => {
   const change = before === null ? `${after ?? ''}` : `${before} → ${after ?? 'no longer there'}`

@@ -57,7 +57,9 @@ const labelled = (label: string, text: string, width: number): readonly string[]
 
 const whereWords = (place: IncidentDetail['place']): string => {
   if (place.precision === null || place.lat === null || place.lon === null) return placeWords(place)
-  const point = `${place.lat.toFixed(4)}, ${place.lon.toFixed(4)}`
+  // The middle of an area told to the metre would look like a place.
+  const digits = place.precision < 3 ? 4 : 1
+  const point = `${place.lat.toFixed(digits)}, ${place.lon.toFixed(digits)}`
   const within = place.radius === null ? '' : ` within ${kilometres(place.radius)}`
   const area = [place.admin1, place.country].filter((name) => name !== null && name !== place.name).join(', ')
   const known = PLACE_PRECISIONS[place.precision] ?? ''
@@ -82,10 +84,10 @@ const originLines = (
   const documents = `${detail.documents.length} document${detail.documents.length === 1 ? '' : 's'}`
   const origins = `${detail.origins} independent origin${detail.origins === 1 ? '' : 's'}`
   const each = detail.originList.flatMap((origin, i) => {
-    const claims = origin.claims.flatMap((id) => numbers.get(id) ?? []).map((n) => `[${n}]`)
+    const claims = cited(origin.claims, numbers)
     const type = codeWords(origin.type)
     const named = origin.name.toLowerCase().includes(type) ? origin.name : `${origin.name} (${type})`
-    const what = `${named} ${claims.join('')} in ${origin.documents.join(', ')}`
+    const what = `${named} ${claims} in ${origin.documents.join(', ')}`
     return hung(`${originLetter(i)}  `, what, width)
   })
   const votes = `${documents}, ${origins}; one vote each, however many documents repeat it`
@@ -98,6 +100,14 @@ const hung = (mark: string, text: string, width: number): readonly string[] =>
     (line, i) => (i === 0 ? mark : ' '.repeat(mark.length)) + isolated(line),
   )
 
+/** "[1][3]": the numbers of the evidence, in order. */
+const cited = (claims: readonly string[], numbers: ReadonlyMap<string, number>): string =>
+  claims
+    .flatMap((id) => numbers.get(id) ?? [])
+    .sort((a, b) => a - b)
+    .map((n) => `[${n}]`)
+    .join('')
+
 const contradictionLines = (
   detail: IncidentDetail,
   numbers: ReadonlyMap<string, number>,
@@ -106,11 +116,8 @@ const contradictionLines = (
   detail.checks
     .filter(({ kind, holds }) => kind === 'origins' && !holds)
     .flatMap(({ text, claims }) => {
-      const cited = claims
-        .flatMap((id) => numbers.get(id) ?? [])
-        .sort((a, b) => a - b)
-        .map((n) => `[${n}]`)
-      return hung('✗ ', `${text} ${cited.join('')}`, width).map(paint.bad)
+      const marks = cited(claims, numbers)
+      return hung('✗ ', `${text} ${marks}`, width).map(paint.bad)
     })
 
 const checkLines = (detail: IncidentDetail, { width, paint }: Look): readonly string[] =>

@@ -114,6 +114,7 @@ test('a history tells each change with what was before, what is now, and why', (
     day: '2024-04-01',
     changes: [
       { field: 'killed', before: '8', after: '8 to 9', reason: 'new_source', claims: ['c'], text: '' },
+      { field: 'killed.combatants', before: null, after: '0', reason: 'new_source', claims: [], text: '' },
       { field: 'injured.civilians', before: null, after: '3', reason: 'died_of_wounds', claims: [], text: '' },
     ],
   })

@@ -268,7 +268,7 @@ describe('the page of an incident', () => {
     expect(page).toContain('[2] b.txt · =Halsaq Herald · published 2024-03-14')
     expect(page).toContain('characters 0–23 · origin B')
     expect(page).toContain('says the town hospital [hospital]')
-    expect(page).toContain('abridged copy of a.txt')
+    expect(page).toContain('published 2024-03-15 · abridged from a.txt')
   })
 
   test('shows contradictions apart from checks, and the roll-up it belongs to', () => {
