@@ -25,9 +25,9 @@ export const fillSlots = (
 const slotsOf = (core: ClaimCore, index: number, reading: Reading): ClaimSlots => {
   const { layout, story } = reading
   const { sources, rule } = sourcesOf(core, layout, reading.speeches)
-  const time = dateOf(index, story)
   const means = meansOf(index, story, reading.means)
-  const who = actorsOf(index, story, reading.actors)
+  const time = dateOf(index, story, means?.means ?? null)
+  const who = actorsOf(index, story, reading.actors, means?.means ?? null)
   const where = placesOf(index, story, reading.places)
   const slots: Partial<Record<SlotName, Slot>> = { time: slotAt('time', time.cost) }
   if (where !== null) slots.places = slotAt('places', where.cost)

@@ -17,6 +17,8 @@ export interface Segment {
   readonly sentence: number
   readonly paragraph: number
   readonly headline: boolean
+  /** Position among the sentences of the body: headlines and datelines do not count. */
+  readonly rank: number
 }
 
 /** What the slots of a document share: its segments, its dateline and its times. */
@@ -33,6 +35,8 @@ export interface Layout {
 }
 
 const DATELINE_WITHIN = 90
+/** Fewer tokens than this are no sentence. */
+const SHORT = 5
 const FULL_DATES = new Set([
   'iso',
   'dmy',
@@ -86,7 +90,7 @@ const ageOf = (weekdays: readonly number[], day: number): number =>
 /** A whole date near the head of a text that no preposition ties to a sentence: the day it was written. */
 const isDateline = (text: ReadText, time: TimeExpression, isLabel: (token: number) => boolean): boolean => {
   if (!FULL_DATES.has(time.meaning) || time.first > DATELINE_WITHIN || time.role !== 'at') return false
-  if (isLabel(time.first - 1)) return true
+  if (isLabel(time.first - 1) || isLabel(time.first - 2)) return true
   const before = text.tokens[time.first - 1]
   return (
     before === undefined ||
@@ -107,17 +111,21 @@ const cut = (frame: DocumentFrame, datelines: readonly TimeExpression[]): Segmen
   const repeat = repeatedHeadline(text)
   if (repeat !== null) cuts.add(repeat.last)
   const segments: Segment[] = []
+  let rank = 0
   for (const sentence of text.sentences) {
     let first = sentence.first
     for (let at = sentence.first + 1; at <= sentence.last; at++) {
       if (at !== sentence.last && !cuts.has(at)) continue
+      const headline = isHeadline(frame, sentence) || (repeat !== null && first >= repeat.first && at <= repeat.last)
+      if (!headline && at - first >= SHORT) rank++
       segments.push({
         index: segments.length,
         first,
         last: at,
         sentence: sentence.index,
         paragraph: sentence.paragraph,
-        headline: isHeadline(frame, sentence) || (repeat !== null && first >= repeat.first && at <= repeat.last),
+        headline,
+        rank,
       })
       first = at
     }

@@ -2,7 +2,7 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
 import { allPatterns, compilePatterns, matchAt, type PatternMatch } from '../../lexicon/patterns.ts'
 import { piecesOf } from '../../lexicon/pieces.ts'
-import type { PlaceMention } from '../../model/claim.ts'
+import type { Means, PlaceMention } from '../../model/claim.ts'
 import { type ActorClass, type ActorWord, actorLexicon } from './actors/actor-lexicon.ts'
 import type { Speech } from './attribution/find-speeches.ts'
 import type { TokenRange } from './attribution/noun-phrase.ts'
@@ -56,6 +56,7 @@ export interface Story {
 }
 
 export type DiscourseClass =
+  | 'campaign'
   | 'posted'
   | 'away'
   | 'toward'
@@ -110,7 +111,8 @@ export const tellStory = (
       tellsAlso(segment, layout, cores, words) ||
       opensAnother(layout, segment, (at) => matchAt(set, pieces, at)?.value),
   )
-  const toll = cores.map((core) => isToll(core, layout, words, spoken, small))
+  const toll: boolean[] = cores.map((core) => isToll(core, layout, words, spoken, small))
+  carryTolls(cores, toll, layout, small)
   const tollSegments = new Set(cores.flatMap((core, i) => (toll[i] ? [layout.segmentOf[core.first] ?? 0] : [])))
   cores.forEach((core, i) => {
     if (toll[i] !== true) tollSegments.delete(layout.segmentOf[core.first] ?? 0)
@@ -144,6 +146,22 @@ export const tellStory = (
 
 /** Words for actors that name places, too, or that only look like actors. */
 const PLACE_LIKE: ReadonlySet<ActorClass> = new Set(['country', 'state', 'nation', 'not', 'name'])
+
+/** A number told in the perfect, with no day of its own, goes on with the toll of the sentence before. */
+const carryTolls = (
+  cores: readonly ClaimCore[],
+  toll: boolean[],
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): void => {
+  cores.forEach((core, i) => {
+    const segment = layout.segmentOf[core.first] ?? 0
+    const dated = layout.times.some((time) => layout.segmentOf[time.first] === segment)
+    if (toll[i] === true || dated || !isPerfect(core, layout, small)) return
+    const before = cores.some((other, k) => toll[k] === true && layout.segmentOf[other.first] === segment - 1)
+    if (before) toll[i] = true
+  })
+}
 
 /** What the words of the lexicons say of names that may be taken for places. */
 const namesOf = (
@@ -308,10 +326,10 @@ const sinceBefore = (segment: Segment, layout: Layout, words: ReadonlyMap<number
 
 /** "the war, which began in 2011", "in April the army launched": the time is a start. */
 export const begins = (time: TimeExpression, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean =>
-  near(time, layout, 12, (at) => words.get(at) === 'begin')
+  near(time, layout, 16, (at) => words.get(at) === 'begin')
 
 const wars = (time: TimeExpression, layout: Layout, words: ReadonlyMap<number, DiscourseClass>): boolean =>
-  near(time, layout, 20, (at) => words.get(at) === 'war')
+  near(time, layout, 20, (at) => words.get(at) === 'war' || words.get(at) === 'campaign')
 
 const near = (time: TimeExpression, layout: Layout, reach: number, is: (token: number) => boolean): boolean => {
   const segment = layout.segmentOf[time.first]
@@ -337,6 +355,7 @@ const tollNear = (layout: Layout, core: ClaimCore): readonly Near[] => {
     { segment, cost: 0, restated: false },
     ...(segment > 0 ? [{ segment: segment - 1, cost: 20, restated: false }] : []),
     ...(segment > 1 ? [{ segment: segment - 2, cost: 30, restated: false }] : []),
+    ...(segment > 2 ? [{ segment: segment - 3, cost: 35, restated: false }] : []),
   ]
 }
 
@@ -352,7 +371,6 @@ const nearOf = (
   const again = new Set(
     cores.filter((other) => isRestated(core, other)).map((other) => layout.segmentOf[other.first] ?? 0),
   )
-  const headline = layout.segments[own]?.headline === true
   const day = days.get(own)
   const sameDay = (segment: number): boolean => {
     const other = days.get(segment)
@@ -360,7 +378,9 @@ const nearOf = (
   }
   const found: Near[] = []
   for (const segment of layout.segments) {
-    const cost = costOf(segment, own, headline, breaks) + (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
+    const cost =
+      costOf(segment, layout.segments[own] ?? segment, breaks) +
+      (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
     const restated = again.has(segment.index)
       ? Math.min(cost, 8)
       : sameDay(segment.index)
@@ -371,13 +391,23 @@ const nearOf = (
   return found.sort((a, b) => a.cost - b.cost)
 }
 
-const costOf = (segment: Segment, own: number, headline: boolean, breaks: Int32Array): number => {
-  const distance = segment.index - own
-  if (distance === 0) return 0
-  const crossed = Math.abs((breaks[segment.index] ?? 0) - (breaks[own] ?? 0)) * BREAK
+const costOf = (segment: Segment, own: Segment, breaks: Int32Array): number => {
+  if (segment === own) return 0
+  const distance = Math.max(1, Math.abs(segment.rank - own.rank))
+  const crossed = Math.abs((breaks[segment.index] ?? 0) - (breaks[own.index] ?? 0)) * BREAK
   if (segment.headline) return 10 + crossed
-  if (headline) return 4 + 3 * distance + crossed
-  return crossed + (distance < 0 ? 6 + 3 * Math.min(-distance, STALEST) : 12 + 4 * distance)
+  if (own.headline) return 4 + 3 * distance + crossed
+  return crossed + (segment.index < own.index ? 6 + 3 * Math.min(distance, STALEST) : 12 + 4 * distance)
+}
+
+/** Whether a segment tells of an attack by other means than a claim's: another attack, then. */
+export const tellsOtherMeans = (segment: number, means: Means | null, story: Story): boolean => {
+  if (means === null) return false
+  const told = story.means.filter(
+    (mention) =>
+      story.layout.segmentOf[mention.first] === segment && (mention.kind === 'attack' || mention.kind === 'weapon'),
+  )
+  return told.length > 0 && told.every((mention) => mention.means !== means)
 }
 
 /** The same number of the same harm, said again. */

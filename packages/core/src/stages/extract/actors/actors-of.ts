@@ -1,6 +1,7 @@
+import type { Means } from '../../../model/claim.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
-import type { Near, Story } from '../story.ts'
+import { type Near, type Story, tellsOtherMeans } from '../story.ts'
 import type { ActorMention } from './find-actors.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
@@ -12,7 +13,12 @@ export interface ActorsFound {
 const FARTHEST = 22
 
 /** The actors of the nearest attack: of the claim's own sentence, else of the same attack elsewhere. */
-export const actorsOf = (index: number, story: Story, mentions: readonly ActorMention[]): ActorsFound | null => {
+export const actorsOf = (
+  index: number,
+  story: Story,
+  mentions: readonly ActorMention[],
+  means: Means | null,
+): ActorsFound | null => {
   const core = story.cores[index]
   if (core === undefined) return null
   let best: ActorMention | null = null
@@ -21,7 +27,8 @@ export const actorsOf = (index: number, story: Story, mentions: readonly ActorMe
     if (near.cost > (story.toll[index] === true ? 0 : FARTHEST) || near.cost >= bestCost) break
     for (const mention of mentions) {
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
-      const cost = near.cost + costOf(core, mention, near, story)
+      const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
+      const cost = near.cost + other + costOf(core, mention, near, story)
       if (cost >= bestCost || cost > FARTHEST) continue
       best = mention
       bestCost = cost
@@ -46,6 +53,7 @@ const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolea
 const CLASH = 2
 const SAME_SIDE = 8
 const OTHERS_DEED = 10
+const OTHER_MEANS = 8
 
 const costOf = (core: ClaimCore, mention: ActorMention, near: Near, story: Story): number => {
   let cost = mention.role === 'clash' ? CLASH : 0

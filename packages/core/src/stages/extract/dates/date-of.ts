@@ -1,7 +1,8 @@
+import type { Means } from '../../../model/claim.ts'
 import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/time-range.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
-import { begins, inRelative, type Near, type Story } from '../story.ts'
+import { begins, inRelative, type Near, type Story, tellsOtherMeans } from '../story.ts'
 import type { TimeExpression } from './find-times.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */
@@ -18,17 +19,18 @@ const LEAD = 7
 const FRESH = 2
 const STALE = 2
 const NOTHING_POINTS_BACK = 10
+const OTHER_MEANS = 12
 /** How much further the day of the harm itself may be to fetch than the day it was told. */
 const SAID = 20
 
 /** The time of a claim: its own, the same attack's elsewhere, the day it was said, or no later than the dateline. */
-export const dateOf = (index: number, story: Story): Dated => {
+export const dateOf = (index: number, story: Story, means: Means | null): Dated => {
   const { today } = story.layout
   if (today === null && story.layout.times.length === 0) return { time: UNKNOWN_TIME, cost: FARTHEST, rule: 'none' }
   const core = story.cores[index]
   if (core !== undefined && isExpected(core, story)) return { time: UNKNOWN_TIME, cost: 0, rule: 'none' }
   return (
-    (story.toll[index] === true ? tollDate(index, story) : pointDate(index, story)) ??
+    (story.toll[index] === true ? tollDate(index, story) : pointDate(index, story, means)) ??
     (today === null
       ? { time: UNKNOWN_TIME, cost: FARTHEST, rule: 'none' }
       : { time: timeRange(null, dayOf(today)), cost: 30, rule: 'dateline' })
@@ -45,15 +47,15 @@ const isExpected = (core: ClaimCore, story: Story): boolean => {
   return false
 }
 
-const pointDate = (index: number, story: Story): Dated | null => {
+const pointDate = (index: number, story: Story, means: Means | null): Dated | null => {
   const core = story.cores[index]
   if (core === undefined) return null
   const isOwn = (time: TimeExpression): boolean =>
     !story.spoken.has(time) && !(time.role !== 'at' && inRelative(core, time, story.layout, story.small))
-  const own = cheapest(index, story, isOwn, 0)
+  const own = cheapest(index, story, isOwn, 0, means)
   if (own !== null) return { ...own, rule: 'own' }
-  const other = cheapest(index, story, (time) => !story.spoken.has(time) && isPoint(time), FARTHEST)
-  const said = cheapest(index, story, (time) => story.spoken.has(time), FARTHEST)
+  const other = cheapest(index, story, (time) => !story.spoken.has(time) && isPoint(time), FARTHEST, means)
+  const said = cheapest(index, story, (time) => story.spoken.has(time), FARTHEST, means)
   if (other !== null && (said === null || other.cost <= said.cost + SAID)) return { ...other, rule: 'same-attack' }
   return said === null ? null : { ...said, rule: 'spoken' }
 }
@@ -75,6 +77,7 @@ const cheapest = (
   story: Story,
   admits: (time: TimeExpression) => boolean,
   limit: number,
+  means: Means | null,
 ): Found | null => {
   const core = story.cores[index]
   if (core === undefined) return null
@@ -85,7 +88,8 @@ const cheapest = (
     if (near.cost > 0 && !story.violent.has(near.segment) && near.cost > LEAD) continue
     for (const time of story.layout.times) {
       if (story.layout.segmentOf[time.first] !== near.segment || !admits(time)) continue
-      const cost = near.cost + (near.cost === 0 ? closeness(core, time, story) : strangeness(core, time, near, story))
+      const cost =
+        near.cost + (near.cost === 0 ? closeness(core, time, story) : strangeness(core, time, near, story, means))
       if (cost >= bestCost || (near.cost > 0 && cost > limit)) continue
       best = time
       bestCost = cost
@@ -95,10 +99,12 @@ const cheapest = (
 }
 
 /** How unlikely a time of another sentence is this attack's: old news, or told further on with nothing that points back. */
-const strangeness = (core: ClaimCore, time: TimeExpression, near: Near, story: Story): number => {
+const strangeness = (core: ClaimCore, time: TimeExpression, near: Near, story: Story, means: Means | null): number => {
   const { layout } = story
   const own = layout.segmentOf[core.first] ?? 0
-  const age = Math.max(0, (layout.today ?? time.days.to) - time.days.to - FRESH) * STALE
+  const age =
+    Math.max(0, (layout.today ?? time.days.to) - time.days.to - FRESH) * STALE +
+    (tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0)
   if (near.segment < own || near.restated || layout.segments[own]?.headline === true) return age
   return age + (pointsBack(time, story) || sameMeans(own, near.segment, story) ? 0 : NOTHING_POINTS_BACK)
 }
