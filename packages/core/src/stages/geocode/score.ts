@@ -158,10 +158,21 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (likeness < 1 && !isDistinct(query.name, likeness)) return false
   if (contained === true) return true
   if (isAbroad(entry, votes)) return likeness === 1 && wellKnown
-  // Nothing but the name speaks for its country: it must be the very name, of a place that people may be expected to know.
-  if (votes.support(entry.country, query.name) === 0) return likeness === 1 && (wellKnown || entry.population >= 10_000)
+  // Nothing but the name speaks for its country: it must be the very name of a place that people may be expected to know,
+  // or a name that nothing else in the world is nearly called.
+  if (votes.support(entry.country, query.name) === 0)
+    return (likeness === 1 && (wellKnown || entry.population >= 10_000)) || isUnlikeAll(query, readings)
   if (likeness < (query.nameKind === 'area' ? 0.93 : 0.86)) return false
   return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
+}
+
+/** Whether a name is long, and no place of another country is called nearly as much like it. */
+const isUnlikeAll = (query: PlaceQuery, [first, ...others]: readonly Scored[]): boolean => {
+  if (first === undefined) return false
+  const { entry, likeness } = first.match
+  const consonants = soundKey(soundsOf(query.name)).length
+  if (likeness < 0.88 || consonants < (likeness === 1 ? 4 : 5)) return false
+  return !others.some(({ match }) => match.entry.country !== entry.country && match.likeness >= likeness - 0.08)
 }
 
 /** People, as far as is known: who stands in the built-in gazetteer has hundreds at least or is a seat of administration. */
