@@ -28,21 +28,42 @@ export const sentenceView = (view: View, sentence: Sentence): SentenceView | nul
   const { first, last } = sentence
   const triggers = findTriggers(view, first, last)
   if (triggers.length === 0) return null
-  const triggerOf = new Map<number, Trigger>()
-  for (const trigger of triggers) for (let i = trigger.first; i < trigger.last; i++) triggerOf.set(i, trigger)
-  const triggerAt = (token: number): Trigger | undefined => triggerOf.get(token)
+  const triggerAt = byToken(first, last, triggers)
   const phrases = readNumberPhrases(view, first, last, triggerAt)
-  const phraseOf = new Map<number, NumberPhrase>()
-  const complementOf = new Map<number, NumberPhrase>()
-  for (const phrase of phrases) {
-    for (let i = phrase.first; i < phrase.last; i++) phraseOf.set(i, phrase)
-    for (let i = phrase.last; i < phrase.end; i++) complementOf.set(i, phrase)
-  }
-  const phraseAt = (token: number): NumberPhrase | undefined => phraseOf.get(token)
+  const phraseAt = byToken(first, last, phrases)
+  const complementAt = byToken(
+    first,
+    last,
+    phrases.map((phrase) => ({ first: phrase.last, last: phrase.end, value: phrase })),
+  )
   const subgroups = [...findSubgroups(view, first, last, phraseAt), ...findAppositions(view, phrases)]
-  const subgroupOf = new Map<number, Subgroup>()
-  for (const subgroup of subgroups) for (let i = subgroup.first; i < subgroup.last; i++) subgroupOf.set(i, subgroup)
-  const subgroupAt = (token: number): Subgroup | undefined => subgroupOf.get(token)
-  const complementAt = (token: number): NumberPhrase | undefined => complementOf.get(token)
-  return { view, sentence, first, last, phrases, triggers, triggerAt, phraseAt, complementAt, subgroups, subgroupAt }
+  const subgroupAt = byToken(first, last, subgroups)
+  return {
+    view,
+    sentence,
+    first,
+    last,
+    phrases,
+    triggers,
+    triggerAt,
+    phraseAt,
+    complementAt: (token) => complementAt(token)?.value,
+    subgroups,
+    subgroupAt,
+  }
 }
+
+/** Looks up, by token, which of some stretches covers it; of two that overlap the later. */
+const byToken = <T extends { readonly first: number; readonly last: number }>(
+  first: number,
+  last: number,
+  stretches: readonly T[],
+): ((token: number) => T | undefined) => {
+  if (stretches.length === 0) return NOTHING
+  const covering: (T | undefined)[] = new Array(last - first)
+  for (const stretch of stretches)
+    for (let i = Math.max(first, stretch.first); i < Math.min(last, stretch.last); i++) covering[i - first] = stretch
+  return (token) => covering[token - first]
+}
+
+const NOTHING = (): undefined => undefined

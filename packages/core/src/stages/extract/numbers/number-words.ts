@@ -43,6 +43,8 @@ export interface NumberWords {
   readonly openJoints: ReadonlySet<string>
   readonly before: PhraseBook<HedgeWord>
   readonly after: PhraseBook<HedgeWord>
+  /** Words that a number in words, a vague word or a hedge can begin with. */
+  readonly starts: ReadonlySet<string>
   /** Words beside a number that make it no count of people. */
   readonly vetoes: Readonly<Record<'before' | 'after' | 'month', ReadonlySet<string>>>
 }
@@ -55,13 +57,15 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
       .table('hedges')
       .filter((row) => row.position === position)
       .map((row) => [row.words ?? '', readHedge(lexicon, row.hedge ?? '')] as const)
+  const before = hedges('before')
   return {
+    starts: new Set([...rows, ...before].flatMap(([words]) => words.split(' ', 1))),
     single: new Map(rows.filter(([, word]) => COMBINING.has(word.kind))),
     phrases: phraseBook(rows.filter(([, word]) => isPhrase(word.kind))),
     suffixes: new Map(rows.flatMap(([words, word]) => (word.kind === 'suffix' ? [[words, word.value] as const] : []))),
     rangeJoints: joints(rows, 'joint'),
     openJoints: joints(rows, 'joint-between'),
-    before: phraseBook(hedges('before')),
+    before: phraseBook(before),
     after: phraseBook(hedges('after')),
     vetoes: { before: vetoes(lexicon, 'before'), after: vetoes(lexicon, 'after'), month: vetoes(lexicon, 'month') },
   }

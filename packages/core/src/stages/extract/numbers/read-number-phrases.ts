@@ -1,4 +1,4 @@
-import type { View } from '../words/view.ts'
+import { is, type View } from '../words/view.ts'
 import type { NumberPhrase } from './number-phrase.ts'
 import { readCounted } from './read-counted.ts'
 import { readSingular } from './read-singular.ts'
@@ -23,7 +23,25 @@ export const readNumberPhrases = (
 }
 
 const readAt = (view: View, at: number, first: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
-  const one = readCounted(view, at, end, triggerAt) ?? readSingular(view, at, first, end, triggerAt)
+  const counted = mayCount(view, at) ? readCounted(view, at, end, triggerAt) : null
+  const one = counted ?? readSingular(view, at, first, end, triggerAt)
   if (one === null || one.last >= end) return one
   return sumOfPersons(view, one, end, triggerAt)
 }
+
+/** Whether a number can begin at a token at all: most words are no such thing, and the look is cheap. */
+const mayCount = (view: View, at: number): boolean => {
+  const token = view.tokens[at]
+  if (token === undefined) return false
+  const code = token.text.charCodeAt(0)
+  return (
+    (code >= ZERO && code <= NINE) ||
+    view.words.numbers.starts.has(token.lower) ||
+    is(view, at, 'article') ||
+    is(view, at, 'more') ||
+    is(view, at, 'range-open')
+  )
+}
+
+const ZERO = 48
+const NINE = 57

@@ -17,6 +17,7 @@ export const readSingular = (
   const kin = is(view, at, 'possessive')
   const another = is(view, at, 'one-more')
   const article = is(view, at, 'article') || is(view, at, 'definite')
+  if (is(view, at, 'definite') && !isNearTrigger(at, triggerAt)) return null
   if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
   const start = article || another ? skipAge(view, at + 1) : at + 1
   const noun = readNoun(view, start, end, triggerAt)
@@ -28,6 +29,12 @@ export const readSingular = (
   if (kin && noun.noun.kind !== 'kin') return null
   const from = kin ? 'kin' : is(view, at, 'definite') ? 'definite' : 'singular'
   return phraseOf(view, at, { ...noun, last: skipOfNumber(view, noun.last), more: noun.more || another }, end, from)
+}
+
+/** "the commander" counts only right beside its harm word. */
+const isNearTrigger = (at: number, triggerAt: TriggerAt): boolean => {
+  for (let k = at - 1; k < at + 10; k++) if (triggerAt(k) !== undefined) return true
+  return false
 }
 
 /** "a boy of 12", "a mother of three": an age or children, no count. */
@@ -82,7 +89,12 @@ const readBareSingular = (
   const follows = triggerAt(at - 1)?.readings.some(
     (r) => r.frame === 'object' && (r.form === 'base' || r.form === 'third'),
   )
-  if ((!opens && follows !== true) || triggerAt(at) !== undefined) return null
+  if (
+    (!opens && follows !== true) ||
+    triggerAt(at) !== undefined ||
+    !(follows === true || isNearTrigger(at + 1, triggerAt))
+  )
+    return null
   const noun = readNoun(view, at, end, triggerAt)
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular' || noun.inner !== null) return null
   const next = triggerAt(noun.last)

@@ -19,18 +19,36 @@ export const findParts = (drafts: readonly Draft[], first: readonly number[]): r
   const heads = drafts.map((_, i) => i).filter((i) => first[i] === i)
   const partOf = new Map<number, Part>()
   addSums(drafts, heads, partOf)
-  for (const part of heads) {
-    const found = partOf.has(part) ? null : markedTotal(drafts, part, heads)
+  heads.forEach((part, at) => {
+    const found = partOf.has(part) ? null : markedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at))
     if (found !== null) partOf.set(part, found)
-  }
-  for (const part of heads) {
-    const found = partOf.has(part) ? null : placedTotal(drafts, part, heads, partOf)
-    if (found !== null) partOf.set(part, found)
-  }
+  })
+  const taken = takenBy(drafts, partOf)
+  heads.forEach((part, at) => {
+    if (partOf.has(part)) return
+    const found = placedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at), partOf, taken)
+    if (found === null) return
+    partOf.set(part, found)
+    taken.set(found.of, (taken.get(found.of) ?? 0) + (statedNumber(drafts[part]) ?? 0))
+  })
+  const statements = new Map<number, number>()
   return drafts.map((_, i) => {
     const part = partOf.get(first[i] ?? i)
-    return part === undefined ? null : { ...part, of: nearestStatement(i, part.of, first) }
+    const of = part === undefined ? undefined : (statements.get(part.of) ?? part.of)
+    statements.set(first[i] ?? i, i)
+    return part === undefined || of === undefined ? null : { ...part, of }
   })
+}
+
+/** A part and its total stand at most so many claims apart. */
+const NEAR = 60
+
+/** How much of each total its addends take already. */
+const takenBy = (drafts: readonly Draft[], partOf: ReadonlyMap<number, Part>): Map<number, number> => {
+  const taken = new Map<number, number>()
+  for (const [i, part] of partOf)
+    if (part.relation === 'part') taken.set(part.of, (taken.get(part.of) ?? 0) + (statedNumber(drafts[i]) ?? 0))
+  return taken
 }
 
 /** A run that holds a total together with its own addends counts people twice: the sum found first stands. */
@@ -55,10 +73,10 @@ const isSmaller = (drafts: readonly Draft[], part: number, total: number): boole
 }
 
 /** "including six civilians", "among the dead were": part of the nearest larger number before it, at its place if possible. */
-const markedTotal = (drafts: readonly Draft[], part: number, heads: readonly number[]): Part | null => {
+const markedTotal = (drafts: readonly Draft[], part: number, before: readonly number[]): Part | null => {
   const draft = drafts[part]
   if (draft === undefined || draft.core.partial === null) return null
-  const larger = heads.filter((i) => i < part && isMarkable(drafts, part, i))
+  const larger = before.filter((i) => isMarkable(drafts, part, i))
   const total = larger.findLast((i) => sharesPlace(draft, drafts[i])) ?? larger[larger.length - 1]
   return total === undefined ? null : { of: total, relation: draft.core.partial }
 }
@@ -79,37 +97,31 @@ const sharesPlace = (a: Draft, b: Draft | undefined): boolean =>
 const placedTotal = (
   drafts: readonly Draft[],
   part: number,
-  heads: readonly number[],
+  before: readonly number[],
   known: ReadonlyMap<number, Part>,
+  taken: ReadonlyMap<number, number>,
 ): Part | null => {
   const draft = drafts[part]
-  if (draft === undefined || draft.scope !== 'incident' || statedNumber(draft) === null) return null
-  const isMarked = (i: number): boolean => [...known.values()].some((p) => p.of === i && p.relation === 'part')
+  const number = statedNumber(draft)
+  if (draft === undefined || draft.scope !== 'incident' || number === null) return null
   const isSum = (i: number): boolean =>
-    isMarked(i) || (drafts[i]?.scope === 'total' && statedNumber(drafts[i]) !== null)
-  const total = heads.find(
+    taken.has(i) || (drafts[i]?.scope === 'total' && statedNumber(drafts[i]) !== null)
+  const total = before.find(
     (i) =>
-      i < part &&
       isSum(i) &&
       !known.has(i) &&
       isSmaller(drafts, part, i) &&
       mayHold(drafts[i], draft) &&
-      hasRoom(drafts, i, statedNumber(draft) ?? 0, known),
+      hasRoom(drafts[i], number, taken.get(i) ?? 0),
   )
   return total === undefined ? null : { of: total, relation: 'part' }
 }
 
 /** A total whose parts come to it already takes no more; an open one may otherwise take more than it says. */
-const hasRoom = (
-  drafts: readonly Draft[],
-  total: number,
-  number: number,
-  known: ReadonlyMap<number, Part>,
-): boolean => {
-  const room = statedNumber(drafts[total])
+const hasRoom = (total: Draft | undefined, number: number, taken: number): boolean => {
+  const room = statedNumber(total)
   if (room === null) return true
-  const taken = [...known].reduce((sum, [i, p]) => (p.of === total ? sum + (statedNumber(drafts[i]) ?? 0) : sum), 0)
-  return taken + number <= room || (drafts[total]?.core.count.high == null && taken !== room)
+  return taken + number <= room || (total?.core.count.high == null && taken !== room)
 }
 
 /** The same people, the same days, one side's losses, and no "also". */
@@ -120,12 +132,3 @@ const mayHold = (total: Draft | undefined, part: Draft): boolean =>
   !part.core.also &&
   total.core.lost === part.core.lost &&
   (total.core.status === part.core.status || total.core.status === 'unknown' || part.core.status === 'unknown')
-
-/** The statement of a total nearest before a claim, or its first. */
-const nearestStatement = (at: number, total: number, first: readonly number[]): number => {
-  let best = total
-  first.forEach((head, i) => {
-    if (head === total && i < at) best = i
-  })
-  return best
-}

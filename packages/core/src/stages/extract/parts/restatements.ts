@@ -3,12 +3,22 @@ import type { Draft } from '../draft.ts'
 /** For each claim the index of the earliest that says the same number of the same harm; its own index when it is the first. */
 export const restatements = (drafts: readonly Draft[]): readonly number[] => {
   const first: number[] = []
+  const heads = new Map<string, number[]>()
   drafts.forEach((draft, i) => {
-    const earlier = drafts.findIndex((other, k) => k < i && isSame(other, draft))
-    first.push(earlier < 0 ? i : (first[earlier] ?? earlier))
+    const key = `${draft.core.metric} ${numberOf(draft)}`
+    const known = heads.get(key) ?? []
+    const earlier = known.slice(0, MOST_HEADS).find((k) => {
+      const other = drafts[k]
+      return other !== undefined && isSame(other, draft)
+    })
+    first.push(earlier ?? i)
+    if (earlier === undefined) heads.set(key, [...known.slice(0, MOST_HEADS), i])
   })
   return first
 }
+
+/** So many claims of one number that are not restatements of each other are a list, not a report. */
+const MOST_HEADS = 50
 
 /** Same metric, same number (vague ones never), the same people as far as is known; unless the number is a large one, no two days and no two places. */
 const isSame = (a: Draft, b: Draft): boolean =>

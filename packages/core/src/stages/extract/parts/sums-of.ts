@@ -1,3 +1,4 @@
+import type { Metric } from '../../../model/claim.ts'
 import type { Draft } from '../draft.ts'
 import { touchingDays } from './same-event.ts'
 import { statedNumber } from './stated-number.ts'
@@ -17,28 +18,33 @@ const NO_ACCIDENT = 3
 
 /**
  * The runs of claims that come to exactly a total: "26 … nine in A, eight in B …". Addends follow one another in the text
- * and follow their total; in front of it they may stand only where it is called a toll. The longest runs come first.
+ * and follow their total; in front of it they may stand only where it is called a toll. The longest runs come first. "19 more
+ * were hurt" after others of that harm is an addend, never a sum; "12 others hurt" beside the dead may be one.
  */
 export const sumsOf = (
   drafts: readonly Draft[],
   heads: readonly number[],
   mayBelong: (part: number, total: number) => boolean,
 ): readonly Sum[] => {
-  const sums = heads.flatMap((total) => {
+  const counted = new Set<Metric>()
+  const sums = heads.flatMap((total, at) => {
     const draft = drafts[total]
-    if (draft === undefined || draft.core.partial !== null || isAddition(drafts, heads, total)) return []
+    if (draft === undefined) return []
+    const isAddition = draft.core.more && counted.has(draft.core.metric)
+    counted.add(draft.core.metric)
+    if (draft.core.partial !== null || isAddition) return []
+    const near = heads.slice(Math.max(0, at - NEAR), at + NEAR)
     return runsOf(
       drafts,
       total,
-      heads.filter((i) => i !== total && mayBelong(i, total)),
+      near.filter((i) => i !== total && mayBelong(i, total)),
     )
   })
   return sums.sort((a, b) => b.addends.length - a.addends.length || a.total - b.total)
 }
 
-/** "19 more were hurt" after others of that harm is an addend, never a sum; "12 others hurt" beside the dead may be one. */
-const isAddition = (drafts: readonly Draft[], heads: readonly number[], at: number): boolean =>
-  drafts[at]?.core.more === true && heads.some((i) => i < at && drafts[i]?.core.metric === drafts[at]?.core.metric)
+/** Addends and their total stand at most so many claims apart. */
+const NEAR = 40
 
 const runsOf = (drafts: readonly Draft[], total: number, rivals: readonly number[]): readonly Sum[] => {
   const wanted = statedNumber(drafts[total])

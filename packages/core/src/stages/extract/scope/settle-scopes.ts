@@ -22,19 +22,19 @@ const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
 }
 
 /** "three were killed and 12 injured in attacks on several districts": one sentence, place and time, one scope. */
-const besideSums = (drafts: readonly Draft[]): readonly Draft[] =>
-  drafts.map((draft) => {
+const besideSums = (drafts: readonly Draft[]): readonly Draft[] => {
+  const sums = new Map<number, Draft[]>()
+  for (const draft of drafts)
+    if (draft.scope === 'total')
+      sums.set(draft.core.sentence, [...(sums.get(draft.core.sentence) ?? []).slice(-4), draft])
+  return drafts.map((draft) => {
     if (draft.scope !== 'incident' || draft.core.count.each) return draft
-    const beside = drafts.some(
-      (other) =>
-        other.scope === 'total' &&
-        other.core.sentence === draft.core.sentence &&
-        other.core.metric !== draft.core.metric &&
-        sameTime(other, draft) &&
-        samePlaces(other, draft),
-    )
-    return beside ? { ...draft, scope: 'total', why: 'beside' } : draft
+    const beside = sums
+      .get(draft.core.sentence)
+      ?.some((sum) => sum.core.metric !== draft.core.metric && sameTime(sum, draft) && samePlaces(sum, draft))
+    return beside === true ? { ...draft, scope: 'total', why: 'beside' } : draft
   })
+}
 
 const samePlaces = (a: Draft, b: Draft): boolean =>
   a.slots.places.map((place) => place.text).join('|') === b.slots.places.map((place) => place.text).join('|')
