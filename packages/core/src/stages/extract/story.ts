@@ -173,7 +173,8 @@ const namesOf = (
   for (const match of named)
     if (!PLACE_LIKE.has(match.value.kind)) for (let at = match.first; at < match.last; at++) noPlace.add(at)
   const { units } = dateLexicon(lexicon)
-  for (const token of layout.text.tokens) if (token.tag === 'PROPN' && units.has(token.lower)) noPlace.add(token.index)
+  for (const token of layout.text.tokens)
+    if (token.text !== token.lower && units.has(token.lower)) noPlace.add(token.index)
   const pieces = piecesOf(layout.text)
   return {
     countries: named.filter((match) => match.value.kind === 'country'),

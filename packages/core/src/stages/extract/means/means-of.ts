@@ -11,6 +11,9 @@ export interface MeansFound {
 }
 
 const FARTHEST = 36
+/** Tokens within which two weapons are of one attack, and within which a weapon's full name is remembered. */
+const BESIDE = 14
+const RECENT = 120
 const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 18 }
 
 /** The nearest means: of the claim's own sentence, else of the same attack elsewhere. */
@@ -30,11 +33,15 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
   return best === null ? null : { ...best, means: ruled(best.mention, mentions, story) }
 }
 
-/** The codebook's rulings: a suicide attack with a car is a car bomb; of two named together, the first. */
+/** The codebook's rulings: a suicide attack with a car is a car bomb; gas is chemical however delivered; of two named together, the first. */
 const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means => {
   const segment = story.layout.segmentOf[mention.first]
   const here = mentions.filter((other) => story.layout.segmentOf[other.first] === segment)
   if (mention.means === 'suicide_bomb' && here.some((other) => other.means === 'car_bomb')) return 'car_bomb'
+  if (here.some((other) => other.means === 'chemical' && Math.abs(other.first - mention.first) < BESIDE))
+    return 'chemical'
+  const fuller = namedBefore(mention, mentions, story)
+  if (fuller !== null) return fuller
   let first = mention
   for (let i = here.indexOf(mention) - 1; i >= 0; i--) {
     const before = here[i]
@@ -48,6 +55,17 @@ const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: 
     first = before
   }
   return first.means
+}
+
+/** "the shells", after "rocket shells": the weapon that was named in full before. */
+const namedBefore = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means | null => {
+  const { tokens } = story.layout.text
+  const word = tokens[mention.last - 1]?.lower
+  if (mention.last - mention.first > 1) return null
+  const before = mentions.findLast(
+    (other) => other.first < mention.first && other.last - other.first > 1 && tokens[other.last - 1]?.lower === word,
+  )
+  return before === undefined || mention.first - before.last > RECENT ? null : before.means
 }
 
 const listedWith = (a: MeansMention, b: MeansMention, story: Story): boolean => {

@@ -23,6 +23,8 @@ const KIND_COST: Readonly<Record<Toponym['kind'], number>> = {
   country: 7,
 }
 const NEAR = 0.5
+/** What a place of the claim's own sentence costs at most. */
+const OWN_SENTENCE = 14
 /** What a place costs more that is somebody's post, origin or goal, or part of a name. */
 const POSTED = 6
 const AWAY = 4
@@ -47,9 +49,16 @@ export const harmPlaces = (
   actors: readonly ActorMention[],
 ): readonly HarmPlace[] => {
   const mended = toponyms.flatMap((place) => mendName(place, story) ?? [])
+  const common = new Set(story.layout.text.tokens.flatMap((token) => (token.text === token.lower ? [token.lower] : [])))
   const all = [...mended, ...countriesOf(story, mended)]
   return all
-    .filter((place) => !isAttackWord(place, story) && !isNation(place, story) && !isContainer(place, all, story))
+    .filter(
+      (place) =>
+        !isAttackWord(place, story) &&
+        !isCommonWord(place, common) &&
+        !isNation(place, story) &&
+        !isContainer(place, all, story),
+    )
     .map((place) => {
       const lead = leadOf(place, story)
       const inName =
@@ -132,16 +141,23 @@ export const placesOf = (index: number, story: Story, candidates: readonly HarmP
       bestCost = cost
     }
   }
-  if (best === null) return story.toll[index] === true ? widest(core, candidates) : null
+  const wide = story.toll[index] === true && bestCost > OWN_SENTENCE ? widest(core, candidates, story) : null
+  if (wide !== null || best === null) return wide
   return { places: listed(best.place, candidates, story), cost: bestCost }
 }
 
-/** A toll without a place of its own is the country's that the text spoke of before it. */
-const widest = (core: ClaimCore, candidates: readonly HarmPlace[]): PlacesFound | null => {
-  const countries = candidates.filter(
-    ({ place, cost }) => place.kind === 'country' && cost < IN_A_NAME + KIND_COST.country,
-  )
-  const country = countries.findLast(({ place }) => place.first < core.first) ?? countries[0]
+/** A toll without a place of its own is the country's that the text speaks of most. */
+const widest = (core: ClaimCore, candidates: readonly HarmPlace[], story: Story): PlacesFound | null => {
+  const countries = candidates.filter(({ place }) => place.kind === 'country')
+  const count = new Map<string, number>()
+  for (const { place } of countries) count.set(place.name, (count.get(place.name) ?? 0) + 1)
+  for (const range of story.countries) {
+    const name = story.layout.text.tokens[range.first]?.text ?? ''
+    if (count.has(name)) count.set(name, (count.get(name) ?? 0) + 1)
+  }
+  const most = Math.max(0, ...count.values())
+  const main = countries.filter(({ place }) => count.get(place.name) === most)
+  const country = main.findLast(({ place }) => place.first < core.first) ?? main[0]
   return country === undefined ? null : { places: [country.place], cost: FARTHEST }
 }
 
@@ -159,6 +175,10 @@ const isAttackWord = (place: Toponym, story: Story): boolean => {
     if (!story.attackAt.has(at) && !story.noPlace.has(at) && !isSmall(story.layout.text.tokens[at])) return false
   return true
 }
+
+/** A lone word that no gazetteer knows and that the text writes in lower case elsewhere: title case misleads. */
+const isCommonWord = (place: Toponym, common: ReadonlySet<string>): boolean =>
+  !place.known && !place.typed && place.name !== '' && common.has(place.name.toLowerCase())
 
 /** The name of an actor holds more than the place ("the Homs brigade"). */
 const isMore = (actor: TokenRange, place: TokenRange): boolean => actor.first < place.first || actor.last > place.last
@@ -189,7 +209,7 @@ const leadOf = (
   place: Toponym,
   story: Story,
 ): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean } => {
-  const near = [place.first, place.first - 1, place.first - 2, place.first - 3].map((at) => story.words.get(at))
+  const near = [0, 1, 2, 3, 4, 5].map((back) => story.words.get(place.first - back))
   return {
     posted:
       near.includes('posted') ||
