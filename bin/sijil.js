@@ -6,6 +6,8 @@ if (existsSync(main)) {
   const { main: run } = await import(main.href)
   process.exitCode = await run(process.argv.slice(2))
 } else {
-  process.stderr.write('sijil is not built yet\n  where: packages/server/dist\n  what to do: run `npm run build` first\n')
+  process.stderr.write(
+    'sijil is not built yet\n  where: packages/server/dist\n  what to do: run `npm run build` first\n',
+  )
   process.exitCode = 3
 }

@@ -13,7 +13,7 @@ import { recordHash } from './record-hash.ts'
 import { verifyStore } from './verify-store.ts'
 import { withStore } from './with-store.ts'
 
-const COUNT = 150
+const COUNT = 100
 
 let folder: string
 beforeEach(async () => {
@@ -41,7 +41,7 @@ const hashOf = (data: string) =>
   })
 
 /** Patience for tests that start many processes on a busy machine. */
-const LONG = 120_000
+const LONG = 240_000
 
 describe.runIf(isBuilt)('an ingest', () => {
   it('that is killed on its way leaves nothing half-stored, and goes on to the same record', {
