@@ -26,7 +26,7 @@ export const wordsOf = (line: string): readonly Word[] => {
     if (opens) sentence++
     const start = find(folded.text, word, at)
     if (start < 0) return
-    pushGap(found, line, folded, at, start)
+    if (start > at + 1 || folded.text !== line) pushGap(found, line, folded, at, start)
     at = start + word.length
     pushWord(found, folded, start, at, tags[i] ?? 'X', opens)
   })
@@ -43,8 +43,12 @@ const find = (text: string, word: string, from: number): number => {
   return near < 0 ? -1 : at + near
 }
 
+const APOSTROPHE = 39
+
 const pushWord = (words: Word[], folded: FoldedLine, start: number, end: number, tag: Tag, opens: boolean): void => {
-  const possessive = end - start > 2 && tag !== 'PART' && folded.text.slice(end - 2, end).toLowerCase() === "'s"
+  const { text } = folded
+  const possessive =
+    end - start > 2 && tag !== 'PART' && text.charCodeAt(end - 2) === APOSTROPHE && /[sS]/.test(text.charAt(end - 1))
   const split = possessive ? end - 2 : end
   words.push({ start: folded.at(start), end: folded.at(split - 1) + 1, tag, opens })
   if (possessive) words.push({ start: folded.at(split), end: folded.at(end - 1) + 1, tag: 'PART', opens: false })

@@ -13,6 +13,8 @@ interface CaptionRules {
   readonly opening: RegExp
   /** Words at the head of a longer line that close with a picture's credit. */
   readonly inline: RegExp
+  /** What must stand somewhere in such words; quick to look for. */
+  readonly hint: RegExp
 }
 
 /** Captions that an agency's credit closes stand among the first lines. */
@@ -38,6 +40,7 @@ const captionRulesOf = compiledFrom((lexicon: Lexicon): CaptionRules => {
       `[^\\n]{15,${MAX_CAPTION}}?(?:${picture}|[.]\\s*[([][^()[\\]\\n]{0,40}${agency}[^()[\\]\\n]{0,40}[)\\]])(?=\\s*[\\p{Lu}"\\u201c])`,
       'uy',
     ),
+    hint: new RegExp(`[.]\\s*[([]|${sourceOf('credit')}`, 'u'),
   }
 })
 
@@ -65,7 +68,8 @@ const startsAlike = (long: string, short: string): boolean => {
 
 /** The caption that begins exactly at `at` and runs on into the report in one line; null for none. */
 export const inlineCaption = (content: string, at: number, lexicon: Lexicon): Span | null => {
-  const { inline } = captionRulesOf(lexicon)
+  const { inline, hint } = captionRulesOf(lexicon)
+  if (!hint.test(content.slice(at, at + MAX_CAPTION + 50))) return null
   inline.lastIndex = at
   const match = inline.exec(content)
   if (match === null) return null

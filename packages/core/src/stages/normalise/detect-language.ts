@@ -1,7 +1,7 @@
 import { eld } from 'eld/small'
 
 /** Characters that are looked at: more change nothing. */
-const SAMPLE = 2000
+const SAMPLE = 600
 
 /**
  * The language of a text as an ISO 639-1 code; null where it can't be told. What the source declares counts only where

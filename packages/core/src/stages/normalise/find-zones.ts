@@ -6,7 +6,7 @@ import { datelinesOf } from './dateline.ts'
 import { markHeadline, markSubheadings, repeatedHeadline } from './headings.ts'
 import { freeLines, type Layout, layOut, textOf } from './layout.ts'
 import { markLines, markTail } from './line-zones.ts'
-import { type ZoneRule, zoneRulesOf } from './zone-rules.ts'
+import { matchRule, type ZoneRule, zoneRulesOf } from './zone-rules.ts'
 
 /** So many zones may stand one after the other where a report begins. */
 const MAX_HEAD_ZONES = 8
@@ -51,10 +51,9 @@ const markHead = (layout: Layout, rules: readonly ZoneRule[], lexicon: Lexicon):
 const zoneAt = (layout: Layout, at: number, rules: readonly ZoneRule[], lexicon: Lexicon): Zone | null => {
   const repeated = repeatedHeadline(layout, at)
   if (repeated !== null) return { kind: 'headline', ...repeated }
-  for (const { kind, pattern } of rules) {
-    pattern.lastIndex = at
-    const match = pattern.exec(layout.content)
-    if (match !== null && match[0].trim() !== '') return { kind, start: at, end: at + match[0].trimEnd().length }
+  for (const rule of rules) {
+    const match = matchRule(rule, layout.content, at)
+    if (match !== null) return { kind: rule.kind, start: at, end: at + match[0].trimEnd().length }
   }
   const writers = bylineAt(layout, at, lexicon)
   if (writers !== null) return { kind: 'credit', ...writers }

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/span.ts'
 import { type Layout, textOf } from './layout.ts'
-import type { ZoneRule } from './zone-rules.ts'
+import { matchRule, type ZoneRule } from './zone-rules.ts'
 
 /** Longer lines are part of the report, whatever they begin with. */
 const MAX_LINE = 300
@@ -16,13 +16,15 @@ export const markLines = (layout: Layout, rules: readonly ZoneRule[]): void => {
     if (i >= AROUND && i < layout.lines.length - AROUND) return
     if (line.end - line.start > MAX_LINE || layout.zones.touches(line)) return
     const atEdge = i < EDGE || i >= layout.lines.length - EDGE
-    const rule = whole.find((one) => (atEdge || one.kind === 'clutter') && one.pattern.test(textOf(layout, line)))
+    const rule = whole.find(
+      (one) => (atEdge || one.kind === 'clutter') && matchRule(one, textOf(layout, line)) !== null,
+    )
     if (rule !== undefined) layout.zones.add({ kind: rule.kind, ...line })
   })
 }
 
 /** How far back from the end of a report what closes it is looked for. */
-const TAIL = 400
+const TAIL = 250
 const MAX_TAIL_ZONES = 8
 /** Marks of editors after the last sentence ("SSH 11"): at most twelve characters with no small letter. */
 const EDITORS_MARK = /(?<=\p{Ll}{3}[.!?]["')\]\u201d\u2019]*\s+)[\p{Lu}\p{N}][\p{Lu}\p{N} /-]{0,11}$/u
@@ -44,9 +46,9 @@ const firstMatch = (
   tail: string,
   rules: readonly ZoneRule[],
 ): (Pick<Span, 'start'> & Pick<ZoneRule, 'kind'>) | null => {
-  for (const { kind, pattern } of rules) {
-    const match = pattern.exec(tail)
-    if (match !== null) return { kind, start: match.index + match[0].search(/\S/) }
+  for (const rule of rules) {
+    const match = matchRule(rule, tail)
+    if (match !== null) return { kind: rule.kind, start: match.index + match[0].search(/\S/) }
   }
   const mark = EDITORS_MARK.exec(tail)
   return mark === null ? null : { kind: 'clutter', start: mark.index }

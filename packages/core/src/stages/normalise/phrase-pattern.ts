@@ -1,3 +1,9 @@
+/**
+ * Letters, as one part of a character class that is compiled fast: a pattern with \p{L} at each word takes a hundred times
+ * as long to compile.
+ */
+export const LETTERS = 'A-Za-z\\u00c0-\\uffdc'
+
 /** Named pieces of patterns: what stands between `<` and `>`, as the source of a regular expression. */
 export type Placeholders = Readonly<Record<string, string>>
 
@@ -40,7 +46,7 @@ const literalSource = (literal: string): string => {
       return /[\p{L}\p{N}]/u.test(c) ? c : `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`
     })
     .join('')
-  const before = /^[\p{L}\p{N}]/u.test(literal) ? '(?<!\\p{L})' : ''
-  const after = /\p{L}$/u.test(literal) ? '(?!\\p{L})' : /\p{N}$/u.test(literal) ? '(?!\\p{N})' : ''
+  const before = /^[\p{L}\p{N}]/u.test(literal) ? `(?<![${LETTERS}])` : ''
+  const after = /\p{L}$/u.test(literal) ? `(?![${LETTERS}])` : /\p{N}$/u.test(literal) ? '(?!\\d)' : ''
   return before + source + after
 }

@@ -52,11 +52,9 @@ export const readDates = (
 }
 
 const dayIn = (content: string, zones: readonly Zone[], kind: ZoneKind, lexicon: Lexicon): Day | null => {
-  const { date, read } = writtenDates(lexicon)
+  const { firstIn } = writtenDates(lexicon)
   for (const zone of zones) {
-    if (zone.kind !== kind) continue
-    const written = new RegExp(date, 'u').exec(content.slice(zone.start, zone.end))?.[0]
-    const day = written === undefined ? null : read(written)
+    const day = zone.kind === kind ? firstIn(content.slice(zone.start, zone.end)) : null
     if (day !== null) return day
   }
   return null

@@ -1,14 +1,19 @@
 import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
 import { type Day, isDay } from '../../model/time-range.ts'
+import { LETTERS } from './phrase-pattern.ts'
+
+const NAME = `[${LETTERS}]{3,12}`
 
 /** How dates of publication are written in a language. */
 export interface WrittenDates {
-  /** Source of a regular expression for a whole date. */
+  /** Source of a regular expression for a whole date; any name may stand for the month, so `read` must have its say. */
   readonly date: string
   /** Source for the name of a weekday. */
   readonly weekday: string
   /** The day that a text matched by `date` names; null where it is none ("31 June"). */
   read(written: string): Day | null
+  /** The first day that a text names; null where it names none. */
+  firstIn(text: string): Day | null
 }
 
 /** The written dates of a lexicon: numbers and the names of months in its table `date-words` (`word`, `class`, `value`). */
@@ -16,23 +21,32 @@ export const writtenDates = compiledFrom((lexicon: Lexicon): WrittenDates => {
   const rows = lexicon.table('date-words')
   const months = new Map<string, number>()
   for (const row of rows) if (row.class === 'month') months.set((row.word ?? '').toLowerCase(), Number(row.value))
-  const month = choiceOf([...months.keys()])
   const weekday = choiceOf(rows.filter((row) => row.class === 'weekday').map((row) => row.word ?? ''))
   const forms = [
     `(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)`,
     `(\\d{1,2})[./-](\\d{1,2})[./-](\\d{4})(?!\\d)`,
-    `(\\d{1,2})(?:\\p{Ll}{2}|\\.)?\\s+(?:\\p{Ll}{1,3}\\s+)?(${month})\\.?,?\\s*(\\d{4})(?!\\d)`,
-    `(${month})\\.?\\s*(\\d{1,2})(?:\\p{Ll}{2})?,?\\s+(\\d{4})(?!\\d)`,
-    `(${month})\\.?\\s*(\\d{2})(\\d{4})(?!\\d)`,
+    `(\\d{1,2})(?:[a-z]{2}|\\.)?\\s+(?:[a-z]{1,3}\\s+)?(${NAME})\\.?,?\\s*(\\d{4})(?!\\d)`,
+    `(${NAME})\\.?\\s*(\\d{1,2})(?:[a-z]{2})?,?\\s+(\\d{4})(?!\\d)`,
+    `(${NAME})\\.?\\s*(\\d{2})(\\d{4})(?!\\d)`,
   ]
   const readers = forms.map((form) => new RegExp(`^${form}$`, 'u'))
+  const date = `(?<![\\d${LETTERS}])(?:${forms.map((form) => form.replace(/\((?!\?)/g, '(?:')).join('|')})`
+  const finder = new RegExp(date, 'gu')
+  const read = (written: string): Day | null => {
+    for (const [i, reader] of readers.entries()) {
+      const match = reader.exec(written.trim())
+      if (match !== null) return dayOf(i, match, months)
+    }
+    return null
+  }
   return {
-    date: `(?<!\\d)(?:${forms.map((form) => form.replace(/\((?!\?)/g, '(?:')).join('|')})`,
-    weekday: `(?:${weekday})(?!\\p{L})\\.?,?`,
-    read: (written) => {
-      for (const [i, reader] of readers.entries()) {
-        const match = reader.exec(written.trim())
-        if (match !== null) return dayOf(i, match, months)
+    date,
+    weekday: `(?:${weekday})(?![${LETTERS}])\\.?,?`,
+    read,
+    firstIn: (text) => {
+      for (const [written] of text.matchAll(finder)) {
+        const day = read(written)
+        if (day !== null) return day
       }
       return null
     },

@@ -1,7 +1,7 @@
 import { compiledFrom, type Lexicon } from '../../lexicon/lexicon.ts'
 import type { ZoneKind } from '../../model/document.ts'
 import { agenciesOf } from './agencies.ts'
-import { compilePhrase } from './phrase-pattern.ts'
+import { compilePhrase, LETTERS } from './phrase-pattern.ts'
 import { writtenDates } from './written-dates.ts'
 
 /** Where a rule holds: where the text (or its body) begins, where it ends, or over a whole line. */
@@ -13,7 +13,15 @@ export interface ZoneRule {
   readonly place: RulePlace
   /** `head`: sticky, at the place where it is tried · `tail`: from the end backwards · `line`: the whole line. */
   readonly pattern: RegExp
-  readonly row: Readonly<Record<string, string>>
+  /** Whether words that match are what the rule means: a line of a date names a day that there is. */
+  holds(matched: string): boolean
+}
+
+/** Where a rule matches, if it holds there; `at` counts for sticky rules alone. */
+export const matchRule = (rule: ZoneRule, text: string, at = 0): RegExpExecArray | null => {
+  rule.pattern.lastIndex = at
+  const match = rule.pattern.exec(text)
+  return match !== null && match[0].trim() !== '' && rule.holds(match[0]) ? match : null
 }
 
 /** The zone rules of a lexicon. */
@@ -28,40 +36,34 @@ const PLACEHOLDERS = {
   time: '\\d{1,2}(?:[:.]\\d{2}){1,2}(?!\\d)',
   digits: '\\d{3,4}(?!\\d)',
   seconds: '\\d{6}(?!\\d)',
-  zone: '[A-Z]{2,4}(?![\\p{L}])(?:[+-]\\d{1,2}(?::?\\d{2})?)?',
-  number: '\\d{1,6}(?![\\d\\p{L}])',
+  zone: '[A-Z]{2,4}(?![A-Za-z])(?:[+-]\\d{1,2}(?::?\\d{2})?)?',
+  number: `\\d{1,6}(?![\\d${LETTERS}])`,
   link: '(?:https?|www)[^\\s]*',
   rest: '[^\\n]*',
-  words: "(?:[\\p{L}\\p{N}.&'\\u2019-]+(?![\\p{L}\\p{N}.&'\\u2019-])[ \\t]*){1,6}",
-  names: "(?:\\p{Lu}[\\p{L}.'\\u2019-]*(?![\\p{L}.'\\u2019-])[ \\t]*){1,4}",
+  words: `(?:[${LETTERS}\\d.&'-]+(?![${LETTERS}\\d.&'-])[ \\t]*){1,6}`,
+  names: `(?:\\p{Lu}[${LETTERS}.'-]*(?![${LETTERS}.'-])[ \\t]*){1,4}`,
   short: '[^\\n]{0,160}?',
 } as const
 
 /** The zone rules of a lexicon's table `zones` (`kind`, `place`, `pattern`; rows of kind `define` name pieces). */
 export const zoneRulesOf = compiledFrom((lexicon: Lexicon): ZoneRules => {
-  const { date, weekday } = writtenDates(lexicon)
+  const { date, weekday, firstIn } = writtenDates(lexicon)
   const placeholders: Record<string, string> = { ...PLACEHOLDERS, date, weekday, agency: agenciesOf(lexicon).name }
   const rules: ZoneRule[] = []
   for (const row of lexicon.table('zones')) {
     const source = compilePhrase(row.pattern ?? '', placeholders)
-    if (row.kind === 'define') placeholders[row.place ?? ''] = `(?:${source})`
-    else
-      for (const place of (row.place ?? '').split(','))
-        rules.push(ruleOf(row, place as RulePlace, source, placeholders))
+    if (row.kind === 'define') {
+      placeholders[row.place ?? ''] = `(?:${source})`
+      continue
+    }
+    const isDated = row.kind === 'date_line' || (row.kind === 'updated_line' && !/<rest>/.test(row.pattern ?? ''))
+    const holds = (matched: string): boolean => !isDated || firstIn(matched) !== null
+    for (const place of (row.place ?? '').split(',') as RulePlace[]) {
+      const pattern = patternOf(place, source, row.kind === 'clutter', placeholders.byline ?? '(?!)')
+      rules.push({ kind: row.kind as ZoneKind, place, pattern, holds })
+    }
   }
   return { rules, byline: new RegExp(`${placeholders.byline ?? '(?!)'}\\s+(?=\\p{Lu})`, 'uy') }
-})
-
-const ruleOf = (
-  row: Readonly<Record<string, string>>,
-  place: RulePlace,
-  source: string,
-  { byline = '(?!)' }: Readonly<Record<string, string>>,
-): ZoneRule => ({
-  kind: row.kind as ZoneKind,
-  place,
-  row,
-  pattern: patternOf(place, source, row.kind === 'clutter', byline),
 })
 
 const patternOf = (place: RulePlace, source: string, isClutter: boolean, byline: string): RegExp => {
