@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs'
+import { shapesPage } from '../packages/core/src/contract/shapes-page.ts'
 import { columnsPage } from '../packages/core/src/stages/publish/columns-page.ts'
 import { loadPhenomena } from '../packages/core/src/testing/phenomena.ts'
 import { cliReference } from '../packages/server/src/cli/reference.ts'
@@ -7,6 +8,7 @@ import { phenomenaPage } from './phenomena-page.ts'
 const PAGES: Readonly<Record<string, () => string>> = {
   'cli.md': cliReference,
   'export.md': columnsPage,
+  'json.md': shapesPage,
   'phenomena.md': () => phenomenaPage(loadPhenomena('en')),
 }
 

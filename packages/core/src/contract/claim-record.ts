@@ -27,53 +27,55 @@ const slotSchema = z.object({ certainty: z.enum(['stated', 'implied']), confiden
 const attributionSchema = z.object({ text: z.string(), type: z.enum(SOURCE_TYPES) })
 
 const common = {
-  /** The document, by the name users know it by. */
-  doc: z.string(),
-  id: z.string(),
-  /** Half-open UTF-16 offsets into the document's text. */
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-  quote: z.string(),
-  /** In the document's own words. */
-  places: z.array(z.string()),
-  from: day,
-  to: day,
-  means: z.enum(MEANS).nullable(),
-  actors: z.array(z.string()),
-  /** Who says so, the nearest speaker first. */
-  sources: z.array(z.string()),
-  attribution: z.array(attributionSchema),
-  incidents: z.array(shareSchema),
-  confidence: z.number().min(0).max(1),
-  rule: z.string(),
-  maker: z.object({ by: z.string(), version: z.string() }),
-  slots: z.record(z.string(), slotSchema),
-  /** The content id of the document; two documents may share a name. */
-  document: z.string(),
+  doc: z.string().describe('The document, by the name users know it by.'),
+  id: z.string().describe('Content id: the same words read by the same rules have the same one.'),
+  start: z.number().int().nonnegative().describe("Half-open UTF-16 offsets into the document's text."),
+  end: z.number().int().nonnegative().describe('The end of the passage.'),
+  quote: z.string().describe('The passage: number and harm, as they stand.'),
+  places: z.array(z.string()).describe("In the document's own words."),
+  from: day.describe('The earliest day of the harm; null when only the end is known.'),
+  to: day.describe('The latest day of the harm; null when unknown.'),
+  means: z.enum(MEANS).nullable().describe('Null when not stated.'),
+  actors: z.array(z.string()).describe("Who is said to have done it, in the document's own words."),
+  sources: z.array(z.string()).describe('Who says so, the nearest speaker first.'),
+  attribution: z.array(attributionSchema).describe('The same sources with the kind of source each is.'),
+  incidents: z.array(shareSchema).describe('The incidents it feeds, and how much of its number each takes.'),
+  confidence: z.number().min(0).max(1).describe('How sure the machine is, 0 to 1.'),
+  rule: z.string().describe('The rule that found it.'),
+  maker: z.object({ by: z.string(), version: z.string() }).describe('The stage, and its version, that made it.'),
+  slots: z
+    .record(z.string(), slotSchema)
+    .describe('Slot by slot: stated in its own sentence or implied, and how sure.'),
+  document: z.string().describe('The content id of the document; two documents may share a name.'),
 }
 
 const countClaimSchema = z.object({
   kind: z.enum(['casualty', 'displacement']),
   ...common,
   metric: z.enum(METRICS),
-  low: bound,
-  high: bound,
-  hedge: z.enum(HEDGES),
-  vague: z.string().nullable(),
-  unit: z.enum(['person', 'family']),
-  each: z.boolean(),
-  status: z.enum(STATUSES),
-  groups: z.partialRecord(z.enum(GROUPS), z.tuple([bound, bound])),
-  scope: z.enum(SCOPES),
-  partOf: z.string().nullable(),
-  relation: z.enum(['part', 'subset']).nullable(),
-  restates: z.string().nullable(),
+  low: bound.describe('The low bound as stated; null = not stated.'),
+  high: bound.describe('The high bound as stated; null = open or not stated.'),
+  hedge: z.enum(HEDGES).describe('How the number is hedged.'),
+  vague: z.string().nullable().describe('The vague word in place of a number ("dozens").'),
+  unit: z.enum(['person', 'family']).describe('Families are never turned into people.'),
+  each: z.boolean().describe('The number holds for each of the places.'),
+  status: z.enum(STATUSES).describe('The victims, as the document presents them.'),
+  groups: z
+    .partialRecord(z.enum(GROUPS), z.tuple([bound, bound]))
+    .describe('Subgroups named with it, each as [low, high]; [null, null] when uncounted.'),
+  scope: z.enum(SCOPES).describe('Cumulative, forecast and denied claims feed no incident.'),
+  partOf: z.string().nullable().describe('The claim of the document whose number it is a part of.'),
+  relation: z.enum(['part', 'subset']).nullable().describe('An addend of it, or an overlapping subset.'),
+  restates: z
+    .string()
+    .nullable()
+    .describe('The earlier claim of the document that says the same; whoever sums drops this one.'),
 })
 
 const eventClaimSchema = z.object({
   kind: z.enum(['attack', 'control', 'agreement']),
   ...common,
-  action: z.string().nullable(),
+  action: z.string().nullable().describe('What was done: captured, lost, holds; an agreement in its own words.'),
 })
 
 /** One claim, in the fields of the codebook and where it went. */

@@ -8,15 +8,13 @@ const POLICY_NAMES = ['range', 'ucdp', 'acled', 'latest'] as const
 const answerSchema = z.object({
   policy: z.enum(POLICY_NAMES),
   version: z.string(),
-  /** What the codebook does, in one sentence. */
-  rule: z.string(),
+  rule: z.string().describe('What the codebook does, in one sentence.'),
   figure: figureReasonSchema,
 })
 
 /** The answers of several codebooks to one number, from the same evidence, and the rule that parts each from the first. */
 export const comparisonRecordSchema = z.object({
-  /** The incident's code. */
-  id: z.string(),
+  id: z.string().describe("The incident's code."),
   metric: z.enum(METRICS),
   answers: z.array(answerSchema),
   partings: z.array(z.object({ policies: z.tuple([z.enum(POLICY_NAMES), z.enum(POLICY_NAMES)]), text: z.string() })),

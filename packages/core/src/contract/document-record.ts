@@ -7,33 +7,28 @@ const day = z.iso.date().nullable()
 /** How a document's words relate to an earlier document's. */
 const copySchema = z.object({
   relation: z.enum(COPY_KINDS),
-  /** The earlier document, by name. */
-  of: z.string(),
-  /** Share of this document's words that stand in the other, 0 to 1. */
-  containment: z.number().min(0).max(1),
+  of: z.string().describe('The earlier document, by name.'),
+  containment: z.number().min(0).max(1).describe("Share of this document's words that stand in the other, 0 to 1."),
   why: z.string(),
-  /** The earlier document's content id. */
-  ofDocument: z.string(),
+  ofDocument: z.string().describe("The earlier document's content id."),
 })
 
 /** One publication of a text. */
 export const documentRecordSchema = z.object({
-  /** A file's name; a JSON line's own `doc`. */
-  doc: z.string(),
-  outlet: z.string().nullable(),
+  doc: z.string().describe("A file's name; a JSON line's own doc."),
+  outlet: z.string().nullable().describe('Who published it.'),
   published: day,
   title: z.string().nullable(),
-  language: z.string().nullable(),
-  copy: copySchema.nullable(),
-  /** How many claims were read in it. */
-  claims: z.number().int().nonnegative(),
-  id: z.string(),
-  agency: z.string().nullable(),
+  language: z.string().nullable().describe('ISO 639-1; null where it could not be told.'),
+  copy: copySchema.nullable().describe('How its words relate to an earlier document; null for a document of its own.'),
+  claims: z.number().int().nonnegative().describe('How many claims were read in it.'),
+  id: z.string().describe('The content id.'),
+  agency: z.string().nullable().describe('The agency credited in it, apart from the outlet.'),
   url: z.string().nullable(),
   updated: day,
-  supersedes: z.string().nullable(),
+  supersedes: z.string().nullable().describe('The earlier document at the same address that it replaces.'),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
-  sha256: z.string(),
+  sha256: z.string().describe('Of the bytes as they came.'),
 })
 export type DocumentRecord = z.infer<typeof documentRecordSchema>
 

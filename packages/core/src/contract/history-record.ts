@@ -2,22 +2,18 @@ import { z } from 'zod'
 import { CHANGE_REASONS, type IncidentChange } from '../stages/reconcile/diff-incidents.ts'
 
 const changeSchema = z.object({
-  /** `killed`, `injured.civilians`, `place`, `grade`, … */
-  field: z.string(),
-  /** As figures read ("8 to 9"); null = was not there, or is no longer. */
-  before: z.string().nullable(),
+  field: z.string().describe('killed, injured.civilians, place, grade, …'),
+  before: z.string().nullable().describe('As figures read ("8 to 9"); null = was not there, or is no longer.'),
   after: z.string().nullable(),
   reason: z.enum(CHANGE_REASONS),
-  /** The claims that came or went with it. */
-  claims: z.array(z.string()),
+  claims: z.array(z.string()).describe('The claims that came or went with it.'),
   text: z.string(),
 })
 export type ChangeRecord = z.infer<typeof changeSchema>
 
 /** A day on which an incident changed: by what was published then, by a person's decision, or by new rules. */
 export const historyRecordSchema = z.object({
-  /** The incident's code. */
-  id: z.string(),
+  id: z.string().describe("The incident's code."),
   day: z.iso.date(),
   changes: z.array(changeSchema),
 })

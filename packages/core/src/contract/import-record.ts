@@ -7,12 +7,14 @@ const OUTCOMES = ['running', 'done', 'interrupted', 'failed'] as const
 export const importRecordSchema = z.object({
   id: z.number().int().positive(),
   startedAt: z.string(),
-  /** Null while it runs. */
-  finishedAt: z.string().nullable(),
+  finishedAt: z.string().nullable().describe('Null while it runs.'),
   outcome: z.enum(OUTCOMES),
   paths: z.array(z.string()),
-  /** Documents: how many were not in the store, how many were, and how many of the new copy an earlier one. */
-  new: z.number().int().nonnegative(),
+  new: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Documents: how many were not in the store, how many were, and how many of the new copy an earlier one.'),
   known: z.number().int().nonnegative(),
   copied: z.number().int().nonnegative(),
   refused: z.number().int().nonnegative(),

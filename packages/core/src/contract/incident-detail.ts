@@ -30,11 +30,12 @@ const evidenceSchema = z.object({
     text: z.string(),
     start: z.number().int(),
     end: z.number().int(),
-    /** Where the passage begins and ends in `text`. */
-    mark: z.tuple([z.number().int(), z.number().int()]),
+    mark: z.tuple([z.number().int(), z.number().int()]).describe('Where the passage begins and ends in text.'),
   }),
-  /** The key of its origin; null when it votes for none (a restatement, an event told without a number). */
-  origin: z.string().nullable(),
+  origin: z
+    .string()
+    .nullable()
+    .describe('The key of its origin; null when it votes for none (a restatement, an event told without a number).'),
 })
 export type EvidenceRecord = z.infer<typeof evidenceSchema>
 
@@ -75,8 +76,9 @@ export const incidentDetailSchema = incidentRecordSchema.extend({
   groupFigures: z.partialRecord(z.enum(GROUPS), figureReasonSchema),
   evidence: z.array(evidenceSchema),
   originList: z.array(originSchema),
-  /** The roll-ups it stands under, and, for a roll-up, the incidents it sums. */
-  rollups: z.array(incidentSummarySchema),
+  rollups: z
+    .array(incidentSummarySchema)
+    .describe('The roll-ups it stands under, and, for a roll-up, the incidents it sums.'),
   parts: z.array(incidentSummarySchema),
 })
 export type IncidentDetail = z.infer<typeof incidentDetailSchema>

@@ -13,18 +13,23 @@ const CHECK_KINDS = ['breakdown', 'subgroup', 'origins', 'toll', 'successive'] a
 
 /** Where an incident was; every field null that nobody told or no gazetteer knows. */
 const incidentPlaceSchema = z.object({
-  /** As the reports spell it. */
-  text: z.string().nullable(),
-  /** The gazetteer's name of what could be located: the place, or the area it lies in. */
-  name: z.string().nullable(),
+  text: z.string().nullable().describe('As the reports spell it.'),
+  name: z
+    .string()
+    .nullable()
+    .describe("The gazetteer's name of what could be located: the place, or the area it lies in."),
   lat: z.number().min(-90).max(90).nullable(),
   lon: z.number().min(-180).max(180).nullable(),
-  /** UCDP where_prec, 1 (exact) to 7; null when not located. The point is the place itself only at 1. */
-  precision: z.number().int().min(1).max(7).nullable(),
+  precision: z
+    .number()
+    .int()
+    .min(1)
+    .max(7)
+    .nullable()
+    .describe('UCDP where_prec, 1 (exact) to 7; null when not located. The point is the place itself only at 1.'),
   admin1: z.string().nullable(),
   country: z.string().nullable(),
-  /** Metres around the point within which it lies. */
-  radius: z.number().nonnegative().nullable(),
+  radius: z.number().nonnegative().nullable().describe('Metres around the point within which it lies.'),
   pcode: z.string().nullable(),
   gazetteer: z.string().nullable(),
 })
@@ -44,12 +49,16 @@ export type CheckRecord = z.infer<typeof checkSchema>
  * deaths. A roll-up is never added to the incidents that name it in `partOf`.
  */
 export const incidentRecordSchema = z.object({
-  id: z.string(),
-  kind: z.enum(['incident', 'rollup']),
-  from: day,
-  to: day,
-  /** UCDP date_prec: 1 exact day · 2 two to six days · 3 week · 4 month · 5 longer or open. */
-  datePrecision: z.number().int().min(1).max(5),
+  id: z.string().describe('The permanent code; never reused.'),
+  kind: z.enum(['incident', 'rollup']).describe('A rollup sums incidents and is never added to them.'),
+  from: day.describe('The earliest day it may have been.'),
+  to: day.describe('The latest day it may have been.'),
+  datePrecision: z
+    .number()
+    .int()
+    .min(1)
+    .max(5)
+    .describe('UCDP date_prec: 1 exact day · 2 two to six days · 3 week · 4 month · 5 longer or open.'),
   place: incidentPlaceSchema,
   killed: figureSchema,
   injured: figureSchema,
@@ -57,23 +66,24 @@ export const incidentRecordSchema = z.object({
   missing: rangeSchema,
   abducted: rangeSchema,
   displaced: rangeSchema,
-  children: rangeSchema,
+  children: rangeSchema.describe('Of all who were harmed.'),
   women: rangeSchema,
-  /** All subgroups that were named, children and women among them. */
-  groups: z.partialRecord(z.enum(GROUPS), rangeSchema),
-  /** The metrics that any claim reports, with a number or without ("dozens"). */
-  reported: z.array(z.enum(METRICS)),
+  groups: z
+    .partialRecord(z.enum(GROUPS), rangeSchema)
+    .describe('All subgroups that were named, children and women among them.'),
+  reported: z
+    .array(z.enum(METRICS))
+    .describe('The metrics that any claim reports, with a number or without ("dozens").'),
   means: z.array(z.enum(MEANS)),
-  /** Who is said to have done it, in the reports' own words. */
-  actors: z.array(z.string()),
-  documents: z.array(z.string()),
-  /** How many independent origins the documents rest on. */
-  origins: z.number().int().nonnegative(),
-  grade: z.enum(GRADES),
-  claims: z.array(z.string()),
-  /** The roll-ups it stands under. */
-  partOf: z.array(z.string()),
-  checks: z.array(checkSchema),
+  actors: z.array(z.string()).describe("Who is said to have done it, in the reports' own words."),
+  documents: z.array(z.string()).describe('The documents that report it, by name.'),
+  origins: z.number().int().nonnegative().describe('How many independent origins the documents rest on.'),
+  grade: z.enum(GRADES).describe("Airwars' five grades; `sijil incident` prints the meaning."),
+  claims: z.array(z.string()).describe('The ids of its claims.'),
+  partOf: z.array(z.string()).describe('The roll-ups it stands under.'),
+  checks: z
+    .array(checkSchema)
+    .describe('Sums and bounds that were checked; those that fail are shown, never smoothed over.'),
 })
 export type IncidentRecord = z.infer<typeof incidentRecordSchema>
 

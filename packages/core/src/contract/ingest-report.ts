@@ -3,8 +3,7 @@ import { z } from 'zod'
 /** Something that could not be read: what was wrong, where, and what to do. */
 export const refusalSchema = z.object({
   name: z.string(),
-  /** The line, row or byte inside it; null when the whole is meant. */
-  at: z.string().nullable(),
+  at: z.string().nullable().describe('The line, row or byte inside it; null when the whole is meant.'),
   code: z.string(),
   text: z.string(),
 })
@@ -12,17 +11,16 @@ export type RefusalRecord = z.infer<typeof refusalSchema>
 
 /** What an ingest did. */
 export const ingestReportSchema = z.object({
-  /** Documents that were not in the store. */
-  new: z.number().int().nonnegative(),
-  /** Documents that were there already. */
-  known: z.number().int().nonnegative(),
-  /** Of the new: those that copy an earlier document, in whole or in part. */
-  copied: z.number().int().nonnegative(),
+  new: z.number().int().nonnegative().describe('Documents that were not in the store.'),
+  known: z.number().int().nonnegative().describe('Documents that were there already.'),
+  copied: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Of the new: those that copy an earlier document, in whole or in part.'),
   refused: z.number().int().nonnegative(),
-  /** Claims read in the new documents. */
-  claims: z.number().int().nonnegative(),
-  /** Incidents in the store afterwards. */
-  incidents: z.number().int().nonnegative(),
+  claims: z.number().int().nonnegative().describe('Claims read in the new documents.'),
+  incidents: z.number().int().nonnegative().describe('Incidents in the store afterwards.'),
   refusals: z.array(refusalSchema),
 })
 export type IngestReport = z.infer<typeof ingestReportSchema>

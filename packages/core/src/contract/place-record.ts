@@ -22,10 +22,8 @@ export const placeRecordSchema = z.object({
   name: z.string(),
   lat: z.number().min(-90).max(90),
   lon: z.number().min(-180).max(180),
-  /** UCDP where_prec, 1 (exact) to 7. */
-  precision: z.number().int().min(1).max(7),
-  /** Metres around the point. */
-  radius: z.number().nonnegative(),
+  precision: z.number().int().min(1).max(7).describe('UCDP where_prec, 1 (exact) to 7.'),
+  radius: z.number().nonnegative().describe('Metres around the point.'),
   admin1: z.string().nullable(),
   country: z.string(),
   pcode: z.string().nullable(),

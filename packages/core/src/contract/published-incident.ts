@@ -4,10 +4,8 @@ import { incidentRecordSchema } from './incident-record.ts'
 
 const publishedSourceSchema = z.object({
   type: z.enum(SOURCE_TYPES),
-  /** How many claims of the incident name a source of this type. */
-  claims: z.number().int().positive(),
-  /** The sources in the reports' own words; only in exports with names. */
-  names: z.array(z.string()).optional(),
+  claims: z.number().int().positive().describe('How many claims of the incident name a source of this type.'),
+  names: z.array(z.string()).optional().describe("The sources in the reports' own words; only in exports with names."),
 })
 
 const publishedQuoteSchema = z.object({
@@ -16,11 +14,11 @@ const publishedQuoteSchema = z.object({
   outlet: z.string().nullable(),
   published: z.iso.date().nullable(),
   url: z.string().nullable(),
-  /** Half-open UTF-16 offsets of the passage in the document's text. */
-  start: z.number().int().nonnegative(),
+  start: z.number().int().nonnegative().describe("Half-open UTF-16 offsets of the passage in the document's text."),
   end: z.number().int().nonnegative(),
-  /** The sentence around the passage; names of persons read "[name]" unless the export has names. */
-  text: z.string(),
+  text: z
+    .string()
+    .describe('The sentence around the passage; names of persons read "[name]" unless the export has names.'),
 })
 
 /** An incident as it leaves the house: the record, what its grade means, who says so by type, and the quotes. */

@@ -5,12 +5,15 @@ import { rangeSchema, toRangeRecord } from './range-record.ts'
 
 /** What the record holds of a toll's period and area, and what it does not. */
 const explanationSchema = z.object({
-  /** The sum of the incidents that lie wholly within. */
-  explained: rangeSchema,
-  /** What the toll says that the record does not hold; null where it can't be told. */
-  unexplained: rangeSchema.nullable(),
-  /** The incidents that lie within, and those that only may: their place or time is known more widely than the toll's. */
-  within: z.array(z.string()),
+  explained: rangeSchema.describe('The sum of the incidents that lie wholly within.'),
+  unexplained: rangeSchema
+    .nullable()
+    .describe("What the toll says that the record does not hold; null where it can't be told."),
+  within: z
+    .array(z.string())
+    .describe(
+      "The incidents that lie within, and those that only may: their place or time is known more widely than the toll's.",
+    ),
   overlapping: z.array(z.string()),
   holds: z.boolean(),
   text: z.string(),

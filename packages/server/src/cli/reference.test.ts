@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { SHAPES, shapesPage } from '@sijil/core/contract/shapes-page.js'
 import { columnsPage } from '@sijil/core/stages/publish/columns-page.js'
 import { describe, expect, test } from 'vitest'
 import { makeProgram } from './program.ts'
@@ -19,6 +20,12 @@ describe('the generated pages are up to date (npm run docs writes them)', () => 
 
   test('docs/export.md', () => {
     expect(docs('export.md')).toBe(columnsPage())
+  })
+
+  test('docs/json.md, of every command that has a shape', () => {
+    expect(docs('json.md')).toBe(shapesPage())
+    const named = SHAPES.flatMap(([title]) => title.match(/sijil [a-z]+/g) ?? [])
+    for (const name of named) expect(commands.map(nameOf)).toContain(name)
   })
 })
 

@@ -9,5 +9,8 @@ export const tellRefusals = async (cli: Cli, refusals: readonly Refusal[]): Prom
   await cli.io.err.write(refusals.map(refusalLine).join(''))
 }
 
-const refusalLine = ({ name, at, text }: Refusal): string =>
-  `refused ${printable(at === null ? name : `${name}, ${at}`)}: ${printable(text)}\n`
+const refusalLine = ({ name, at, text }: Refusal): string => {
+  // Most reasons begin with the place themselves.
+  const where = at === null || text.startsWith(at) ? name : `${name}, ${at}`
+  return `refused ${printable(where)}: ${printable(text)}\n`
+}
