@@ -66,11 +66,11 @@ export const incidentRecordSchema = z.object({
   missing: rangeSchema,
   abducted: rangeSchema,
   displaced: rangeSchema,
-  children: rangeSchema.describe('Of all who were harmed.'),
-  women: rangeSchema,
+  children: rangeSchema.describe('Among the killed.'),
+  women: rangeSchema.describe('Among the killed.'),
   groups: z
     .partialRecord(z.enum(GROUPS), rangeSchema)
-    .describe('All subgroups that were named, children and women among them.'),
+    .describe('All subgroups that were named among the killed, children and women too.'),
   reported: z
     .array(z.enum(METRICS))
     .describe('The metrics that any claim reports, with a number or without ("dozens").'),

@@ -51,8 +51,8 @@ export const INCIDENT_COLUMNS: readonly CsvColumn[] = [
   ...rangeColumns('missing', 'missing', (i) => i.missing),
   ...rangeColumns('abducted', 'abducted or detained', (i) => i.abducted),
   ...rangeColumns('displaced', 'displaced', (i) => i.displaced),
-  ...rangeColumns('children', 'children among the killed and injured', (i) => i.children),
-  ...rangeColumns('women', 'women among the killed and injured', (i) => i.women),
+  ...rangeColumns('children', 'children among the killed', (i) => i.children),
+  ...rangeColumns('women', 'women among the killed', (i) => i.women),
   {
     name: 'reported',
     about: 'what is reported at all, with a number or without ("dozens")',

@@ -15,7 +15,7 @@ export const incidentsCommand = (cli: Cli): Command =>
     newCommand(cli.io, 'incidents', {
       summary: 'the table of incidents, with ranges, origins and checks',
       about:
-        'Prints the incidents of the record: code, date, place, killed low–high (best), injured, children, means, who is said to have ' +
+        'Prints the incidents of the record: code, date, place, killed low–high (best), injured, children among the killed, means, who is said to have ' +
         'done it, documents / independent origins, and sum checks. The numbers are ranges of reports, not of deaths. Roll-ups, the ' +
         'sums that reports give over several incidents, stand apart and are never added to them.',
       examples: [

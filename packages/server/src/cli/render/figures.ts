@@ -26,7 +26,7 @@ export const figureLines = (
   }),
   ...GROUPS.flatMap((group) => {
     const figure = detail.groupFigures[group]
-    return figure === undefined ? [] : figureBlock(codeWords(group), figure, numbers, look)
+    return figure === undefined ? [] : figureBlock(`${codeWords(group)} killed`, figure, numbers, look)
   }),
 ]
 

@@ -254,7 +254,7 @@ describe('the page of an incident', () => {
     const figures = block(page, 'Figures').join('\n')
     expect(figures).toMatch(/killed +8–9, best 8/)
     expect(figures).toContain('low by [1], high by [2], best by [1]')
-    expect(figures).toMatch(/children +2, best 2/)
+    expect(figures).toMatch(/children killed +2, best 2/)
   })
 
   test('counts documents and origins apart and says which claims rest on whom', () => {
