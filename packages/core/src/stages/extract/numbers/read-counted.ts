@@ -7,7 +7,7 @@ import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
 import type { HedgeWord, NumberKind, NumberWord } from './number-words.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
-import { type CountedNoun, readNoun } from './read-noun.ts'
+import { type CountedNoun, countedNoun, readNoun } from './read-noun.ts'
 import type { TriggerAt } from './trigger-at.ts'
 import { isVetoed } from './vetoes.ts'
 
@@ -37,10 +37,8 @@ export const readHedged = (
   const after = matchPhrase(view.words.numbers.after, view.tokens, numberEnd, end)
   const each = is(view, numberEnd, 'each')
   const nounAt = numberEnd + (after?.length ?? 0) + (each ? 1 : 0)
-  const counted = readPartitive(view, nounAt, end, triggerAt) ?? {
-    ...readNoun(view, nounAt, end, triggerAt, isMany(words, numeral)),
-    partitive: false,
-  }
+  const counted =
+    readPartitive(view, nounAt, end, triggerAt) ?? readNoun(view, nounAt, end, triggerAt, isMany(words, numeral))
   if (numeral !== null && isVetoed(view, numeral, counted)) return null
   const last = Math.max(counted.last, nounAt)
   const eachAfter = is(view, last, 'each')
@@ -49,7 +47,9 @@ export const readHedged = (
     after === null && hedge === 'exact' ? matchPhrase(view.words.numbers.after, view.tokens, last, end) : null
   const bounds = boundsOf(words, numeral, after?.value ?? late?.value ?? hedge)
   return {
-    ...bounds,
+    low: bounds.low,
+    high: bounds.high,
+    hedge: bounds.hedge,
     vague: isVague(words?.value.kind)
       ? view.text.content.slice(view.tokens[at]?.start, view.tokens[numberEnd - 1]?.end)
       : null,
@@ -88,7 +88,9 @@ const boundsOf = (words: PhraseMatch<NumberWord> | null, numeral: Numeral | null
 
 /** The group that a noun of persons names, with the whole number. */
 export const groupsOf = (counted: Pick<CountedNoun, 'noun'>, bounds: Bounds): Groups =>
-  counted.noun?.group == null ? {} : { [counted.noun.group]: { low: bounds.low, high: bounds.high } }
+  counted.noun?.group == null ? NO_GROUPS : { [counted.noun.group]: { low: bounds.low, high: bounds.high } }
+
+const NO_GROUPS: Groups = {}
 
 /** "another 12", "a further five". */
 const skipMore = (view: View, at: number, end: number): number => {
@@ -97,19 +99,14 @@ const skipMore = (view: View, at: number, end: number): number => {
 }
 
 /** "of them", "of the soldiers", "of civilians" after a number. */
-const readPartitive = (
-  view: View,
-  at: number,
-  end: number,
-  triggerAt: TriggerAt,
-): (CountedNoun & { readonly partitive: boolean }) | null => {
+const readPartitive = (view: View, at: number, end: number, triggerAt: TriggerAt): CountedNoun | null => {
   if (!is(view, at, 'of') || at + 1 >= end) return null
   const definite = is(view, at + 1, 'definite') || is(view, at + 1, 'possessive')
   const harmed = definite ? triggerAt(at + 2) : undefined
   const noun = readNoun(view, definite ? at + 2 : at + 1, end, triggerAt)
   if (harmed !== undefined && noun.kind === 'bare')
-    return { kind: 'bare', head: null, noun: null, last: harmed.last, inner: null, more: false, partitive: true }
+    return countedNoun('bare', null, null, harmed.last, null, false, true)
   if (noun.kind === 'bare' && (is(view, at + 1, 'pronoun') || is(view, at + 1, 'relative')))
-    return { kind: 'bare', head: null, noun: null, last: at + 2, inner: null, more: false, partitive: true }
-  return { ...noun, partitive: definite }
+    return countedNoun('bare', null, null, at + 2, null, false, true)
+  return countedNoun(noun.kind, noun.head, noun.noun, noun.last, noun.inner, noun.more, definite)
 }

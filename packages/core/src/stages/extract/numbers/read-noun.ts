@@ -14,6 +14,8 @@ export interface CountedNoun {
   readonly last: number
   readonly inner: Trigger | null
   readonly more: boolean
+  /** "of them", "of the soldiers". */
+  readonly partitive: boolean
 }
 
 /** Frames of nouns that are counted themselves. */
@@ -33,18 +35,11 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
     const trigger = triggerAt(k)
     if (trigger !== undefined && person === null) {
       if (COUNTED.some((frame) => readingWith(trigger, frame) !== undefined))
-        return {
-          kind: 'counted',
-          head: trigger.last - 1,
-          noun: null,
-          last: trigger.last,
-          inner: trigger,
-          more: more !== null,
-        }
+        return countedNoun('counted', trigger.last - 1, null, trigger.last, trigger, more !== null)
       if (!isModifier(view, trigger, end, triggerAt)) {
         // "a hostage": a state that is also a noun of persons, where nobody has been named yet
         if (personAt(view, k) === undefined || k > at) break
-        return { kind: 'person', head: k, noun: personAt(view, k) ?? null, last: k + 1, inner: null, more: false }
+        return countedNoun('person', k, personAt(view, k) ?? null, k + 1, null, false)
       }
       inner = trigger
       k = trigger.last
@@ -98,23 +93,35 @@ interface Found {
 
 const decide = (view: View, found: Found): CountedNoun => {
   const { person, noun, more, inner, at } = found
-  const base = { inner, more: more !== null }
+  const added = more !== null
   if (found.many && person !== null && isTitle(view, person, found.triggerAt))
-    return { ...base, kind: 'bare', head: null, noun: null, last: at }
+    return countedNoun('bare', null, null, at, inner, added)
   if (person !== null && noun === person)
-    return {
-      ...base,
-      kind: 'person',
-      head: person,
-      noun: view.words.people.get(view.tokens[person]?.lower ?? '') ?? null,
-      last: person + 1,
-    }
+    return countedNoun(
+      'person',
+      person,
+      view.words.people.get(view.tokens[person]?.lower ?? '') ?? null,
+      person + 1,
+      inner,
+      added,
+    )
   if (noun !== null) {
     const kind = person === null && view.tokens[noun]?.tag === 'PROPN' ? 'name' : 'thing'
-    return { ...base, kind, head: noun, noun: null, last: noun + 1 }
+    return countedNoun(kind, noun, null, noun + 1, inner, added)
   }
-  return { ...base, kind: 'bare', head: null, noun: null, last: more === null ? at : more + 1 }
+  return countedNoun('bare', null, null, more === null ? at : more + 1, inner, added)
 }
+
+// One place makes these, field by field: spreading objects here cost a third of the time of reading numbers.
+export const countedNoun = (
+  kind: CountedKind,
+  head: number | null,
+  noun: PersonNoun | null,
+  last: number,
+  inner: Trigger | null,
+  more: boolean,
+  partitive = false,
+): CountedNoun => ({ kind, head, noun, last, inner, more, partitive })
 
 /** The noun of persons at a token, unless the token is used otherwise ("the local media", "to host"). */
 const personAt = (view: View, at: number): PersonNoun | undefined => {
