@@ -25,6 +25,8 @@ export interface Organisations {
   findAll(text: string): readonly NamedOrganisation[]
   /** The words of a phrase, folded, without articles. */
   words(phrase: string): readonly string[]
+  /** Whether a folded word means people ("rescuers"), who are never taken for an organisation. */
+  arePeople(word: string): boolean
   /** The words of a phrase that can tell one organisation from another: folded, without articles and generic nouns. */
   distinctive(phrase: string): readonly string[]
 }
@@ -39,12 +41,14 @@ type Row = Readonly<Record<string, string>>
 export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): Organisations => {
   const generic = new Set(words.flatMap((row) => nameTokens(row.word ?? '').map((token) => token.folded)))
   const articles = new Set(words.filter((row) => row.kind === 'article').flatMap((row) => foldedWords(row.word ?? '')))
+  const people = new Set(words.filter((row) => row.kind === 'people').flatMap((row) => foldedWords(row.word ?? '')))
   const byAlias = aliasIndex(rows)
   const longest = Math.max(1, ...[...byAlias.keys()].map((alias) => alias.split(' ').length))
   return {
     findAll: (text) => allAliases(byAlias, longest, foldedWords(text)),
     find: remembered((phrase) => findAlias(byAlias, longest, foldedWords(phrase))),
     words: (phrase) => foldedWords(phrase).filter((word) => !articles.has(word)),
+    arePeople: (word) => people.has(word),
     distinctive: remembered((phrase) => foldedWords(phrase).filter((word) => !generic.has(word))),
   }
 }

@@ -108,6 +108,29 @@ describe('whose word a claim rests on', () => {
       },
       'white-helmets',
     ],
+    [
+      '"the ministry" is the one that the document names',
+      { sources: [['the ministry', 'official']], alsoCited: [[['the Defence Ministry of Zarimand', 'official']]] },
+      'named:the defence ministry of zarimand',
+    ],
+    [
+      '… and none where it names two',
+      {
+        sources: [['the ministry', 'official']],
+        alsoCited: [
+          [
+            ['the Defence Ministry', 'official'],
+            ['the Health Ministry', 'health_ministry'],
+          ],
+        ],
+      },
+      'unnamed:doc',
+    ],
+    [
+      'medics are not the hospital',
+      { sources: [['medics', 'hospital']], alsoCited: [[['Almond Street Hospital', 'hospital']]] },
+      'unnamed:doc',
+    ],
   ])('%s', (_, given, key) => {
     expect(originFrom(given)).toBe(key)
   })

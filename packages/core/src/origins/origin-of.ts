@@ -29,7 +29,15 @@ export interface OriginFrame {
 
 const MEDIA: ReadonlySet<SourceType> = new Set(['state_media', 'local_media', 'international_media'])
 /** Types of source that a bare description ("a monitoring group") may stand for when the document names just one. */
-const DESCRIBED: ReadonlySet<SourceType> = new Set(['monitor', 'ngo', 'un'])
+const DESCRIBED: ReadonlySet<SourceType> = new Set([
+  'monitor',
+  'ngo',
+  'un',
+  'civil_defence',
+  'hospital',
+  'health_ministry',
+  'police',
+])
 
 /**
  * The root of a claim's attribution. Media that pass on another's word are carriers, not roots; a spokesperson is the
@@ -78,8 +86,12 @@ const rootOf = (organisation: Organisation): OriginRoot => ({
   party: organisation.party,
 })
 
-const namedRoot = (source: SourceMention, frame: OriginFrame): Named | null => {
-  const known = frame.organisations.find(source.text) ?? describedIn(source, frame) ?? shortFormIn(source, frame)
+const namedRoot = (source: SourceMention, frame: OriginFrame): Named | null =>
+  directRoot(source, frame) ?? describedRoot(source, frame)
+
+/** The root that the words themselves name. */
+const directRoot = (source: SourceMention, frame: OriginFrame): Named | null => {
+  const known = frame.organisations.find(source.text) ?? shortFormIn(source, frame)
   if (known !== null) return { root: rootOf(known), organisation: !MEDIA.has(rootOf(known).type) }
   const full = fullestName(source.text, frame)
   if (full === null) return null
@@ -90,16 +102,22 @@ const namedRoot = (source: SourceMention, frame: OriginFrame): Named | null => {
   return { root: { key: `named:${foldedName(full)}`, name: full, type: source.type, party: null }, organisation: false }
 }
 
-/** "A monitoring group" is the one monitor that the document names, if it names just one. */
-const describedIn = (source: SourceMention, frame: OriginFrame): Organisation | null => {
-  if (!DESCRIBED.has(source.type) || isNamed(source.text, frame.organisations)) return null
-  const candidates = new Map<string, Organisation>()
-  for (const mention of frame.mentions) {
-    const known = frame.organisations.find(mention.text)
-    if (known !== null && known.type === source.type) candidates.set(known.key, known)
-  }
-  const [only] = [...candidates.values()]
-  return candidates.size === 1 && only !== undefined ? only : null
+/**
+ * "A monitoring group", "the ministry", "the civil defence": the one body of that kind, or with that word in its name, that
+ * the document names, if it names just one. People ("rescuers", "medics") are never taken for a body.
+ */
+const describedRoot = (source: SourceMention, frame: OriginFrame): Named | null => {
+  const words = frame.organisations.words(source.text)
+  if (words.length === 0 || words.every((word) => frame.organisations.arePeople(word))) return null
+  const kin = frame.mentions.filter(
+    (mention) =>
+      isNamed(mention.text, frame.organisations) &&
+      ((DESCRIBED.has(source.type) && mention.type === source.type) ||
+        words.every((word) => foldedWords(mention.text).includes(word))),
+  )
+  const roots = new Map(kin.flatMap((mention) => directRoot(mention, frame) ?? []).map((one) => [one.root.key, one]))
+  const [only] = [...roots.values()]
+  return roots.size === 1 && only !== undefined ? only : null
 }
 
 /** "Civil Defence" is the one organisation named in the text whose name holds all its words. */

@@ -1,5 +1,6 @@
 import type { Check } from '../../model/incident.ts'
 import type { Evidence } from './evidence.ts'
+import { independentOrigins } from './independent-origins.ts'
 
 /** How far a record has been corroborated, as the casualty recorders' standards have it. */
 export const CONFIRMATIONS = ['corroborated', 'disputed', 'uncorroborated', 'pending'] as const
@@ -20,7 +21,5 @@ export const confirmationOf = (evidence: Evidence, checks: readonly Check[]): Co
   )
   if (counted.length === 0) return 'pending'
   if (checks.some((check) => !check.holds)) return 'disputed'
-  return new Set(counted.filter((witness) => !witness.enemy).map((witness) => witness.origin.key)).size > 1
-    ? 'corroborated'
-    : 'uncorroborated'
+  return independentOrigins(counted.filter((witness) => !witness.enemy)).length > 1 ? 'corroborated' : 'uncorroborated'
 }

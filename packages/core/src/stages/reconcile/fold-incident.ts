@@ -1,6 +1,5 @@
 import { type ClaimId, isCountClaim, type Means, type Metric } from '../../model/claim.ts'
-import type { DocumentId } from '../../model/document.ts'
-import type { Check, Incident, MetricFigures, Origin } from '../../model/incident.ts'
+import type { Check, Incident, MetricFigures } from '../../model/incident.ts'
 import type { ClaimPlaces } from '../../model/place.ts'
 import type { Organisations } from '../../origins/organisations.ts'
 import type { ClaimLink } from '../../pipeline/layers.ts'
@@ -10,6 +9,7 @@ import { checkSubgroups } from './checks/subgroup.ts'
 import { type CountWitness, type Evidence, metricsOf, type Witness } from './evidence.ts'
 import { gradeOf } from './grade.ts'
 import { groupFigures } from './group-figures.ts'
+import { independentOrigins } from './independent-origins.ts'
 import { metricFigures } from './metric-figures.ts'
 import { NOTHING, type Policy } from './policies/policy.ts'
 import { groups, votesOf } from './votes.ts'
@@ -44,7 +44,7 @@ export const foldIncident = (evidence: Evidence, frame: FoldFrame): Incident => 
     actors: [...new Set(witnesses.flatMap(({ claim }) => claim.actors.map((actor) => actor.text)))].sort(),
     claims: witnesses.map((witness) => witness.claim.id),
     documents: [...new Set(witnesses.map((witness) => witness.document.id))].sort(),
-    origins: originsOf(witnesses),
+    origins: independentOrigins(witnesses.filter((witness) => isCountClaim(witness.claim))),
     grade: gradeOf(evidence, frame.organisations),
     partOf: frame.partOf,
     checks: checksOf(evidence, frame),
@@ -68,23 +68,6 @@ const meansOf = (witnesses: readonly Witness[]): readonly Means[] => {
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .map(([means]) => means)
 }
-
-/** Whose words the incident rests on. Claims of attacks without a number count too; the outlet's own word on them does not. */
-const originsOf = (witnesses: readonly Witness[]): readonly Origin[] =>
-  [
-    ...groups(
-      witnesses.filter((witness) => isCountClaim(witness.claim)),
-      (witness) => witness.origin.key,
-    ).entries(),
-  ]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, own]) => ({
-      key,
-      name: own[0]?.origin.name ?? key,
-      type: own[0]?.origin.type ?? 'other',
-      claims: own.map((witness) => witness.claim.id),
-      documents: [...new Set<DocumentId>(own.map((witness) => witness.document.id))].sort(),
-    }))
 
 const checksOf = (evidence: Evidence, { pieces }: FoldFrame): readonly Check[] => {
   const counted = evidence.witnesses.filter((witness): witness is CountWitness => isCountClaim(witness.claim))

@@ -1,15 +1,7 @@
 import type { Grade } from '../../model/incident.ts'
 import type { Organisations } from '../../origins/organisations.ts'
 import { type CountWitness, type Evidence, hasNumber, type Witness } from './evidence.ts'
-
-/** What each of Airwars' grades means here, to be printed beside it. */
-export const GRADE_MEANINGS: Readonly<Record<Grade, string>> = {
-  confirmed: 'the belligerent that is said to have done it accepts responsibility',
-  fair: 'two or more independent origins report it',
-  weak: 'one origin reports it',
-  contested: 'origins name different belligerents as responsible',
-  discounted: 'all origins that tell say that those harmed were combatants',
-}
+import { independentOrigins } from './independent-origins.ts'
 
 /** The grade of an incident, from its independent origins and what belligerents say. Copies never raise it. */
 export const gradeOf = (evidence: Evidence, organisations: Organisations): Grade => {
@@ -18,8 +10,8 @@ export const gradeOf = (evidence: Evidence, organisations: Organisations): Grade
   if (told.length > 0 && told.every((witness) => witness.claim.status === 'combatant')) return 'discounted'
   if (counted.some((witness) => accepts(witness, organisations))) return 'confirmed'
   if (blamedParties(evidence.witnesses, organisations).size > 1) return 'contested'
-  const origins = new Set(counted.filter((witness) => !witness.enemy).map((witness) => witness.origin.key))
-  return origins.size > 1 ? 'fair' : 'weak'
+  const origins = independentOrigins(counted.filter((witness) => !witness.enemy))
+  return origins.length > 1 ? 'fair' : 'weak'
 }
 
 /** A party that says itself that its own forces harmed civilians. */

@@ -111,21 +111,72 @@ export const ofOneDocument = (witnesses: readonly CountWitness[]): readonly Coun
     ([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1),
   )[0]?.[1] ?? []
 
-/** Numbers of different status told side by side ("50 fighters and eight civilians") add up; others are one number retold. */
+/**
+ * What one origin counts in one text. Numbers told side by side ("20 soldiers and two fighters", "50 fighters and eight
+ * civilians") are of different people and add up; of other numbers the largest is the whole, and smaller ones that cannot
+ * be it are taken for some of the same people.
+ */
 const wholeOf = (wholes: readonly CountWitness[]): Bounds & { readonly byStatus: ReadonlyMap<Status, Bounds> } => {
   const byStatus = new Map<Status, Bounds>()
-  for (const { claim } of wholes) {
-    const stated = statedBounds(claim)
-    const mine = byStatus.get(claim.status)
-    byStatus.set(claim.status, mine === undefined ? stated : hull(mine, stated))
-  }
+  for (const [status, own] of groups(listsOf(wholes), (list) => list.status))
+    byStatus.set(status, largest(own.map((list) => list.bounds)))
   const [civilian, combatant] = [byStatus.get('civilian'), byStatus.get('combatant')]
   const rest = [byStatus.get('mixed'), byStatus.get('unknown')].filter((bounds) => bounds !== undefined)
   const divided =
     civilian !== undefined && combatant !== undefined ? added(civilian, combatant) : (civilian ?? combatant)
   const all = [...rest, ...(divided === undefined ? [] : [divided])]
-  const whole = all.length === 0 ? { low: null, high: null } : all.reduce(hull)
-  return { ...whole, byStatus }
+  return { ...largest(all), byStatus }
+}
+
+interface List {
+  readonly status: Status
+  readonly bounds: Bounds
+}
+
+/** Characters between two numbers of one list. */
+const SIDE_BY_SIDE = 60
+
+/** Numbers of one status that stand side by side in one document, added up; each other number alone. */
+const listsOf = (wholes: readonly CountWitness[]): readonly List[] => {
+  const sorted = [...wholes].sort(
+    (a, b) =>
+      (a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0) || a.claim.start - b.claim.start,
+  )
+  const lists: List[] = []
+  sorted.forEach((witness, i) => {
+    const { claim } = witness
+    const [before, last] = [sorted[i - 1], lists.at(-1)]
+    const bounds = statedBounds(claim)
+    if (before !== undefined && last !== undefined && areListed(before, witness))
+      lists[lists.length - 1] = { status: claim.status, bounds: added(last.bounds, bounds) }
+    else lists.push({ status: claim.status, bounds })
+  })
+  return lists
+}
+
+/** Two exact numbers side by side, of one status, neither of a subgroup alone ("14 people, five children"). */
+const areListed = (a: CountWitness, b: CountWitness): boolean =>
+  a.document.id === b.document.id &&
+  a.claim.status === b.claim.status &&
+  a.claim.status !== 'unknown' &&
+  b.claim.start >= a.claim.end &&
+  b.claim.start - a.claim.end < SIDE_BY_SIDE &&
+  [a, b].every(({ claim }) => claim.count.hedge === 'exact' && !isOfSubgroup(claim))
+
+/** All whom the claim counts are of one named subgroup: it may well be some of a larger number. */
+const isOfSubgroup = ({ count, groups: named }: CountWitness['claim']): boolean =>
+  Object.values(named).some(({ low }) => low !== null && low === count.low)
+
+/** The largest number, with what others that can be the same say of it; "18" and "at least 18" leave the top open. */
+const largest = (stated: readonly Bounds[]): Bounds => {
+  const top = Math.max(...stated.map(({ low, high }) => low ?? high ?? 0))
+  if (stated.length === 0) return { low: null, high: null }
+  const fit = stated.filter(({ high }) => high === null || high >= top)
+  const lows = fit.flatMap(({ low }) => low ?? [])
+  const low = lows.length === 0 ? null : Math.max(...lows)
+  const open = fit.some((one) => one.high === null && one.low === low)
+  const highs = fit.flatMap(({ high }) => high ?? [])
+  return { low, high: open || highs.length === 0 ? null : Math.min(...highs) }
 }
 
 /** Smallest low and largest high; an open end stays open unless the closed one is above what the open one says. */
