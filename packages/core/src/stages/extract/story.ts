@@ -283,8 +283,8 @@ const isToll = (
   if (segment === undefined) return false
   const own = layout.times.filter((time) => layout.segmentOf[time.first] === segment.index && !spoken.has(time))
   const isSpan = (time: TimeExpression): boolean =>
-    (spans(time, layout.today) && !inRelative(core, time, layout, small)) ||
-    (begins(time, layout, words) && wars(time, layout, words))
+    !inRelative(core, time, layout, small) &&
+    (spans(time, layout.today) || (begins(time, layout, words) && wars(time, layout, words)))
   const point = nearestTo(
     core,
     own.filter((time) => !isSpan(time) && !spans(time, layout.today)),

@@ -246,7 +246,7 @@ const trimArticle = (reader: Reader, range: TokenRange): TokenRange => {
 
 const isName = (reader: Reader, range: TokenRange): boolean => {
   const last = tokenAt(reader, range.last - 1)
-  return last !== undefined && last.tag === 'PROPN' && /^\p{Lu}/u.test(last.text)
+  return last !== undefined && (last.tag === 'PROPN' || last.tag === 'NOUN') && /^\p{Lu}/u.test(last.text)
 }
 
 /** "he added": the last speaker speaks on. */

@@ -51,7 +51,11 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
   const core = story.cores[index]
   if (core === undefined) return null
   const isOwn = (time: TimeExpression): boolean =>
-    !story.spoken.has(time) && !(time.role !== 'at' && inRelative(core, time, story.layout, story.small))
+    !story.spoken.has(time) &&
+    !(
+      (time.role !== 'at' || begins(time, story.layout, story.words)) &&
+      inRelative(core, time, story.layout, story.small)
+    )
   const own = cheapest(index, story, isOwn, 0, means)
   if (own !== null) return { ...own, rule: 'own' }
   const other = cheapest(index, story, (time) => !story.spoken.has(time) && isPoint(time), FARTHEST, means)

@@ -10,7 +10,7 @@ export interface MeansFound {
   readonly mention: MeansMention
 }
 
-const FARTHEST = 36
+const FARTHEST = 22
 /** Tokens within which two weapons are of one attack, and within which a weapon's full name is remembered. */
 const BESIDE = 14
 const RECENT = 120
