@@ -46,7 +46,9 @@ describe('names that are the same after folding', () => {
 
   it('folds what is folded to itself', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (name) => expect(foldName(foldName(name))).toBe(foldName(name))),
+      fc.property(fc.string({ unit: fc.constantFrom(...'abAB éÉşŞıİßøحلبأإةىكЖжїΑάשלם-’ʿ42') }), (name) => {
+        expect(foldName(foldName(name))).toBe(foldName(name))
+      }),
     )
   })
 })

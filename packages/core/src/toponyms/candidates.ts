@@ -31,19 +31,21 @@ export const candidatesOf = (
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
   })
-  const held = heldAmong(text, names)
+  const held = heldAmong(text, names, words)
   return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k, held))
 }
 
 /** The names after which, behind a comma, the text names the area or country that holds them, through any number of steps. */
-const heldAmong = (text: ReadText, names: readonly Name[]): ReadonlySet<Name> => {
+const heldAmong = (text: ReadText, names: readonly Name[], words: PlaceWords): ReadonlySet<Name> => {
   const held = new Set<Name>()
   for (let i = names.length - 2; i >= 0; i--) {
     const [name, next] = [names[i], names[i + 1]]
     if (name === undefined || next === undefined || name.parts.party) continue
     const isArea =
       next.parts.known?.kind === 'country' || next.around.types.some(({ kind, plural }) => kind === 'admin' && !plural)
-    const follows = text.tokens[name.around.last]?.text === ',' && next.around.first === name.around.last + 1
+    const comma = text.tokens[name.around.last]?.text === ','
+    const preposition = words.has('inside', text.tokens[name.around.last + 1]?.lower ?? '')
+    const follows = comma && next.around.first === name.around.last + (preposition ? 2 : 1)
     if (follows && (isArea || held.has(next))) held.add(name)
   }
   return held

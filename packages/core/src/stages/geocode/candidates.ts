@@ -8,15 +8,16 @@ const HOME = 12
 /** Two gazetteers' entries of one kind, alike in name and this near each other (metres), are one place. */
 const SAME = 3000
 
-/** The readings of a name, without doubles from several gazetteers. */
+/** The readings of a name in the likely countries and, unless only those are asked for, the world; without doubles. */
 export const candidatesOf = (
   query: PlaceQuery,
   gazetteer: Gazetteer,
   countries: readonly string[],
+  onlyThere: boolean,
 ): readonly GazetteerMatch[] => {
   if (query.name === '') return []
   const home = countries.flatMap((country) => gazetteer.lookup(query.name, { country, limit: HOME }))
-  return withoutDoubles([...home, ...gazetteer.lookup(query.name, { limit: WORLD })])
+  return withoutDoubles(onlyThere ? home : [...home, ...gazetteer.lookup(query.name, { limit: WORLD })])
 }
 
 const withoutDoubles = (matches: readonly GazetteerMatch[]): readonly GazetteerMatch[] => {

@@ -70,14 +70,9 @@ const holderOf = (
 ): Holder | null => {
   // One sense per document: what another mention of the name says holds here too.
   const { within, beside } = resolved === undefined || query.within.length > 0 ? query : resolved.query
-  for (const name of within) {
-    const place = containerNamed(name, resolution.nodes)
-    if (place !== undefined) return { place, why: `the text puts it in ${name}` }
-  }
-  for (const name of beside) {
-    const place = containerNamed(name, resolution.nodes)
-    if (place !== undefined) return { place: areaOf(place, gazetteer), why: `the text puts it beside ${name}` }
-  }
+  const told = [...toldHolders(within, 'in', resolution), ...toldHolders(beside, 'beside', resolution)]
+  const holder = told.find(({ place }) => place.kind !== 'country') ?? told[0]
+  if (holder !== undefined) return { ...holder, place: holder.beside ? areaOf(holder.place, gazetteer) : holder.place }
   const shared = sharedArea(resolved, gazetteer)
   if (shared !== null) return { place: shared, why: `all places of this name lie in ${shared.name}` }
   const spoken = query.nation === null ? areaSpokenOf(query, queries, resolution, gazetteer) : null
@@ -104,6 +99,13 @@ const sharedArea = (resolved: Resolved | undefined, gazetteer: Gazetteer): Gazet
   const isShared = rivals.length > 1 && rivals.every((entry) => entry.country === country && entry.admin1 === admin1)
   return isShared && admin1 !== null ? gazetteer.area(country, admin1) : null
 }
+
+/** What was found for the names that the text puts a place in, or beside. */
+const toldHolders = (names: readonly string[], how: 'in' | 'beside', resolution: Resolution) =>
+  names.flatMap((name) => {
+    const place = containerNamed(name, resolution.nodes)
+    return place === undefined ? [] : [{ place, why: `the text puts it ${how} ${name}`, beside: how === 'beside' }]
+  })
 
 /** What lies beside a town lies, as far as is known, somewhere in the town's province. */
 const areaOf = (place: GazetteerPlace, gazetteer: Gazetteer): GazetteerPlace =>

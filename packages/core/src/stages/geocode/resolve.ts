@@ -40,7 +40,10 @@ export const resolvePlaces = (
   const countries = likelyCountries(votes)
   const areaKeys = new Set(queries.filter(({ kind }) => kind === 'admin').map(({ key }) => key))
   const named = queries.filter((query) => query.name !== '')
-  const nodes = mergeByNode(named).map((query) => ({ query, matches: candidatesOf(query, gazetteer, countries) }))
+  const nodes = mergeByNode(named).map((query) => ({
+    query,
+    matches: candidatesOf(query, gazetteer, countries, asked !== null),
+  }))
   let best = new Map<string, Resolved>()
   for (let round = 0; round < ROUNDS; round++) {
     const taken = best
@@ -97,5 +100,5 @@ const othersOf = (query: PlaceQuery, taken: ReadonlyMap<string, Resolved>) =>
   [...taken.values()].flatMap((resolved) => {
     const place = takenOf(resolved)
     if (place === undefined || place.kind === 'country' || resolved.query.key === query.key) return []
-    return [{ place, text: resolved.query.name }]
+    return [{ place, text: resolved.query.name, beside: resolved.query.sentence === query.sentence }]
   })

@@ -23,11 +23,19 @@ export interface Surrounds {
   /** The places taken for the names that the text puts this one in. */
   readonly containers: readonly GazetteerPlace[]
   /** The places taken for the document's other names. */
-  readonly others: readonly { readonly place: GazetteerPlace; readonly text: string }[]
+  readonly others: readonly Other[]
   /** Areas of this very name: a town that lies in one of them is its seat. */
   readonly namesakes: readonly GazetteerPlace[]
   /** Whether the document speaks elsewhere of the area of this name ("Idlib province", "southern Idlib"). */
   readonly asArea: boolean
+}
+
+/** Another place of the document. */
+interface Other {
+  readonly place: GazetteerPlace
+  readonly text: string
+  /** Whether it stands in the same sentence: such places lie nearer one another than those of a whole report. */
+  readonly beside: boolean
 }
 
 interface Feature {
@@ -128,11 +136,13 @@ interface Near {
   readonly text: string
 }
 
-const nearestOf = (entry: GazetteerPlace, others: Surrounds['others']): Near | null =>
-  others.reduce<Near | null>((best, { place, text }) => {
+const nearestOf = (entry: GazetteerPlace, others: readonly Other[]): Near | null => {
+  const beside = others.filter((other) => other.beside)
+  return (beside.length > 0 ? beside : others).reduce<Near | null>((best, { place, text }) => {
     const metres = Math.max(0, metresBetween(entry, place) - (place.level === null ? 0 : (place.radius ?? 0) * 0.5))
     return best === null || metres < best.metres ? { metres, text } : best
   }, null)
+}
 
 const closenessFeature = (entry: GazetteerPlace, near: Near | null): Feature => {
   if (near === null || entry.kind === 'country') return { weight: 0, why: null }
@@ -163,6 +173,8 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (votes.support(entry.country, query.name) === 0)
     return (likeness === 1 && (wellKnown || entry.population >= 10_000)) || isUnlikeAll(query, readings)
   if (likeness < (query.nameKind === 'area' ? 0.93 : 0.86)) return false
+  // A spelling that is only alike, of a place far from those it is named with, is another's.
+  if (likeness < 0.95 && nearest !== null && nearest > NEARBY) return false
   return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
 }
 

@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest'
+import type { GazetteerEntry } from '../../gazetteer/gazetteer.ts'
+import { makeGazetteer } from '../../gazetteer/make-gazetteer.ts'
+import { loadLexicon } from '../../testing/lexicons.ts'
+import { readText } from '../../text/reader.ts'
+import { airwarsLabel } from './airwars-ladder.ts'
+import { distinctPlaces } from './distinct-places.ts'
+import { locateText } from './locate-text.ts'
+
+const lexicon = loadLexicon('en')
+const entry = (name: string, lat: number, lon: number, more: Partial<GazetteerEntry> = {}): GazetteerEntry => ({
+  id: `t:${name} ${lat}`,
+  name,
+  names: [],
+  lat,
+  lon,
+  kind: 'settlement',
+  country: 'XT',
+  admin1: 'Tarsk',
+  population: 0,
+  pcode: null,
+  level: null,
+  radius: null,
+  ...more,
+})
+
+/** Two invented countries; the first has two provinces, each with a city of its name, and villages that share names. */
+const gazetteer = makeGazetteer('invented', [
+  entry('Ustria', 10, 20, { kind: 'country', level: 0, admin1: null, radius: 400_000 }),
+  entry('Belmark', 40, 60, { kind: 'country', level: 0, admin1: null, country: 'XU', radius: 400_000 }),
+  entry('Tarsk Province', 10, 20, { names: ['Tarsk'], kind: 'admin', level: 1, radius: 90_000 }),
+  entry('Golim Province', 12, 22, { names: ['Golim'], kind: 'admin', level: 1, admin1: 'Golim', radius: 90_000 }),
+  entry('Tarsk', 10.1, 20.1, { population: 120_000 }),
+  entry('Golim', 12.1, 22.1, { population: 150_000, admin1: 'Golim' }),
+  entry('Velnik', 10.2, 20.3, { population: 3000 }),
+  entry('Velnik', 12.2, 22.3, { population: 2000, admin1: 'Golim' }),
+  entry('Kafr Solan', 10.3, 20.2),
+  entry('Morvand', 40.1, 60.1, { country: 'XU', admin1: 'Nord', population: 900 }),
+])
+
+const locate = (content: string, country: string | null = null) =>
+  locateText(readText(content, 'en', lexicon), lexicon, gazetteer, country)
+const first = (content: string) => locate(content)[0]?.place
+
+describe('a name with several bearers', () => {
+  it.each([
+    ['Two died in Velnik in Golim province.', 12.2],
+    ["Two died in Golim's Velnik village.", 12.2],
+    ['Two died in Velnik, southern Tarsk, Ustria.', 10.2],
+    ['Shells hit Kafr Solan in Tarsk province, Ustria. Later two died in Velnik.', 10.2],
+  ])('%s', (content, lat) => {
+    const velnik = locate(content).find(({ toponym }) => toponym.name === 'Velnik')
+    expect(velnik?.place).toMatchObject({ lat, precision: 1 })
+  })
+
+  it('is not guessed where nothing tells which is meant', () => {
+    const place = locate('Ustria: two died in Velnik.').find(({ toponym }) => toponym.name === 'Velnik')?.place
+    expect(place).toMatchObject({ name: 'Ustria', precision: 6 })
+    expect(place?.runnersUp.map(({ lat }) => lat)).toEqual(expect.arrayContaining([10.2, 12.2]))
+  })
+})
+
+describe('a town and the province of its name', () => {
+  it.each([
+    ['Two died in Golim city, Ustria.', 'Golim', 1],
+    ['Two died in Golim province, Ustria.', 'Golim Province', 4],
+    ['Two died in southern Golim, Ustria.', 'Golim Province', 4],
+    ['Two died in the Golim countryside, Ustria.', 'Golim Province', 4],
+    ['Two died north of Golim, Ustria.', 'Golim', 2],
+    ['Two died near Golim city, Ustria.', 'Golim', 2],
+    ['Two died in northern Ustria.', 'Ustria', 5],
+    ['Two died in Ustria.', 'Ustria', 6],
+  ])('%s → %s, precision %d', (content, name, precision) => {
+    expect(first(content)).toMatchObject({ name, precision })
+  })
+})
+
+describe('a place in no gazetteer', () => {
+  it.each([
+    ['Two died in Ostan village in Golim province, Ustria.', 'Golim Province', 4, 'the text puts it in Golim'],
+    ['Two died in Ostan, west of Golim city, Ustria.', 'Golim Province', 4, 'the text puts it beside Golim'],
+    [
+      'Fighting shook Golim province in Ustria. Two died in Ostan.',
+      'Golim Province',
+      4,
+      'the report speaks of Golim Province there',
+    ],
+    ['Ustria mourns. Ustria buried its dead. Two died in Ostan.', 'Ustria', 6, 'the report is about Ustria'],
+  ])('%s → %s', (content, name, precision, why) => {
+    const place = locate(content).find(({ toponym }) => toponym.name === 'Ostan')?.place
+    expect(place).toMatchObject({ name, precision, text: 'Ostan', why: [why] })
+    expect(place?.radius).toBeGreaterThan(10_000)
+  })
+
+  it('is held everywhere by what one mention says', () => {
+    const places = locate('Two died in Ostan. Much later, Ustria said that Ostan, in Golim province, had been shelled.')
+    expect(places.filter(({ toponym }) => toponym.name === 'Ostan').map(({ place }) => place?.name)).toEqual([
+      'Golim Province',
+      'Golim Province',
+    ])
+  })
+
+  it('is placed nowhere where nothing is known', () => expect(first('Two died in Ostan.')).toBeNull())
+})
+
+describe('a namesake abroad', () => {
+  it('is not meant by a report on another country', () => {
+    const place = locate('Ustria: shells fell on Tarsk city and on the village of Morvand.').find(
+      ({ toponym }) => toponym.name === 'Morvand',
+    )?.place
+    expect(place?.country).toBe('XT')
+    expect(place?.precision).toBeGreaterThan(2)
+  })
+
+  it('is looked for only where asked', () => {
+    expect(locate('Two died in Golim.', 'XU').every(({ place }) => place === null || place.country === 'XU')).toBe(true)
+  })
+})
+
+describe('distinctPlaces', () => {
+  const texts = (content: string) => distinctPlaces(locate(content)).map(({ toponym }) => toponym.text)
+  it.each([
+    ['Two died in Velnik, Golim province, Ustria.', ['Velnik']],
+    ['Two died in Golim city. Golim city buried them.', ['Golim']],
+    ['Two died in Tarsk city and Golim city, Ustria.', ['Tarsk', 'Golim']],
+    ['Two died in Ustria.', ['Ustria']],
+  ])('%s: %j', (content, expected) => expect(texts(content)).toEqual(expected))
+})
+
+describe('airwarsLabel', () => {
+  it.each([
+    [6, 'country', 0, 'country'],
+    [4, 'admin', 0, 'province/governorate'],
+    [3, 'admin', 0, 'district'],
+    [2, 'settlement', 0, 'neighbourhood/area'],
+    [1, 'facility', 0, 'nearby landmark'],
+    [1, 'settlement', 400_000, 'city'],
+    [1, 'settlement', 9000, 'town'],
+    [1, 'settlement', 40, 'village'],
+  ] as const)('%d %s %d: %s', (precision, kind, people, label) =>
+    expect(airwarsLabel(precision, kind, people)).toBe(label),
+  )
+})
