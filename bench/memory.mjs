@@ -11,18 +11,42 @@ import { fileURLToPath } from 'node:url'
 const ROOT = fileURLToPath(new URL('../', import.meta.url))
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1000, 20_000]
 
-const PLACES = [
-  'Sarmuq',
-  'Vashira',
-  'Lomeq',
-  'Halsaq',
-  'Orzeth',
-  'Khelmat',
-  'Ashmuhar',
-  'Tel Barzeq',
-  'Kafr Sulava',
-  'Deir Qomlan',
+const ONSETS = [
+  'Sar',
+  'Vash',
+  'Lom',
+  'Hals',
+  'Orz',
+  'Khel',
+  'Ash',
+  'Barz',
+  'Sul',
+  'Qom',
+  'Tem',
+  'Dul',
+  'Ner',
+  'Gav',
+  'Yaf',
 ]
+const RIMES = [
+  'muq',
+  'ira',
+  'eq',
+  'aq',
+  'eth',
+  'mat',
+  'uhar',
+  'avan',
+  'olan',
+  'sil',
+  'ubek',
+  'arin',
+  'osta',
+  'evo',
+  'inda',
+]
+/** 450 villages that are in no gazetteer. */
+const PLACES = ONSETS.flatMap((onset) => RIMES.flatMap((rime) => [`${onset}${rime}`, `Old ${onset}${rime}`]))
 const CAUSES = ['an airstrike', 'shelling', 'a car bomb', 'a landmine', 'rocket fire', 'an ambush by gunmen']
 const SOURCES = [
   'the civil defence',
@@ -43,10 +67,16 @@ const report = (n) => {
   const next = random(n + 1)
   const pick = (list) => list[Math.floor(next() * list.length)]
   const day = new Date(Date.UTC(2023, 0, 1 + Math.floor(next() * 700))).toISOString().slice(0, 10)
-  const sentences = Array.from({ length: 12 }, () => {
+  const harm = Array.from({ length: 3 }, () => {
     const [killed, hurt] = [1 + Math.floor(next() * 20), 1 + Math.floor(next() * 40)]
-    return `At least ${killed} people were killed and ${hurt} wounded in ${pick(PLACES)} by ${pick(CAUSES)}, ${pick(SOURCES)} said. Shops near the ${pick(PLACES)} road number ${Math.floor(next() * 9000)} stayed closed.`
+    return `At least ${killed} people were killed and ${hurt} wounded in the village of ${pick(PLACES)} on Tuesday by ${pick(CAUSES)}, ${pick(SOURCES)} said.`
   })
+  const rest = Array.from(
+    { length: 9 },
+    () =>
+      `Shops near the ${pick(PLACES)} road stayed closed for the ${2 + Math.floor(next() * 90)}th day, and ${pick(SOURCES)} asked drivers to take another way to ${pick(PLACES)}.`,
+  )
+  const sentences = harm.flatMap((sentence, i) => [sentence, ...rest.slice(3 * i, 3 * i + 3)])
   return {
     doc: `bench-${n}`,
     note: 'Invented',
