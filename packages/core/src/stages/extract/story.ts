@@ -77,6 +77,8 @@ const BIG = 1000
 const OLD = 30
 /** What a segment that names the claim's own day costs at most. */
 const SAME_DAY = 16
+/** What a segment that states the claim's number again costs at most. */
+const RESTATED = 8
 
 const discourse = compiledFrom((lexicon: Lexicon) =>
   compilePatterns(
@@ -383,7 +385,7 @@ const nearOf = (
       costOf(segment, layout.segments[own] ?? segment, breaks) +
       (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
     const restated = again.has(segment.index)
-      ? Math.min(cost, 8)
+      ? Math.min(cost, isTelling(core) ? RESTATED : SAME_DAY)
       : sameDay(segment.index)
         ? Math.min(cost, SAME_DAY)
         : cost
@@ -410,6 +412,9 @@ export const tellsOtherMeans = (segment: number, means: Means | null, story: Sto
   )
   return told.length > 0 && told.every((mention) => mention.means !== means)
 }
+
+/** One or two dead are told of many attacks: only a larger number tells that the same attack is meant. */
+const isTelling = (core: ClaimCore): boolean => (core.count.low ?? core.count.high ?? 0) > 2
 
 /** The same number of the same harm, said again. */
 const isRestated = (a: ClaimCore, b: ClaimCore): boolean =>
