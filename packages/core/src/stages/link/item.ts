@@ -50,12 +50,19 @@ export const itemsOf = (claim: Claim, located: ClaimPlaces | undefined): readonl
   return views.map((view, i) => makeItem(claim, i, [view]))
 }
 
+/** A sum over several places or attacks. An addend at one named place is an incident, whatever its scope was taken for. */
+const isSum = (claim: Claim, views: readonly PlaceView[]): boolean => {
+  if (!isCountClaim(claim) || claim.scope !== 'total') return false
+  const [only, ...more] = views
+  return claim.relation !== 'part' || only === undefined || only.broad || more.length > 0
+}
+
 const makeItem = (claim: Claim, place: number | null, views: readonly PlaceView[]): Item => ({
   key: itemKey(claim.id, place),
   claim,
   document: claim.document,
   place,
-  kind: isCountClaim(claim) && claim.scope === 'total' ? 'rollup' : 'incident',
+  kind: isSum(claim, views) ? 'rollup' : 'incident',
   views,
   days: daySpan(claim.time),
 })
