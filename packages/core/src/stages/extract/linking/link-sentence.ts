@@ -58,7 +58,7 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
 const isDisplaced = ({ phrase, reading }: Offer): boolean => {
   if (phrase.unit === 'family') return true
   if (phrase.from === 'singular' || phrase.from === 'kin' || phrase.from === 'definite') return false
-  if (reading.frame !== 'subject' && reading.frame !== 'mass') return true
+  if (reading.frame !== 'subject' && reading.frame !== 'mass' && reading.frame !== 'object-person') return true
   if (phrase.noun?.status === 'combatant') return false
   return phrase.vague !== null || phrase.noun?.status === 'civilian' || (phrase.low ?? phrase.high ?? 0) >= CROWD
 }
