@@ -7,6 +7,7 @@ import { historyRecordSchema } from '@sijil/core/contract/history-record.js'
 import { incidentDetailSchema } from '@sijil/core/contract/incident-detail.js'
 import { type IncidentRecord, incidentRecordSchema } from '@sijil/core/contract/incident-record.js'
 import { ingestReportSchema } from '@sijil/core/contract/ingest-report.js'
+import { tollRecordSchema } from '@sijil/core/contract/toll-record.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { removeFolder, testFolder } from '../testing/test-store.ts'
 import { type Run, run } from './testing/fake-io.ts'
@@ -92,8 +93,9 @@ describe('the record', () => {
   })
 
   test('keeps tolls out of incidents', async () => {
-    const tolls = await records(claimRecordSchema, 'tolls')
+    const tolls = await records(tollRecordSchema, 'tolls')
     expect(tolls).toMatchObject([{ doc: 'post-17', scope: 'cumulative', low: 401, high: null, incidents: [] }])
+    expect(tolls[0]?.explanation).toMatchObject({ holds: true, text: expect.stringContaining('at least 401') })
   })
 
   test('has incidents in their shape, each of which opens in full, as a page and as JSON', async () => {

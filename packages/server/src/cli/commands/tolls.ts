@@ -13,18 +13,19 @@ export const tollsCommand = (cli: Cli): Command =>
     summary: 'tolls, forecasts and denials, which count in no incident',
     about:
       'Prints the claims in quarantine: tolls over a longer time or of the war, fears and forecasts, and denials. They are kept, never ' +
-      'counted in an incident, and used to check the sum of the incidents of their period.',
+      'counted in an incident. Of each toll it says what the record holds of its period and area, which incidents may belong to it in ' +
+      'part, and what the record does not explain.',
     examples: [
       ['sijil tolls', 'each with its period, area, source and the reason why it counts nowhere'],
-      ['sijil tolls --json', 'one claim a line, in the fields of `sijil claims`'],
+      ['sijil tolls --json', 'one claim a line, in the fields of `sijil claims`, with `explanation`'],
     ],
   })
     .option('--json', 'print one claim a line as JSON')
     .action(async ({ json }: { readonly json?: true }, command: Command) => {
       const { out } = cli.io
-      const { listTolls } = await import('../../actions/list-tolls.ts')
+      const { explainTolls } = await import('../../actions/explain-tolls.ts')
       await useStore(command, cli, async (store) => {
-        const records = listTolls(store)
+        const records = explainTolls(store)
         if (json === true) await printJsonLines(out, records)
         else await out.write(tollsTable(await collect(records), lookOf(out)))
       })

@@ -54,6 +54,8 @@ const quoteNote = ({ quote, doc, start, end }: TollRow, paint: Paint): Note => (
 const explanationNotes = ({ explanation }: TollRow, paint: Paint): readonly Note[] => {
   if (explanation === undefined || explanation === null) return []
   const { holds, text, within, overlapping } = explanation
+  // Nothing in the record has to do with it: there is nothing to tell.
+  if (holds && within.length + overlapping.length === 0) return []
   const codes = [
     ...(within.length === 0 ? [] : [`within: ${within.join(', ')}`]),
     ...(overlapping.length === 0 ? [] : [`may belong to it: ${overlapping.join(', ')}`]),

@@ -1,0 +1,53 @@
+import { type ClaimRecord, toClaimRecord } from '@sijil/core/contract/claim-record.js'
+import { type TollRecord, toTollRecord } from '@sijil/core/contract/toll-record.js'
+import { type Claim, type CountClaim, isCountClaim, isQuarantined, SCOPES } from '@sijil/core/model/claim.js'
+import type { Incident } from '@sijil/core/model/incident.js'
+import { explainToll } from '@sijil/core/stages/reconcile/explain-toll.js'
+import type { Store } from '../store/open-store.ts'
+import { pageOfClaims, placesOfDocuments } from '../store/queries/claims.ts'
+import { pagesOfIncidents } from './list-incidents.ts'
+
+const PAGE = 200
+
+/**
+ * The claims in quarantine, and of each cumulative toll what the record holds of its period and area and what it does not.
+ * None of them is in any incident.
+ */
+export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
+  const wanted = { scopes: SCOPES.filter(isQuarantined) }
+  let incidents: readonly Incident[] | undefined
+  let after = 0
+  for (;;) {
+    const page = await pageOfClaims(store.db, wanted, after, PAGE)
+    const last = page.at(-1)
+    if (last === undefined) return
+    incidents ??= await figuresOfAll(store)
+    const places = await placesOf(
+      store,
+      page.map(({ claim }) => claim),
+    )
+    for (const { claim, doc } of page) {
+      const record: ClaimRecord = toClaimRecord(claim, { doc })
+      const explained = isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null
+      yield toTollRecord(record, explained)
+    }
+    after = last.seq
+  }
+}
+
+/** A toll since some time or over a period; forecasts and denials have nothing that the record could hold. */
+const isToll = (claim: Claim): claim is CountClaim => isCountClaim(claim) && claim.scope === 'cumulative'
+
+const placesOf = async (store: Store, claims: readonly Claim[]) => {
+  const located = await placesOfDocuments(store.db, [...new Set(claims.map(({ document }) => document))])
+  return new Map(located.map((places) => [places.claim, places]))
+}
+
+/** Every incident with no more than sums need: thousands fit into memory where their evidence would not. */
+const figuresOfAll = async (store: Store): Promise<readonly Incident[]> => {
+  const all: Incident[] = []
+  for await (const page of pagesOfIncidents(store, {}))
+    for (const incident of page)
+      all.push({ ...incident, claims: [], documents: [], origins: [], checks: [], actors: [], groups: {} })
+  return all
+}
