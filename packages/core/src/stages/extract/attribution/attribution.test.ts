@@ -24,6 +24,16 @@ describe('who says so', () => {
       ['medic (hospital)', 'Reuters (international_media)'],
     ],
     ['a headline', '[12 killed] in raid on Sarmuq: monitor\n\nThe raid came at dawn.', ['monitor (monitor)']],
+    [
+      'a name after the verb, with more to follow',
+      'Shells hit. [12 people were killed], said the Green Caps, as the volunteers are known.',
+      ['Green Caps (other)'],
+    ],
+    [
+      'a person of an office',
+      '[12 people were killed], Lamis Dorvan of the civil defence said.',
+      ['Lamis Dorvan of the civil defence (civil_defence)'],
+    ],
     ['the outlet itself', 'A raid [killed 12 people] in Sarmuq.', []],
     ['claiming lives is no speech', 'The blast claimed [12 lives] in Sarmuq.', []],
     ['a modifier is no speech', 'A reported strike [killed 12 people].', []],

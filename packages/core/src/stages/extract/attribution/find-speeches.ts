@@ -259,6 +259,9 @@ const carry = (reader: Reader, segment: Segment, cue: Cue, before: readonly Spee
   return goesOn || last.segment === segment.index ? last.speakers : null
 }
 
+/** Tokens before "said X" from which on they are what was said. */
+const INVERTED = 3
+
 const contentOf = (
   reader: Reader,
   segment: Segment,
@@ -271,6 +274,8 @@ const contentOf = (
   const left = { first: segment.first, last: start }
   const right = { first: cue.last, last: segment.last }
   if (cue.value === 'give') return [right]
+  const inverted = !carried && speakers.every((speaker) => speaker.first >= cue.last)
+  if (inverted && cue.first - segment.first > INVERTED) return [left]
   if (!hasClauseAfter(reader, cue, ceiling)) return start > segment.first ? [left] : [right]
   const before = tokenAt(reader, start - 1)
   const parenthetical = before?.text === ',' && tokenAt(reader, cue.last)?.text === ','
