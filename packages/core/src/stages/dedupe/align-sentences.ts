@@ -24,8 +24,7 @@ export const alignSentences = (
   b: PreparedText,
   numberWords: ReadonlySet<number>,
 ): readonly Match[] => {
-  const byShingle = sentencesBy(b, (i) => b.shingles[i])
-  const byWord = sentencesBy(b, (i) => (isLong(b, i) ? b.words[i]?.hash : undefined))
+  const { byShingle, byWord } = placesOf(b)
   const matches: Match[] = []
   for (const sentence of a.sentences) {
     if (sentence.last - sentence.first < MIN_WORDS) continue
@@ -36,6 +35,23 @@ export const alignSentences = (
 }
 
 type Places = ReadonlyMap<number, readonly number[]>
+
+interface TextPlaces {
+  readonly byShingle: Places
+  readonly byWord: Places
+}
+
+/** A text is compared with many: where its words stand is looked up once. */
+const known = new WeakMap<PreparedText, TextPlaces>()
+
+const placesOf = (text: PreparedText): TextPlaces => {
+  const places = known.get(text) ?? {
+    byShingle: sentencesBy(text, (i) => text.shingles[i]),
+    byWord: sentencesBy(text, (i) => (isLong(text, i) ? text.words[i]?.hash : undefined)),
+  }
+  known.set(text, places)
+  return places
+}
 
 /** Which sentences hold a key; keys that many sentences hold tell nothing and are left out. */
 const sentencesBy = (text: PreparedText, keyOf: (word: number) => number | undefined): Places => {
@@ -53,8 +69,15 @@ const sentencesBy = (text: PreparedText, keyOf: (word: number) => number | undef
 }
 const MAX_PLACES = 8
 
+/** How many keys stand anywhere in the other text. */
+const countKnown = (keys: Iterable<number>, places: Places): number => {
+  let count = 0
+  for (const key of keys) if (places.has(key)) count++
+  return count
+}
+
 /** The sentence that most keys point to, and how many. */
-const mostPointedTo = (keys: readonly number[], places: Places): { readonly at: number; readonly count: number } => {
+const mostPointedTo = (keys: Iterable<number>, places: Places): { readonly at: number; readonly count: number } => {
   const counts = new Map<number, number>()
   for (const key of keys) for (const s of places.get(key) ?? []) counts.set(s, (counts.get(s) ?? 0) + 1)
   let best = { at: -1, count: 0 }
@@ -64,7 +87,8 @@ const mostPointedTo = (keys: readonly number[], places: Places): { readonly at: 
 }
 
 const verbatim = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, places: Places): Match | null => {
-  const keys = [...a.shingles.subarray(sentence.first, Math.max(sentence.first, sentence.last - 2))]
+  const keys = a.shingles.subarray(sentence.first, Math.max(sentence.first, sentence.last - 2))
+  if (countKnown(keys, places) < keys.length * VERBATIM) return null
   const { at, count } = mostPointedTo(keys, places)
   const other = b.sentences[at]
   return other === undefined || count < keys.length * VERBATIM ? null : { sentence, other, kind: 'verbatim' }
@@ -72,7 +96,7 @@ const verbatim = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, 
 
 const reworded = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, places: Places): Match | null => {
   const mine = longWords(a, sentence)
-  if (mine.length < MIN_SHARED_WORDS) return null
+  if (countKnown(mine, places) < MIN_SHARED_WORDS) return null
   const { at, count } = mostPointedTo(mine, places)
   const other = b.sentences[at]
   if (other === undefined || count < MIN_SHARED_WORDS) return null

@@ -21,9 +21,7 @@ const NOTHING_IN_COMMON: Comparison = { same: false, containment: 0, contained: 
 
 /** Compares two texts. `numberWords` are hashes of the words that are numbers besides those in digits. */
 export const compareTexts = (a: PreparedText, b: PreparedText, numberWords: ReadonlySet<number>): Comparison => {
-  const shared = countShared(a.sorted, b.sorted)
-  const containment = a.sorted.length === 0 ? 0 : shared / a.sorted.length
-  const contained = b.sorted.length === 0 ? 0 : shared / b.sorted.length
+  const [containment, contained] = containmentOf(a, b)
   if (Math.max(containment, contained) < MIN_CONTAINMENT) return NOTHING_IN_COMMON
   const matches = alignSentences(a, b, numberWords)
   const words = matches.reduce((sum, { sentence }) => sum + sentence.last - sentence.first, 0)
@@ -33,6 +31,12 @@ export const compareTexts = (a: PreparedText, b: PreparedText, numberWords: Read
 
 const sameWords = (a: PreparedText, b: PreparedText): boolean =>
   a.words.length === b.words.length && a.words.every((word, i) => word.hash === b.words[i]?.hash)
+
+/** Shares of the shingles of each that stand in the other: `[of a in b, of b in a]`. Cheap. */
+export const containmentOf = (a: PreparedText, b: PreparedText): readonly [number, number] => {
+  const shared = countShared(a.sorted, b.sorted)
+  return [shared / Math.max(1, a.sorted.length), shared / Math.max(1, b.sorted.length)]
+}
 
 /** How many values two ascending arrays share. */
 const countShared = (a: Uint32Array, b: Uint32Array): number => {

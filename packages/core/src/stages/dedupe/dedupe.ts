@@ -3,7 +3,7 @@ import { compiledFrom } from '../../lexicon/lexicon.ts'
 import type { CopyRelation } from '../../model/copy.ts'
 import type { DocumentText, ReusedPassage } from '../../pipeline/layers.ts'
 import type { Stage } from '../../pipeline/stage.ts'
-import { type Comparison, compareTexts } from './compare-texts.ts'
+import { type Comparison, compareTexts, containmentOf } from './compare-texts.ts'
 import { directionOf } from './copy-direction.ts'
 import { copyKindOf } from './copy-kind.ts'
 import { fingerprintOfWords } from './fingerprint.ts'
@@ -15,6 +15,8 @@ import { hashOf } from './words.ts'
 
 /** With so many of the likest others each document is compared. */
 const MAX_CANDIDATES = 12
+/** With so many of these sentence by sentence. */
+const MAX_ALIGNED = 5
 
 /**
  * Tells which documents are copies of which, and which passages they share. Every relation stands between two documents
@@ -54,15 +56,30 @@ const comparePairs = (documents: readonly DocumentText[], numberWords: ReadonlyS
   documents.forEach((later, at) => {
     const prepared = cache.get(at)
     const fingerprint = fingerprintOfWords(prepared.words)
-    for (const candidate of index.candidatesOf(fingerprint, MAX_CANDIDATES)) {
-      const earlier = documents[candidate]
-      const pair = earlier === undefined ? null : relate(later, prepared, earlier, cache.get(candidate), numberWords)
+    const candidates = index
+      .candidatesOf(fingerprint, MAX_CANDIDATES)
+      .map((number) => ({ number, text: cache.get(number) }))
+    for (const { number, text } of likest(prepared, candidates)) {
+      const earlier = documents[number]
+      const pair = earlier === undefined ? null : relate(later, prepared, earlier, text, numberWords)
       if (pair !== null) pairs.push(pair)
     }
     index.add(at, fingerprint)
   })
   return pairs
 }
+
+interface Candidate {
+  readonly number: number
+  readonly text: PreparedText
+}
+
+/** The candidates that share most, the earliest of nearly equals first: only they are aligned sentence by sentence. */
+const likest = (prepared: PreparedText, candidates: readonly Candidate[]): readonly Candidate[] =>
+  candidates
+    .map((one) => ({ ...one, share: Math.round(Math.max(...containmentOf(prepared, one.text)) * 20) }))
+    .sort((a, b) => b.share - a.share || a.number - b.number)
+    .slice(0, MAX_ALIGNED)
 
 const prepare = (one: DocumentText | undefined): PreparedText =>
   prepareText(one?.text.content ?? '', one?.document.zones ?? [])

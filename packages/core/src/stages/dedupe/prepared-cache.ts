@@ -1,7 +1,7 @@
 import type { PreparedText } from './prepared-text.ts'
 
 /** Prepared texts kept at once: each is some twenty times its text, and a copy follows its original closely. */
-const MAX_KEPT = 2000
+const MAX_KEPT = 800
 
 /** Keeps the texts that were used last, prepares others anew: memory stays bounded however many texts there are. */
 export const preparedCache = (prepare: (at: number) => PreparedText): { get(at: number): PreparedText } => {
