@@ -12,6 +12,7 @@ export interface Profile {
   readonly days: DaySpan | null
   readonly counts: ReadonlyMap<Metric, readonly Bounds[]>
   readonly groups: ReadonlyMap<Group, readonly Bounds[]>
+  /** The means most often named; several where they are even. */
   readonly means: ReadonlySet<Means>
   readonly statuses: ReadonlySet<Status>
   /** Parties that are said to have done it, or the folded words that name them. */
@@ -48,7 +49,7 @@ export const profileOf = (items: readonly Item[], organisations: Organisations):
     days: items.map((item) => item.days).reduce(narrower, null),
     counts,
     groups,
-    means: new Set(items.flatMap(({ claim }) => claim.means ?? [])),
+    means: mostNamed(items.flatMap(({ claim }) => claim.means ?? [])),
     statuses: new Set(items.flatMap(({ claim }) => (isCountClaim(claim) ? [claim.status] : []))),
     actors,
     actorsKnown,
@@ -56,6 +57,13 @@ export const profileOf = (items: readonly Item[], organisations: Organisations):
       items.flatMap(({ claim }) => claim.sources.map((source) => speakerKey(source.text, organisations))),
     ),
   }
+}
+
+const mostNamed = (means: readonly Means[]): ReadonlySet<Means> => {
+  const times = new Map<Means, number>()
+  for (const one of means) times.set(one, (times.get(one) ?? 0) + 1)
+  const most = Math.max(0, ...times.values())
+  return new Set([...times].flatMap(([one, n]) => (n === most ? [one] : [])))
 }
 
 const speakerKey = (text: string, organisations: Organisations): string =>
