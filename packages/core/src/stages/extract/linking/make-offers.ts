@@ -121,7 +121,8 @@ const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly O
 /** Only the phrase right after the word ("lost 12 fighters", "shot dead two men"). */
 const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   const phrase = s.phraseAt(trigger.last)
-  if (reading.frame === 'lose' && !isTroops(phrase)) return []
+  if (reading.frame === 'lose' && (phrase?.from === 'singular' || phrase?.from === 'definite' || !isTroops(phrase)))
+    return []
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
     ? []
     : [{ phrase, trigger, reading, cost: 0.5, rule: 'active' }]

@@ -87,7 +87,7 @@ const readBareSingular = (
 ): NumberPhrase | null => {
   const opens = first <= at && (at === first || ['NUM', 'PUNCT', 'CCONJ'].includes(view.tokens[at - 1]?.tag ?? ''))
   const follows = triggerAt(at - 1)?.readings.some(
-    (r) => r.frame === 'object' && (r.form === 'base' || r.form === 'third'),
+    (r) => r.frame === 'object' && (r.form === 'third' || (r.form === 'base' && view.tokens[at - 1]?.tag === 'VERB')),
   )
   if (
     (!opens && follows !== true) ||

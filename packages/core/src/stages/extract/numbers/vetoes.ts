@@ -14,13 +14,15 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
   const { before, after, month } = view.words.numbers.vetoes
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
-  if (after.has(next) || before.has(previous)) return true
+  if (after.has(next) || before.has(previous) || isOfVetoed(view, numeral, before)) return true
   if (
     numeral.digits &&
     (month.has(next) || (month.has(previous) && (counted.kind !== 'person' || numeral.low > LAST_DAY)))
   )
     return true
   if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
+  if (counted.kind === 'counted' && numeral.digits && isYear(view, numeral) && (counted.head ?? 0) > numeral.last)
+    return true
   if (counted.kind === 'person' || counted.kind === 'counted') return false
   return numeral.digits && (isYear(view, numeral) || isNameNumber(view, numeral) || isAge(view, numeral))
 }
@@ -35,6 +37,12 @@ const isGlued = (view: View, numeral: Numeral): boolean => {
   if (!numeral.digits || before === undefined || !touchesNext(view, numeral.first - 1)) return false
   return before.tag === 'SYM' || touchesNext(view, numeral.first - 2)
 }
+
+/** "under the age of two" */
+const isOfVetoed = (view: View, numeral: Numeral, before: ReadonlySet<string>): boolean =>
+  is(view, numeral.first - 1, 'of') &&
+  before.has(view.tokens[numeral.first - 2]?.lower ?? '') &&
+  !is(view, numeral.first - 2, 'tally')
 
 const isYear = (view: View, numeral: Numeral): boolean => {
   const text = view.tokens[numeral.first]?.text ?? ''
