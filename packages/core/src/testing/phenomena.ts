@@ -49,6 +49,17 @@ export const loadPhenomena = (language: string): readonly Phenomenon[] => {
     .map((name) => parsePhenomenon(name.slice(0, -4), readFileSync(new URL(name, folder), 'utf8')))
 }
 
+/** The texts of the suite that are known not to be understood yet, as keys; whatever else fails is a step back. */
+export const loadOpenPhenomena = (language: string): ReadonlySet<string> =>
+  new Set(
+    readFileSync(new URL(`${language}/phenomena/open.txt`, ROOT), 'utf8')
+      .split('\n')
+      .filter((key) => key !== ''),
+  )
+
+/** The key of a line in the list of what is not understood yet. */
+export const phenomenonKey = ({ file, text, published }: PhenomenonLine): string => `${file}: ${text} (${published})`
+
 /** Reads one file of the suite. Errors name the file and the line of the table. */
 export const parsePhenomenon = (name: string, content: string): Phenomenon => {
   const about = content.split('\n').flatMap((line) => (line.startsWith('# ') ? [line.slice(2)] : []))

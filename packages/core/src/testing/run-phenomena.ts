@@ -45,12 +45,22 @@ export const claimsOfLine = ({ text, published }: PhenomenonLine, lexicon: Lexic
   return extractClaims('line' as DocumentId, frame, lexicon, context, { by: 'phenomena', version: '1' })
 }
 
-/** The lines of a suite whose claims are not what they must be, each with what is wrong. */
-export const phenomenonFailures = (language: string, lines: readonly PhenomenonLine[]): readonly string[] => {
+/** A line whose claims are not what they must be, with what is wrong. */
+export interface PhenomenonFailure {
+  readonly line: PhenomenonLine
+  readonly told: string
+}
+
+/** The lines of a suite whose claims are not what they must be. */
+export const phenomenonFailures = (
+  language: string,
+  lines: readonly PhenomenonLine[],
+): readonly PhenomenonFailure[] => {
   const lexicon = loadLexicon(language)
   return lines.flatMap((line) => {
     const wrong = differencesOf(line, lexicon)
-    return wrong.length === 0 ? [] : [`${line.text}\n  must be ${line.notation}\n  ${wrong.join('\n  ')}`]
+    const told = `${line.text}\n  must be ${line.notation}\n  ${wrong.join('\n  ')}`
+    return wrong.length === 0 ? [] : [{ line, told }]
   })
 }
 
