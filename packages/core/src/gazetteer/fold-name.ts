@@ -45,7 +45,6 @@ const PLAIN: Readonly<Record<string, string>> = {
   ۆ: 'و',
   ۇ: 'و',
   ة: 'ه',
-  ە: 'ه',
   ہ: 'ه',
   ھ: 'ه',
   ک: 'ك',
@@ -75,7 +74,7 @@ export const foldName = (name: string): string => {
 const isRomanArticle = (word: string, next: string): boolean => {
   if (word.length > 3 || word.length < 2 || !'aeiu'.includes(word.charAt(0))) return false
   const consonants = word.slice(1)
-  return consonants === 'l' || (/^(sh|th|dh|[tdnrszl])$/.test(consonants) && next.startsWith(consonants))
+  return consonants === 'l' || (/^(sh|ch|th|dh|[tdnrszlj])$/.test(consonants) && next.startsWith(consonants))
 }
 
 /** The article of Arabic names in their own script, alone or after "and", before at least three letters more. */

@@ -6,6 +6,11 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['gj', 0.2],
   ['gɣ', 0.15],
   ['rɣ', 0.5],
+  ['řɣ', 0.05],
+  ['řr', 0.3],
+  ['řx', 0.3],
+  ['řk', 0.4],
+  ['řh', 0.5],
   ['qɣ', 0.4],
   ['kx', 0.3],
   ['hx', 0.2],
@@ -47,7 +52,7 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['ij', 0.4],
 ]
 /** Sounds by number; what is not listed (digits, letters of other scripts) shares the numbers above by its code. */
-const SOUNDS = ' aeiouʕŧbpfvtθdðszʃʧjgkqɣxhlmnrwy'
+const SOUNDS = ' aeiouʕŧbpfvtθdðszʃʧjgkqɣxhlmnrwyř'
 const SIZE = 64
 const CODES = new Map([...SOUNDS].map((sound, i) => [sound.charCodeAt(0), i]))
 
@@ -98,7 +103,7 @@ const encode = (units: ArrayLike<number>, start: number, end: number, into: Uint
   const length = Math.min(end - start, LONGEST)
   for (let i = 0; i < length; i++) {
     const unit = units[start + i] ?? 0
-    into[i] = CODES.get(unit) ?? 33 + (unit % 31)
+    into[i] = CODES.get(unit) ?? 34 + (unit % 30)
   }
   return length
 }

@@ -52,6 +52,7 @@ const ARABIC: Readonly<Record<string, string>> = {
   ه: 'h',
   و: 'u',
   ي: 'i',
+  ە: 'a',
   ټ: 't',
   ډ: 'd',
   ړ: 'r',
@@ -82,6 +83,7 @@ const ROMAN: readonly (readonly [string, string])[] = [
   ['tsh', 'ʃ'],
   ['dzh', 'j'],
   ['kh', 'x'],
+  ['rh', 'ř'],
   ['gh', 'ɣ'],
   ['sh', 'ʃ'],
   ['ch', 'ʧ'],
@@ -110,7 +112,6 @@ const SOUND = new Map(ROMAN)
 const romanSounds = (word: string, script: Script): string => {
   let plain = word
   if (script === 'latin' && word.includes('c')) plain = plain.replace(/c(?=[ei])/g, 's')
-  if (plain.startsWith('rh')) plain = `ɣ${plain.slice(2)}`
   if (/[aeiou]h$/.test(plain)) plain = plain.slice(0, -1)
   return plain.replace(GROUPS, (letters) => SOUND.get(letters) ?? letters).replace(/(.)\1+/gu, '$1')
 }
@@ -130,6 +131,7 @@ const CLASS = new Map(
     k: 'k',
     q: 'k',
     ɣ: 'k',
+    ř: 'k',
     x: 'h',
     h: 'h',
     s: 's',
@@ -161,6 +163,16 @@ export const soundKey = (sounds: string): string => {
 }
 const MUTE = new Set([...' aeiouʕŧ'])
 
-/** All keys of a string of sounds: two where an ending may be read as a t or not, else one. */
-export const soundKeys = (sounds: string): readonly string[] =>
-  sounds.includes('ŧ') ? [soundKey(sounds), soundKey(sounds.replaceAll('ŧ', 't'))] : [soundKey(sounds)]
+/** Sounds that may be read in two ways, and the second: the feminine ending as a t, French rh (gh) as r and h. */
+const SECOND: readonly (readonly [string, string])[] = [
+  ['ŧ', 't'],
+  ['ř', 'rh'],
+]
+
+/** All keys of a string of sounds: two where it holds a sound that may be read in two ways, else one. */
+export const soundKeys = (sounds: string): readonly string[] => {
+  const keys = [soundKey(sounds)]
+  for (const [sound, second] of SECOND)
+    if (sounds.includes(sound)) keys.push(soundKey(sounds.replaceAll(sound, second)))
+  return keys
+}

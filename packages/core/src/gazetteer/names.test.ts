@@ -70,6 +70,9 @@ describe('spellings of one name', () => {
     ['Jisr al-Shughur', 'Djisr ech Choughour'],
     ['Kharkiv', 'Харків'],
     ['Gaziantep', 'غازي عنتاب'],
+    ['Tall Maghas', 'Tell Marhâs'],
+    ['Erhab', 'Arhab'],
+    ['Qusayr', 'قوسەیر'],
   ])('%s ~ %s', (a, b) => {
     expect(meet(a, b)).toBe(true)
     expect(alike(a, b)).toBeGreaterThan(0.8)
