@@ -35,7 +35,7 @@ export const readCsv = (item: RawItem, text: string): Found => {
 }
 
 /** The delimiter that parts a header row: of comma, semicolon and tab the one that stands in it most often. */
-export const delimiterOf = (text: string): string => {
+const delimiterOf = (text: string): string => {
   const header = text.slice(0, Math.max(0, text.search(/[\r\n]|$/)))
   const count = (mark: string): number => header.split(mark).length
   return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))

@@ -28,6 +28,8 @@ interface Open {
   readonly hidden: boolean
   /** Whether it is, or stands in, an article. */
   readonly article: boolean
+  /** Whether it is, or stands in, a link. */
+  readonly link: boolean
 }
 
 const UNREAD = new Set([
@@ -60,31 +62,11 @@ const MAX_DEPTH = 2000
 /** Reads a page once; time and memory grow with its length alone. Null for a page that is nested too deeply. */
 export const parsePage = (html: string): Page | null => {
   const open: Open[] = []
-  const blocks: Block[] = []
   const articles = new Set<number>()
   const meta = metaFrom()
+  const gathered = blockGatherer(open)
   let ids = 0
-  let words: string[] = []
-  let linked = 0
-  let links = 0
   let tooDeep = false
-
-  const flush = (): void => {
-    const text = words.join('').replace(/\s+/g, ' ').trim()
-    if (text !== '') {
-      const path = [
-        ...open
-          .slice(-MAX_PATH)
-          .reverse()
-          .map((element) => element.id),
-        ROOT,
-      ]
-      const aside = open[open.length - 1]?.aside ?? false
-      blocks.push({ kind: kindOf(open), text, linked: Math.min(linked, text.length), path, aside })
-    }
-    words = []
-    linked = 0
-  }
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -94,39 +76,83 @@ export const parsePage = (html: string): Page | null => {
           return
         }
         meta.open(name, attributes)
-        if (BLOCKS.has(name)) flush()
-        const above = open[open.length - 1]
-        const hidden = (above?.hidden ?? false) || UNREAD.has(name) || isHidden(attributes)
-        const aside = (above?.aside ?? false) || isSetAside(name, attributes, above?.article ?? false)
-        const article = (above?.article ?? false) || name === 'article' || name === 'main'
-        open.push({ id: ids++, name, aside, hidden, article })
-        if (name === 'a') links++
-        if (name === 'article' || /articleBody/.test(attributes.itemprop ?? '')) articles.add(ids - 1)
+        gathered.edge(name)
+        open.push(openedWithin(open[open.length - 1], ids, name, attributes))
+        if (name === 'article' || /articleBody/.test(attributes.itemprop ?? '')) articles.add(ids)
+        ids++
       },
       ontext: (text) => {
         meta.text(text)
-        if (open[open.length - 1]?.hidden) return
-        words.push(text)
-        if (links > 0) linked += text.trim().length
+        gathered.text(text)
       },
       onclosetag: (name) => {
         meta.close(name)
-        if (BLOCKS.has(name)) flush()
-        if (name === 'a') links--
+        gathered.edge(name)
         open.pop()
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
   parser.end(html)
-  if (tooDeep) return null
-  flush()
-  return { blocks, meta: meta.done(), articles }
+  return tooDeep ? null : { blocks: gathered.done(), meta: meta.done(), articles }
 }
 
-const kindOf = (open: readonly Open[]): Block['kind'] => {
-  for (let i = open.length - 1; i >= Math.max(0, open.length - MAX_PATH); i--) {
-    const name = open[i]?.name ?? ''
+/** What an element inherits from the one around it. */
+const openedWithin = (
+  above: Open | undefined,
+  id: number,
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): Open => ({
+  id,
+  name,
+  hidden: (above?.hidden ?? false) || UNREAD.has(name) || isHidden(attributes),
+  aside: (above?.aside ?? false) || isSetAside(name, attributes, above?.article ?? false),
+  article: (above?.article ?? false) || name === 'article' || name === 'main',
+  link: (above?.link ?? false) || name === 'a',
+})
+
+interface BlockGatherer {
+  /** An element of this name begins or ends. */
+  edge(name: string): void
+  text(text: string): void
+  done(): readonly Block[]
+}
+
+/** Gathers words into blocks; `open` are the elements that are open at each moment. */
+const blockGatherer = (open: readonly Open[]): BlockGatherer => {
+  const blocks: Block[] = []
+  let words: string[] = []
+  let linked = 0
+  const flush = (): void => {
+    const text = words.join('').replace(/\s+/g, ' ').trim()
+    const around = open.slice(-MAX_PATH).reverse()
+    const path = [...around.map((element) => element.id), ROOT]
+    const aside = around[0]?.aside ?? false
+    if (text !== '') blocks.push({ kind: kindOf(around), text, linked: Math.min(linked, text.length), path, aside })
+    words = []
+    linked = 0
+  }
+  return {
+    edge: (name) => {
+      if (BLOCKS.has(name)) flush()
+    },
+    text: (text) => {
+      const inner = open[open.length - 1]
+      if (inner?.hidden) return
+      words.push(text)
+      if (inner?.link) linked += text.trim().length
+    },
+    done: () => {
+      flush()
+      return blocks
+    },
+  }
+}
+
+/** What a block is by the elements around it, innermost first. */
+const kindOf = (around: readonly Open[]): Block['kind'] => {
+  for (const { name } of around) {
     if (name === 'h1') return 'title'
     if (HEADINGS.has(name)) return 'heading'
     if (name === 'figcaption') return 'caption'
