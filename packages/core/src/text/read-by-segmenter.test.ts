@@ -23,5 +23,5 @@ test('offsets are exact whatever the text and language', () => {
 })
 
 test('is not slowed down by one long line', () => {
-  expect(readText('قتل '.repeat(200_000), 'ar').tokens).toHaveLength(200_000)
+  expect(readText('قتل '.repeat(50_000), 'ar').tokens).toHaveLength(50_000)
 })

@@ -332,6 +332,6 @@ test('whatever the bytes and the name, there is an answer for each item and offs
       for (const { code, text } of refusals) expect(code !== '' && text !== '').toBe(true)
       if (name === 'a.txt' || name === 'a.html' || name === 'a.md') expect(documents.length + refusals.length).toBe(1)
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
 })

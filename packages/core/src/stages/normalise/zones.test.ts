@@ -164,7 +164,7 @@ test('zones are in order, within the text, never overlap, and take their time fr
       }
       expect(at).toBeLessThanOrEqual(content.length)
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   )
   for (const scrap of [
     '1 ',
@@ -180,5 +180,5 @@ test('zones are in order, within the text, never overlap, and take their time fr
     'Five died.\n',
     '\n',
   ])
-    findZones(scrap.repeat(300_000 / scrap.length), [], null, lexicon)
+    findZones(scrap.repeat(100_000 / scrap.length), [], null, lexicon)
 })
