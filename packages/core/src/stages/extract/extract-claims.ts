@@ -1,8 +1,10 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import {
+  type Claim,
   type ClaimId,
   type CountClaim,
   claimIdOf,
+  type EventClaim,
   type Maker,
   type Slot,
   type SlotName,
@@ -12,6 +14,8 @@ import type { DocumentId } from '../../model/document.ts'
 import type { Context } from '../../pipeline/stage.ts'
 import type { DocumentFrame } from './claim-core.ts'
 import type { Draft } from './draft.ts'
+import type { EventDraft } from './events/event-draft.ts'
+import { findEvents } from './events/find-events.ts'
 import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import { findParts, type Part } from './parts/find-parts.ts'
@@ -24,14 +28,14 @@ import { resolveStatus } from './status/resolve-status.ts'
 import { type View, viewOf } from './words/view.ts'
 import { wordsOf } from './words/words.ts'
 
-/** All claims of one document about numbers of people, in the order of the text. */
+/** All claims of one document, about numbers of people and about events without any, in the order of the text. */
 export const extractClaims = (
   document: DocumentId,
   frame: DocumentFrame,
   lexicon: Lexicon,
   context: Context,
   maker: Maker,
-): readonly CountClaim[] => {
+): readonly Claim[] => {
   const view = viewOf(frame.text, wordsOf(lexicon))
   const cores = findCores(view)
   const slots = fillSlots(frame, cores, context)
@@ -53,7 +57,7 @@ export const extractClaims = (
   const ids = drafts.map((draft) =>
     claimIdOf(document, draft.core, JSON.stringify([draft.core.metric, draft.core.count, draft.scope]), maker),
   )
-  return drafts.map((draft, i) =>
+  const counts = drafts.map((draft, i) =>
     toClaim(document, frame, draft, maker, {
       id: ids[i] ?? ('' as ClaimId),
       status: statuses[i] ?? draft.core.status,
@@ -62,7 +66,17 @@ export const extractClaims = (
       restates: first[i] === i ? null : (ids[first[i] ?? i] ?? null),
     }),
   )
+  const events = findEvents(frame, cores, context).map((event) => toEvent(document, frame, event, maker))
+  return [...counts, ...events].sort((a, b) => a.start - b.start)
 }
+
+const toEvent = (document: DocumentId, frame: DocumentFrame, event: EventDraft, maker: Maker): EventClaim => ({
+  ...event,
+  id: claimIdOf(document, event, JSON.stringify([event.kind, event.action]), maker),
+  document,
+  quote: frame.text.content.slice(event.start, event.end),
+  maker,
+})
 
 /** Leaves out what is no armed violence; what may be none is kept with less confidence, for a person to look at. */
 const keepRelevant = (view: View, frame: DocumentFrame, drafts: readonly Draft[]): readonly Draft[] => {

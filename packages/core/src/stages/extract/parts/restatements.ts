@@ -7,15 +7,21 @@ export const restatements = (drafts: readonly Draft[]): readonly number[] => {
   drafts.forEach((draft, i) => {
     const key = `${draft.core.metric} ${numberOf(draft)}`
     const known = heads.get(key) ?? []
-    const earlier = known.slice(0, MOST_HEADS).find((k) => {
-      const other = drafts[k]
-      return other !== undefined && isSame(other, draft)
-    })
+    const earlier = isAnother(draft, drafts[i - 1])
+      ? undefined
+      : known.slice(0, MOST_HEADS).find((k) => {
+          const other = drafts[k]
+          return other !== undefined && isSame(other, draft)
+        })
     first.push(earlier ?? i)
     if (earlier === undefined) heads.set(key, [...known.slice(0, MOST_HEADS), i])
   })
   return first
 }
+
+/** "killed eight other civilians": others than those told before, unless the contrast is to another harm just told. */
+const isAnother = (draft: Draft, before: Draft | undefined): boolean =>
+  draft.core.more && !(before?.core.sentence === draft.core.sentence && before.core.metric !== draft.core.metric)
 
 /** So many claims of one number that are not restatements of each other are a list, not a report. */
 const MOST_HEADS = 50

@@ -149,7 +149,9 @@ const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly
   if (found.some((f) => f.cue === 'hours')) return 'hours'
   const near = found.filter((f) => f.at >= core.first - REACH && f.at <= core.last + REACH)
   if (near.some((f) => f.cue === 'spread')) return 'spread'
-  if (near.some((f) => f.cue === 'plural' && f.at > core.trigger && !hasClause(view, core.last, f.at))) return 'spread'
+  const several = found.some((f) => f.cue === 'attacks')
+  if (several && near.some((f) => f.cue === 'plural' && f.at > core.trigger && !hasClause(view, core.last, f.at)))
+    return 'spread'
   const { places } = slots
   return places.filter((place) => place.kind !== 'area').length > 1 ? 'places' : null
 }
