@@ -1,7 +1,8 @@
 import type { Means } from '../../../model/claim.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
-import { type Near, type Story, tellsOtherMeans } from '../story.ts'
+import type { Near } from '../near.ts'
+import { type Story, tellsOtherMeans } from '../story.ts'
 import type { ActorMention } from './find-actors.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */

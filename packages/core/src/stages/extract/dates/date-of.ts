@@ -2,7 +2,9 @@ import type { Means } from '../../../model/claim.ts'
 import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/time-range.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
-import { begins, inRelative, type Near, type Story, tellsOtherMeans } from '../story.ts'
+import type { Near } from '../near.ts'
+import { type Story, tellsOtherMeans } from '../story.ts'
+import { begins, inRelative } from '../toll.ts'
 import type { TimeExpression } from './find-times.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */

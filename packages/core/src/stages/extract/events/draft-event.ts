@@ -9,7 +9,7 @@ import type { Reading } from '../reading.ts'
 import { slotAt } from '../slot-at.ts'
 import { type Clause, clauseAround } from './clause.ts'
 import type { EventDraft } from './event-draft.ts'
-import type { EventWord } from './find-events.ts'
+import type { EventWord } from './event-lexicon.ts'
 
 const DOUBTFUL = 7
 

@@ -1,5 +1,4 @@
-import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
-import { allPatterns, compilePatterns, type PatternMatch } from '../../../lexicon/patterns.ts'
+import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Context } from '../../../pipeline/stage.ts'
 import type { ClaimCore, DocumentFrame } from '../claim-core.ts'
@@ -7,27 +6,7 @@ import { type Reading, readDocument } from '../reading.ts'
 import { type Clause, clauseAround } from './clause.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventDraft } from './event-draft.ts'
-
-/** What a word does in telling an event; see `event-words.tsv`. */
-export type EventClass =
-  | 'hit'
-  | 'conduct'
-  | 'captured'
-  | 'lost'
-  | 'holds'
-  | 'held'
-  | 'accord'
-  | 'accords'
-  | 'effect'
-  | 'nation'
-export type EventWord = PatternMatch<EventClass>
-
-/** The event words of a language, compiled once. */
-export const eventLexicon = compiledFrom((lexicon: Lexicon) =>
-  compilePatterns(
-    lexicon.table('event-words').map((row) => [row.pattern ?? '', (row.class ?? '') as EventClass] as const),
-  ),
-)
+import { type EventWord, eventLexicon } from './event-lexicon.ts'
 
 /** Attacks, changes of control and agreements that a document tells with no number of people, in its order. */
 export const findEvents = (

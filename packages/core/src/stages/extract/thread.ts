@@ -1,0 +1,93 @@
+import type { Speech } from './attribution/find-speeches.ts'
+import type { ClaimCore } from './claim-core.ts'
+import type { TimeExpression } from './dates/find-times.ts'
+import type { DiscourseClass, DiscourseWords } from './discourse.ts'
+import type { Layout, Segment } from './layout.ts'
+
+/** "said on Monday", "told reporters on Monday", "the monitor on Monday said". */
+export const isSpoken = (layout: Layout, time: TimeExpression, speeches: readonly Speech[]): boolean => {
+  const segment = layout.segmentOf[time.first]
+  return speeches.some((speech) => {
+    if (speech.segment !== segment || speech.cue.last > layout.text.tokens.length) return false
+    const after = time.first - speech.cue.last
+    if (after >= 0 && after <= 1) return true
+    if (after > 1 && after <= 6) return noVerb(layout, speech.cue.last, time.first)
+    const before = speech.cue.first - time.last
+    const speaker = speech.speakers[0]
+    return (
+      before >= 0 &&
+      before <= 1 &&
+      speaker !== undefined &&
+      speaker.last <= time.first &&
+      time.first - speaker.last <= 2
+    )
+  })
+}
+
+/** "released on Friday", "on Monday blamed": the day of a deed of words. */
+export const isStated = (time: TimeExpression, words: DiscourseWords): boolean =>
+  words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated'
+
+const noVerb = (layout: Layout, first: number, last: number): boolean => {
+  for (let at = first; at < last; at++) {
+    const token = layout.text.tokens[at]
+    if (token?.tag === 'VERB' || token?.tag === 'AUX' || token?.tag === 'NUM' || token?.tag === 'SCONJ') return false
+  }
+  return true
+}
+
+/** "26 were also killed": not the attack told before. */
+export const tellsAlso = (
+  segment: Segment,
+  layout: Layout,
+  cores: readonly ClaimCore[],
+  words: DiscourseWords,
+): boolean =>
+  cores.some((core) => {
+    if (layout.segmentOf[core.first] !== segment.index) return false
+    if (core.also) return true
+    for (let at = core.first; at < core.last; at++) if (words.get(at) === 'also') return true
+    return false
+  })
+
+export const opensAnother = (
+  layout: Layout,
+  segment: Segment,
+  classAt: (token: number) => DiscourseClass | undefined,
+): boolean => {
+  for (let at = segment.first; at < Math.min(segment.first + 4, segment.last); at++) {
+    if (classAt(at) === 'break') return true
+    if (layout.text.tokens[at]?.tag === 'VERB') return false
+  }
+  return false
+}
+
+/** The day that each segment tells of, where it names one. */
+export const daysOf = (layout: Layout, spoken: ReadonlySet<TimeExpression>): ReadonlyMap<number, TimeExpression> => {
+  const days = new Map<number, TimeExpression>()
+  for (const time of layout.times) {
+    const segment = layout.segmentOf[time.first] ?? 0
+    if (time.role === 'at' && !time.vague && !spoken.has(time) && !days.has(segment)) days.set(segment, time)
+  }
+  return days
+}
+
+/** How many other attacks have been opened up to each segment. */
+export const breaksOf = (
+  layout: Layout,
+  days: ReadonlyMap<number, TimeExpression>,
+  opens: (segment: Segment) => boolean,
+): Int32Array => {
+  const count = new Int32Array(layout.segments.length)
+  let day: TimeExpression | undefined
+  for (const segment of layout.segments) {
+    const own = days.get(segment.index)
+    const other = own !== undefined && day !== undefined && !meet(own, day)
+    if (own !== undefined) day = own
+    count[segment.index] = (count[segment.index - 1] ?? 0) + (other || opens(segment) ? 1 : 0)
+  }
+  return count
+}
+
+export const meet = (a: TimeExpression, b: TimeExpression): boolean =>
+  (a.days.from ?? a.days.to) <= b.days.to && (b.days.from ?? b.days.to) <= a.days.to

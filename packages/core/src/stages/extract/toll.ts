@@ -1,0 +1,103 @@
+import type { ClaimCore } from './claim-core.ts'
+import type { TimeExpression } from './dates/find-times.ts'
+import type { DiscourseWords } from './discourse.ts'
+import type { Layout, Segment } from './layout.ts'
+
+const BIG = 1000
+/** Days after which "after that day" tells a span. */
+const OLD = 30
+
+/** A number so big, or so tied to a war or a span of time, that no single attack is meant. */
+export const isToll = (
+  core: ClaimCore,
+  layout: Layout,
+  words: DiscourseWords,
+  spoken: ReadonlySet<TimeExpression>,
+  small: ReadonlyMap<string, string>,
+): boolean => {
+  const segment = layout.segments[layout.segmentOf[core.first] ?? 0]
+  if (segment === undefined) return false
+  const own = layout.times.filter((time) => layout.segmentOf[time.first] === segment.index && !spoken.has(time))
+  const isSpan = (time: TimeExpression): boolean =>
+    !inRelative(core, time, layout, small) &&
+    (spans(time, layout.today) || (begins(time, layout, words) && wars(time, layout, words)))
+  const point = nearestTo(
+    core,
+    own.filter((time) => !isSpan(time) && !spans(time, layout.today)),
+  )
+  const span = nearestTo(core, own.filter(isSpan))
+  if (span < 30 && span <= point) return true
+  if (point < 30) return false
+  if ((core.count.low ?? core.count.high ?? 0) >= BIG) return true
+  for (let at = Math.max(segment.first, core.first - 7); at < core.first; at++) if (words.get(at) === 'war') return true
+  return isPerfect(core, layout, small) && sinceBefore(segment, layout, words)
+}
+
+/** A span that only describes what stands before it ("areas that have been hit since May"). */
+export const inRelative = (
+  core: ClaimCore,
+  time: TimeExpression,
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): boolean => {
+  for (let at = core.last; at < time.first; at++) {
+    const kind = small.get(layout.text.tokens[at]?.lower ?? '')
+    if (kind === 'who' || (kind === 'that' && layout.text.tokens[at]?.lower === 'that')) return true
+  }
+  return false
+}
+
+/** "have been killed", "has displaced". */
+const isPerfect = (core: ClaimCore, layout: Layout, small: ReadonlyMap<string, string>): boolean => {
+  for (let at = Math.max(0, Math.min(core.first, core.trigger) - 2); at < core.last; at++)
+    if (small.get(layout.text.tokens[at]?.lower ?? '') === 'have') return true
+  return false
+}
+
+/** The sentence before tells since when. */
+const sinceBefore = (segment: Segment, layout: Layout, words: DiscourseWords): boolean =>
+  layout.times.some(
+    (time) =>
+      layout.segmentOf[time.first] === segment.index - 1 && (time.role === 'since' || begins(time, layout, words)),
+  )
+
+/** "the war, which began in 2011", "in April the army launched": the time is a start. */
+export const begins = (time: TimeExpression, layout: Layout, words: DiscourseWords): boolean =>
+  near(time, layout, 16, (at) => words.get(at) === 'begin')
+
+const wars = (time: TimeExpression, layout: Layout, words: DiscourseWords): boolean =>
+  near(time, layout, 20, (at) => words.get(at) === 'war' || words.get(at) === 'campaign')
+
+const near = (time: TimeExpression, layout: Layout, reach: number, is: (token: number) => boolean): boolean => {
+  const segment = layout.segmentOf[time.first]
+  for (let at = time.first - reach; at < time.last + reach; at++)
+    if (layout.segmentOf[at] === segment && is(at)) return true
+  return false
+}
+
+const nearestTo = (core: ClaimCore, times: readonly TimeExpression[]): number =>
+  Math.min(
+    Infinity,
+    ...times.map((time) => (time.last <= core.first ? core.first - time.last : Math.max(0, time.first - core.last))),
+  )
+
+const spans = (time: TimeExpression, today: number | null): boolean =>
+  time.role === 'since' ||
+  (time.role === 'after' && today !== null && today - time.days.to > OLD) ||
+  (time.role === 'at' && time.days.from !== null && time.days.to - time.days.from > 3)
+
+/** A number told in the perfect, with no day of its own, goes on with the toll of the sentence before. */
+export const carryTolls = (
+  cores: readonly ClaimCore[],
+  toll: boolean[],
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): void => {
+  cores.forEach((core, i) => {
+    const segment = layout.segmentOf[core.first] ?? 0
+    const dated = layout.times.some((time) => layout.segmentOf[time.first] === segment)
+    if (toll[i] === true || dated || !isPerfect(core, layout, small)) return
+    const before = cores.some((other, k) => toll[k] === true && layout.segmentOf[other.first] === segment - 1)
+    if (before) toll[i] = true
+  })
+}
