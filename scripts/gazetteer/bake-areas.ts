@@ -91,16 +91,16 @@ const areaOf = (f: Feature): Omit<AreaRow, 'polygons'> => {
   const common = cleaned(text(f, 'name_en') || text(f, 'name'))
   const type = text(f, 'type_en')
   const full = type === '' || common.toLowerCase().includes(type.toLowerCase()) ? common : `${common} ${type}`
-  const spelled = ['name', 'gn_name', ...LANGUAGES.map((language) => `name_${language}`)].map((key) =>
-    text(f, key),
-  )
+  const spelled = ['name', 'gn_name', ...LANGUAGES.map((language) => `name_${language}`)].map((key) => text(f, key))
   const others = [...spelled, ...text(f, 'name_alt').split('|')].flatMap((name) => [cleaned(name), ...bracketed(name)])
   return {
     id: text(f, 'adm1_code') || text(f, 'iso_3166_2'),
     country: codeOf(f) ?? '',
     common,
     name: full,
-    names: [...new Set([common, ...others])].filter((name) => name.length > 1 && name !== full && !/^[A-Z]{2,4}$/.test(name)),
+    names: [...new Set([common, ...others])].filter(
+      (name) => name.length > 1 && name !== full && !/^[A-Z]{2,4}$/.test(name),
+    ),
     ...circleOf(outlinesOf([f])),
   }
 }
