@@ -3,7 +3,8 @@ import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
 import { readDigits } from '../numbers/numeral.ts'
 import { is, type View } from '../words/view.ts'
-import type { Cue, FoundCue } from './cues.ts'
+import type { Cue } from './cues.ts'
+import type { FoundCue } from './find-cues.ts'
 import { isModal } from './tense.ts'
 
 /** A scope and the rule that gave it. */
