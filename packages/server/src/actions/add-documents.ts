@@ -76,8 +76,8 @@ const addClaims = async (db: Db, documents: readonly DocumentRead[], context: Co
   )
 }
 
-/** A document is compared with stored ones that share at least this many hashes, and with no more than so many of them. */
-const CANDIDATES = { least: 2, most: 20 }
+/** With so many stored documents, the likest, a new one is compared at most. */
+const MOST_CANDIDATES = 12
 
 const addCopies = async (
   db: Db,
@@ -85,7 +85,7 @@ const addCopies = async (
   context: Context,
 ): Promise<readonly CopyRelation[]> => {
   const prints = documents.map(({ document, fingerprint }) => ({ document: document.id, hashes: fingerprint }))
-  const candidates = await loadDocuments(db, await documentsSharing(db, prints, CANDIDATES))
+  const candidates = await loadDocuments(db, await documentsSharing(db, prints, MOST_CANDIDATES))
   await insertFingerprints(db, prints)
   const { copies, passages } = dedupe.run({ documents: [...candidates, ...documents] }, context)
   const ids = new Set(documents.map(({ document }) => document.id))

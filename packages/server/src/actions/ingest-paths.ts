@@ -93,7 +93,7 @@ const readAll = async (
   }
   try {
     const counts = newCounts()
-    const prepared = mapInOrder(batches, threads + 1, (batch) => readOne(store, batch, readerFor))
+    const prepared = mapInOrder(batches, 2 * threads + 1, (batch) => readOne(store, batch, readerFor))
     for await (const { batch, fresh, read, known } of prepared) {
       if (options.signal?.aborted) throw interrupted()
       add(counts, await storeBatch(store, { importId, fresh, read, known, refusals: batch.refusals }, context))

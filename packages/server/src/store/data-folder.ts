@@ -1,6 +1,6 @@
 import { chmod, mkdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { codeOf, diskFull, folderNotWritable, notADataFolder } from '../problems.ts'
 
 /** The folder of one store and what lies in it. */
@@ -52,20 +52,33 @@ export const makeDataFolder = async (folder: DataFolder): Promise<void> => {
   if (known !== null && !known.isDirectory()) throw notADataFolder(folder.root)
   try {
     if (known === null) {
-      await mkdir(folder.root, { recursive: true })
+      await makeFolder(folder.root)
       await chmod(folder.root, process.getuid?.() === 0 ? 0o711 : 0o700)
     }
-    await mkdir(folder.raw, { recursive: true, mode: 0o700 })
+    await makeFolder(folder.raw, 0o700)
   } catch (error) {
-    throw folderProblem(folder, error)
+    throw codeOf(error) === 'ENOENT' ? folderNotWritable(folder.root, error) : folderProblem(folder, error)
   }
+}
+
+/** Makes a folder and those above it. Node's own way of doing so never returns where none can be made (under /proc). */
+const makeFolder = async (path: string, mode = 0o777): Promise<void> => {
+  const failure = await mkdir(path, mode).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (failure === null || codeOf(failure) === 'EEXIST') return
+  if (codeOf(failure) !== 'ENOENT' || dirname(path) === path) throw failure
+  await makeFolder(dirname(path))
+  await mkdir(path, mode)
 }
 
 /** An error of the file system, told as a problem of the data folder; other errors as they are. */
 export const folderProblem = (folder: DataFolder, error: unknown): unknown => {
   const code = codeOf(error)
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(folder.root, error)
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return folderNotWritable(folder.root, error)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOENT')
+    return folderNotWritable(folder.root, error)
   if (code === 'ENOTDIR') return notADataFolder(folder.root)
   return error
 }

@@ -88,7 +88,7 @@ const firstProblem = async (store: Store, error: unknown): Promise<unknown> => {
   return told instanceof Problem || codeOf(error) === null ? told : databaseUnreachable(store.where, error)
 }
 
-const LOST = /^(ECONNRESET|ECONNREFUSED|EPIPE|ENOENT|57P01|57P02|57P03|08\d\d\d)$/
+const LOST = /^(ECONNRESET|ECONNREFUSED|EPIPE|57P01|57P02|57P03|08\d\d\d)$/
 const ROOM_TO_LIVE = 8_000_000
 
 const explain = async (folder: DataFolder, where: string, error: unknown): Promise<unknown> => {

@@ -117,6 +117,11 @@ describe('the built-in server', () => {
     await expect(open()).rejects.toMatchObject({ kind: 'store', code: 'not-a-data-folder' })
   })
 
+  it.runIf(process.platform === 'linux')('refuses a folder that no one can make', async () => {
+    const opening = openStore({ data: '/proc/nowhere/data', databaseUrl: null })
+    await expect(opening).rejects.toMatchObject({ kind: 'store', code: 'folder-not-writable' })
+  })
+
   it('keeps its files and its socket to itself', async () => {
     const store = await open()
     const cluster = await clusterOf()

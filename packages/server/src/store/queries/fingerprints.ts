@@ -15,25 +15,31 @@ export const insertFingerprints = async (db: Db, prints: readonly Fingerprint[])
   await insertRows(db, 'fingerprints', { hash: 'bigint', document_id: 'text' } as const, flat(prints))
 }
 
-/** Hashes that more documents share (a site's footer) tell nothing, and are followed no further than this. */
-const COMMON = 200
+/** A hash that more documents share (a site's footer) is followed to so many of them only. */
+const COMMON = 48
 
 /**
- * For documents that are not stored yet: the stored ones that share at least `least` hashes with one of them, at most
- * `most` for each, the likest first.
+ * For documents that are not stored yet: the stored ones that share most with each of them, at most `most` for each. A
+ * hash weighs the more, the fewer documents have it; one alone is enough only where hardly any other has it.
  */
 export const documentsSharing = async (
   db: Db,
   prints: readonly Fingerprint[],
-  { least, most }: { readonly least: number; readonly most: number },
+  most: number,
 ): Promise<readonly string[]> => {
   const { rows } = await sql<{ document_id: string }>`
-    select distinct document_id from (
-      select found.document_id, row_number() over (partition by wanted.document_id order by count(*) desc, found.document_id)
+    with shared as (
+      select wanted.document_id as wants, found.document_id, 1.0 / found.bearers as weight
         from json_to_recordset(${JSON.stringify(flat(prints))}::json) as wanted(hash bigint, document_id text)
-        cross join lateral (select f.document_id from fingerprints f where f.hash = wanted.hash limit ${COMMON}) as found
-       group by wanted.document_id, found.document_id
-      having count(*) >= ${least}
-    ) as likest where row_number <= ${most} order by 1`.execute(db)
+        cross join lateral (
+          select document_id, count(*) over () as bearers
+            from (select f.document_id from fingerprints f where f.hash = wanted.hash limit ${COMMON}) as bearer
+        ) as found
+    ), likest as (
+      select document_id, row_number() over (partition by wants order by sum(weight) desc, document_id) as rank
+        from shared group by wants, document_id
+      having count(*) > 1 or sum(weight) >= 0.5
+    )
+    select distinct document_id from likest where rank <= ${most} order by 1`.execute(db)
   return rows.map(({ document_id }) => document_id)
 }
