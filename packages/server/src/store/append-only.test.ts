@@ -17,7 +17,7 @@ const ROWS: Readonly<Record<string, string>> = {
   withdrawals: `insert into withdrawals values ('j', 'someone', 'mistaken', now())`,
   reviews: `insert into reviews (target_kind, target_id, field, decision, by_whom, reason, at)
             values ('claim', 'c', 'count', 'accept', 'someone', 'seen', now())`,
-  codes: `insert into codes values ('X', 'c', 1)`,
+  codes: `insert into codes (code, anchor, serial) values ('X', 'c', 1)`,
   incident_versions: `insert into incident_versions (code) values ('X')`,
   import_items: `insert into import_items (import_id, name, stage, outcome, documents) values (1, 'd.txt', 'store', 'new', 1)`,
   log: `insert into log values (1, now(), 'kind', '{}', '', '')`,
