@@ -1,10 +1,11 @@
 /**
- * Draws claims from all that Sijil finds in the unlabelled articles of the development material, to be read and judged:
+ * Draws count claims from all that Sijil finds in the unlabelled articles of the development material, to be read and judged:
  * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] > SHEET`.
  * One JSON object a line: id, offsets, what was claimed, and the words around it. `--every N` reads every Nth article only.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { isCountRecord } from '../packages/core/src/contract/claim-record.ts'
 import { recordsOf, type SharedDocument } from '../packages/core/src/testing/gold-predictions.ts'
 import { sharedIsThere, sharedUrl } from '../packages/core/src/testing/shared.ts'
 
@@ -37,13 +38,19 @@ const draw = (): void => {
   const every = option('--every', 1)
   const size = option('--size', 200)
   const read = articles().filter((_, i) => i % every === 0)
-  const claims = read.flatMap((article) => recordsOf(article).map((claim) => ({ claim, article })))
+  const claims = read.flatMap((article) =>
+    recordsOf(article)
+      .filter(isCountRecord)
+      .map((claim) => ({ claim, article })),
+  )
   const order = claims.map((entry) => ({ ...entry, key: random() })).sort((a, b) => a.key - b.key)
   process.stderr.write(`${claims.length} claims in ${read.length} articles; ${Math.min(size, claims.length)} drawn\n`)
   for (const { claim, article } of order.slice(0, size)) {
     const { doc, start, end, kind, metric, low, high, scope, status, rule, confidence } = claim
     const around = `${article.text.slice(Math.max(0, start - 160), start)}⟦${article.text.slice(start, end)}⟧${article.text.slice(end, end + 120)}`
-    process.stdout.write(`${JSON.stringify({ doc, start, end, kind, metric, low, high, scope, status, rule, confidence, around })}\n`)
+    process.stdout.write(
+      `${JSON.stringify({ doc, start, end, kind, metric, low, high, scope, status, rule, confidence, around })}\n`,
+    )
   }
 }
 
