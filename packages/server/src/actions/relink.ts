@@ -16,7 +16,7 @@ import { neighbourhoodsOf } from './neighbourhoods.ts'
 
 export interface RelinkOptions {
   readonly context: Context
-  /** The import that is the reason; null when people's judgements are. */
+  /** The import that is the reason; null when people's judgements or other gazetteers are. */
   readonly importId: number | null
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly phase: 'linking'; readonly done: number; readonly total: number }) => void

@@ -8,12 +8,13 @@ import { printJsonLines } from '../print-lines.ts'
 import { gazetteersTable, matchesTable } from '../render/gazetteer-tables.ts'
 import { lookOf } from '../render/look.ts'
 import { printable } from '../render/printable.ts'
+import { showProgress } from '../show-progress.ts'
 import { useStore } from '../use-store.ts'
 
 /** `sijil gazetteer …`: the places that reports are placed by. */
 export const gazetteerCommand = (cli: Cli): Command =>
   newCommand(cli.io, 'gazetteer', {
-    summary: 'the places that reports are placed by: import, add, list, search, remove',
+    summary: 'the places that reports are placed by: import, add, apply, list, search, remove',
     about:
       'Sijil brings a gazetteer of 200,000 towns and the first-order areas of all countries. Most villages are in none of it: ' +
       'import the places of the country you work on.',
@@ -25,6 +26,7 @@ export const gazetteerCommand = (cli: Cli): Command =>
   })
     .addCommand(importCommand(cli))
     .addCommand(addCommand(cli))
+    .addCommand(applyCommand(cli))
     .addCommand(listCommand(cli))
     .addCommand(searchCommand(cli))
     .addCommand(removeCommand(cli))
@@ -52,6 +54,7 @@ const importCommand = (cli: Cli): Command =>
         await useStore(command, cli, async (store) => {
           for await (const done of importGazetteers(store, request)) await tell(cli, done)
         })
+        await sayApply(cli)
       },
     )
 
@@ -81,6 +84,10 @@ const tell = async (cli: Cli, done: ImportedGazetteer | Problem): Promise<void> 
   )
 }
 
+/** What was read before is not placed anew unasked: that takes its time, and may move incidents. */
+const sayApply = (cli: Cli): Promise<void> =>
+  cli.io.err.write('What was read before keeps its places until `sijil gazetteer apply`.\n')
+
 const addCommand = (cli: Cli): Command =>
   newCommand(cli.io, 'add', {
     summary: "download and use a country's places from GeoNames",
@@ -98,6 +105,7 @@ const addCommand = (cli: Cli): Command =>
       await useStore(command, cli, async (store) =>
         tell(cli, await addGazetteer(store, { country: countryCode(country), url, signal: cli.io.signal })),
       )
+      await sayApply(cli)
     })
 
 /** Reads a country code in any case. */
@@ -110,6 +118,33 @@ export const countryCode = (value: string): string => {
     mend: 'give the two letters of ISO 3166-1, as in SY for Syria',
   })
 }
+
+const applyCommand = (cli: Cli): Command =>
+  newCommand(cli.io, 'apply', {
+    summary: 'place what was read before by the gazetteers in use',
+    about:
+      'Places all stored claims anew, by the gazetteers in use now, and brings the incidents up to date: to be run after gazetteers were ' +
+      'imported or removed. Texts are not read again. Where a claim lay before stays in its history.',
+    examples: [['sijil gazetteer apply', 'after `sijil gazetteer import`']],
+    notes:
+      'Fields of --json: gazetteer (those in use), documents, claims, moved (claims that lie elsewhere now), incidents.',
+  })
+    .option('--json', 'print what was done as one JSON object')
+    .action(async ({ json }: { readonly json?: true }, command: Command) => {
+      const { io } = cli
+      const { applyGazetteers } = await import('../../actions/apply-gazetteers.ts')
+      const progress = showProgress(io)
+      const done = await useStore(command, cli, (store) =>
+        applyGazetteers(store, { today: io.today(), signal: io.signal, onProgress: progress.show }),
+      ).finally(progress.end)
+      const number = (value: number): string => value.toLocaleString('en')
+      await io.out.write(
+        json === true
+          ? `${JSON.stringify(done)}\n`
+          : `${number(done.claims)} claims of ${number(done.documents)} documents placed, ${number(done.moved)} lie elsewhere now; ` +
+              `${number(done.incidents)} incidents\n`,
+      )
+    })
 
 const listCommand = (cli: Cli): Command =>
   newCommand(cli.io, 'list', {
@@ -168,4 +203,5 @@ const removeCommand = (cli: Cli): Command =>
       const { removeGazetteer } = await import('../../actions/remove-gazetteer.ts')
       await useStore(command, cli, async (store) => removeGazetteer(store, name))
       await cli.io.out.write(`${printable(name)}: removed\n`)
+      await sayApply(cli)
     })

@@ -151,6 +151,14 @@ export const pageOfDocuments = async (
   return rows.map((row) => ({ seq: row.seq, document: toDocument(row), claims: row.claims ?? 0 }))
 }
 
+/** Ids of documents in the order in which they came, after a place in that order. */
+export const idsOfDocuments = async (
+  db: Db,
+  after: number,
+  size: number,
+): Promise<readonly { readonly seq: number; readonly id: string }[]> =>
+  db.selectFrom('documents').select(['seq', 'id']).where('seq', '>', after).orderBy('seq').limit(size).execute()
+
 /** The ids of the documents of that name. */
 export const documentsNamed = async (db: Db, doc: string): Promise<readonly string[]> => {
   const rows = await db.selectFrom('documents').select('id').where('doc', '=', doc).orderBy('seq').execute()

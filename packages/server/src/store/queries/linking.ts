@@ -15,6 +15,13 @@ export const insertBlocks = async (db: Db, blocks: readonly DocumentBlocks[]): P
   await insertRows(db, 'blocks', { key: 'text', document_id: 'text' } as const, rows)
 }
 
+/** Gives documents other keys in place of those that they had. */
+export const replaceBlocks = async (db: Db, blocks: readonly DocumentBlocks[]): Promise<void> => {
+  const documents = blocks.map(({ document }) => document)
+  await db.deleteFrom('blocks').where('document_id', '=', sql<string>`any(${documents})`).execute()
+  await insertBlocks(db, blocks)
+}
+
 /** Notes that documents must be linked, anew or for the first time. */
 export const markToLink = async (db: Db, documents: readonly string[]): Promise<void> => {
   const rows = documents.map((document_id) => ({ document_id }))
