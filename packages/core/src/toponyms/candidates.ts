@@ -31,6 +31,7 @@ export const candidatesOf = (
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
   })
+  if (names.length === 0) return []
   const held = heldAmong(text, names, words)
   return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k, held))
 }

@@ -30,6 +30,7 @@ const ALIKE = 0.85
  */
 export const familiarityOf = (parts: NameParts, countries: ReadonlySet<string>, gazetteer: Gazetteer): number => {
   if (parts.known !== null && countries.has(parts.known.country)) return 1
+  if (countries.size === 0) return 0
   const floor = soundKey(soundsOf(parts.name)).length >= 3 ? ALIKE : 1
   for (const country of countries) {
     const [best] = gazetteer.lookup(parts.name, { country, limit: 1 })

@@ -20,6 +20,8 @@ export interface PlaceWords {
   /** Demonyms and adjectives of nations → ISO country ("turkish" → TR). */
   readonly demonyms: ReadonlyMap<string, string>
   has(role: CueRole, word: string): boolean
+  /** All roles of a word; undefined for the most, which have none. */
+  rolesOf(word: string): ReadonlySet<CueRole> | undefined
 }
 
 export type CueRole =
@@ -53,11 +55,15 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
     types.set(row.word ?? '', { ...type, plural: false })
     if (row.plural !== '-') types.set(row.plural ?? '', { ...type, plural: true })
   }
-  const cues = new Set(lexicon.table('place-cues').map((row) => `${row.role} ${row.word}`))
+  // By word first: it is asked of every token several times, and the most are no cue at all.
+  const cues = new Map<string, Set<CueRole>>()
+  for (const { role, word = '' } of lexicon.table('place-cues'))
+    cues.set(word, (cues.get(word) ?? new Set<CueRole>()).add(role as CueRole))
   return {
     types,
     notPlaces: new Set(lexicon.table('not-places').map((row) => row.word ?? '')),
     demonyms: new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? ''])),
-    has: (role, word) => cues.has(`${role} ${word}`),
+    has: (role, word) => cues.get(word)?.has(role) === true,
+    rolesOf: (word) => cues.get(word),
   }
 })

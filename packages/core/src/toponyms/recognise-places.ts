@@ -18,20 +18,23 @@ import { ENOUGH, weigh } from './weigh.ts'
 export const recognisePlaces = (text: ReadText, lexicon: Lexicon, gazetteer: Gazetteer): readonly Toponym[] => {
   const words = placeWordsOf(lexicon)
   const bySentence = text.sentences.map((sentence) => candidatesOf(text, sentence, words, gazetteer))
-  const persons = personNamesOf(bySentence.flat())
-  const countries = countriesOf(text, bySentence.flat(), words, gazetteer)
+  const all = bySentence.flat()
+  const persons = personNamesOf(all)
+  const countries = countriesOf(text, all, words, gazetteer)
   return bySentence.flatMap((candidates, k) => {
     const sentence = text.sentences[k]
     if (sentence === undefined) return []
     const accepted = candidates.flatMap((candidate) =>
       accept(candidate, persons.has(candidate.parts.name), countries, gazetteer),
     )
-    const named = placesAmong(text, accepted, words)
+    const named = accepted.length === 0 ? NONE : placesAmong(text, accepted, words)
     const taken = (token: number): boolean => named.some((place) => place.first <= token && token < place.last)
     const vague = vagueAreasOf(text, sentence, words, taken)
-    return [...named, ...vague].sort((a, b) => a.start - b.start)
+    return vague.length === 0 ? named : [...named, ...vague].sort((a, b) => a.start - b.start)
   })
 }
+
+const NONE: readonly Toponym[] = []
 
 interface Accepted {
   readonly candidate: Candidate
@@ -45,14 +48,13 @@ const accept = (
   countries: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): readonly Accepted[] => {
-  const plain = weigh({ ...candidate, isPerson, familiarity: 0 })
+  const { parts, around, before, types, held } = candidate
+  const plain = weigh({ parts, around, before, types, held, isPerson, familiarity: 0 })
   if (plain.sum >= ENOUGH) return [{ candidate, cue: plain.cue }]
   if (plain.sum + 0.5 < ENOUGH) return []
-  const { sum, cue } = weigh({
-    ...candidate,
-    isPerson,
-    familiarity: familiarityOf(candidate.parts, countries, gazetteer),
-  })
+  const familiarity = familiarityOf(parts, countries, gazetteer)
+  if (familiarity === 0) return []
+  const { sum, cue } = weigh({ parts, around, before, types, held, isPerson, familiarity })
   return sum >= ENOUGH ? [{ candidate, cue }] : []
 }
 

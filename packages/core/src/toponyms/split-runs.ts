@@ -18,12 +18,17 @@ export const splitRuns = (
   runs: readonly NameRun[],
   gazetteer: Gazetteer,
 ): readonly NameRun[] => {
+  if (runs.length === 0) return runs
   if (isHeadline(text, sentence)) return runs.flatMap((run) => knownWithin(text, run, gazetteer))
   return runs.flatMap((run) => partOwner(text, run, gazetteer))
 }
 
+/** Long words that a sentence must have to be judged by its capitals. */
+const FEWEST = 7
+
 /** Most longer words have capitals: at least seven of them, and four in five. */
 const isHeadline = (text: ReadText, sentence: Sentence): boolean => {
+  if (!mayBeHeadline(text, sentence)) return false
   let long = 0
   let capital = 0
   for (let i = sentence.first; i < sentence.last; i++) {
@@ -32,7 +37,17 @@ const isHeadline = (text: ReadText, sentence: Sentence): boolean => {
     long++
     if (isCapitalised(token)) capital++
   }
-  return long >= 7 && capital >= 0.8 * long
+  return long >= FEWEST && capital >= 0.8 * long
+}
+
+/** Whether a sentence has enough capitals at all: a look at first letters, where the rest asks a pattern of every word. */
+const mayBeHeadline = (text: ReadText, sentence: Sentence): boolean => {
+  let capital = 0
+  for (let i = sentence.first; i < sentence.last; i++) {
+    const token = text.tokens[i]
+    if (token !== undefined && token.text.length >= 4 && isCapitalised(token)) capital++
+  }
+  return capital >= 0.8 * FEWEST
 }
 
 const knownWithin = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {

@@ -132,11 +132,12 @@ const ROLES: readonly CueRole[] = ['inside', 'near', 'title', 'strikes', 'toward
 
 const roleBefore = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): CueRole | null => {
   if (i < sentence.first) return null
-  const word = text.tokens[i]?.lower ?? ''
+  const roles = words.rolesOf(text.tokens[i]?.lower ?? '')
+  if (roles === undefined) return null
   // An attack on something is, of the things that can be attacked on, mostly an attack on a place.
   const before = i > sentence.first ? (text.tokens[i - 1]?.lower ?? '') : ''
-  if ((words.has('toward', word) || words.has('against', word)) && words.has('assault', before)) return 'inside'
-  return ROLES.find((role) => words.has(role, word)) ?? null
+  if ((roles.has('toward') || roles.has('against')) && words.has('assault', before)) return 'inside'
+  return ROLES.find((role) => roles.has(role)) ?? null
 }
 
 interface Right {

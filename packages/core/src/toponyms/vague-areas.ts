@@ -17,9 +17,10 @@ export const vagueAreasOf = (
 ): readonly Toponym[] => {
   const found: Toponym[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
-    const cue = text.tokens[i]?.lower ?? ''
-    const near = words.has('near', cue)
-    if (!near && !words.has('inside', cue) && !words.has('toward', cue)) continue
+    const roles = words.rolesOf(text.tokens[i]?.lower ?? '')
+    if (roles === undefined) continue
+    const near = roles.has('near')
+    if (!near && !roles.has('inside') && !roles.has('toward')) continue
     const range = areaAfter(text, i + 1, sentence, words, taken)
     if (range !== null) found.push(toponymOf(text, sentence, range, near, words))
   }

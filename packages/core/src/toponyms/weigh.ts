@@ -35,18 +35,26 @@ const AFTER = { speech: -2, party: -3, person: -3, possessive: 0 } as const
 export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue: string } => {
   const { parts, around, before, types } = evidence
   if (parts.party) return { sum: -9, cue: 'party' }
-  const cues: (readonly [string, number])[] = [
-    ['type', types.length > 0 ? 2.5 : 0],
-    ['direction', around.areaFrom !== null ? 1.5 : 0],
-    [before ?? 'none', before === null ? 0 : (BEFORE[before] ?? 0)],
-    ['held', evidence.held ? 2 : 0],
-    ['gazetteer', weightOfKnown(parts.known) + evidence.familiarity / 2],
-  ]
   const settled = types.length > 0 || before === 'inside' || before === 'near' || evidence.held
+  const typed = types.length > 0 ? 2.5 : 0
+  const area = around.areaFrom !== null ? 1.5 : 0
+  const cued = before === null ? 0 : (BEFORE[before] ?? 0)
+  const held = evidence.held ? 2 : 0
+  const familiar = weightOfKnown(parts.known) + evidence.familiarity / 2
   const against =
     afterWeight(around, settled) + initialWeight(parts, types, settled) + (evidence.isPerson && !settled ? -2 : 0)
-  const sum = cues.reduce((total, [, weight]) => total + weight, against)
-  const [cue] = cues.reduce((best, next) => (next[1] > best[1] ? next : best))
+  const sum = against + typed + area + cued + held + familiar
+  const loudest = Math.max(typed, area, cued, held, familiar)
+  const cue =
+    loudest === typed
+      ? 'type'
+      : loudest === area
+        ? 'direction'
+        : loudest === cued
+          ? (before ?? 'none')
+          : loudest === held
+            ? 'held'
+            : 'gazetteer'
   return { sum, cue }
 }
 
