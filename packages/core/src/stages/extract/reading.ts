@@ -42,6 +42,6 @@ const makeReading = (frame: DocumentFrame, cores: readonly ClaimCore[], context:
   const means = findMeans(frame.text, lexicon)
   const story = tellStory(layout, cores, speeches, means, lexicon, context.gazetteer)
   const actors = findActors(layout, cores, lexicon)
-  const places = harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors)
+  const places = harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors, lexicon)
   return { lexicon, layout, speeches, means, actors, story, places }
 }

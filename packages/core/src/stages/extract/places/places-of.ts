@@ -1,10 +1,13 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Token } from '../../../text/read-text.ts'
+import { type PlaceWords, placeWordsOf } from '../../../toponyms/place-words.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { ActorMention } from '../actors/find-actors.ts'
 import type { TokenRange } from '../attribution/noun-phrase.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
+import { describedPlaces } from './described-places.ts'
 import { mendName } from './mend-name.ts'
 
 /** Where a claim's harm was, and how far the words for it were to fetch. */
@@ -30,6 +33,8 @@ const POSTED = 6
 const AWAY = 4
 const ASIDE = 5
 const IN_A_NAME = 8
+/** What a country costs more that acts or is dealt with: its government, then. */
+const GOVERNMENT = 12
 /** A headline keeps a place of its own. */
 const KEEPS = 8
 
@@ -47,18 +52,16 @@ export const harmPlaces = (
   story: Story,
   toponyms: readonly Toponym[],
   actors: readonly ActorMention[],
+  lexicon: Lexicon,
 ): readonly HarmPlace[] => {
   const mended = toponyms.flatMap((place) => mendName(place, story) ?? [])
   const common = new Set(story.layout.text.tokens.flatMap((token) => (token.text === token.lower ? [token.lower] : [])))
-  const all = [...mended, ...countriesOf(story, mended)]
+  const words = placeWordsOf(lexicon)
+  const told = mended.filter((place) => !isAttackWord(place, story) && !isNation(place, story))
+  const spoken = told.filter((place) => !isDateline(place, story))
+  const all = [...told, ...countriesOf(story, mended), ...describedPlaces(story, spoken, lexicon)]
   return all
-    .filter(
-      (place) =>
-        !isAttackWord(place, story) &&
-        !isCommonWord(place, common) &&
-        !isNation(place, story) &&
-        !isContainer(place, all, story),
-    )
+    .filter((place) => !isCommonWord(place, common) && !isContainer(place, all, story))
     .map((place) => {
       const lead = leadOf(place, story)
       const inName =
@@ -70,6 +73,7 @@ export const harmPlaces = (
         (place.relation === 'near' ? NEAR : 0) +
         (lead.posted ? POSTED : 0) +
         (inParentheses(place, story) ? ASIDE : 0) +
+        (isGovernment(place, story, words) ? GOVERNMENT : 0) +
         (inName || isDateline(place, story) ? IN_A_NAME : 0)
       return { place, cost, away: lead.away, toward: lead.toward }
     })
@@ -148,7 +152,9 @@ export const placesOf = (index: number, story: Story, candidates: readonly HarmP
 
 /** A toll without a place of its own is the country's that the text speaks of most. */
 const widest = (core: ClaimCore, candidates: readonly HarmPlace[], story: Story): PlacesFound | null => {
-  const countries = candidates.filter(({ place }) => place.kind === 'country')
+  const named = candidates.filter(({ place }) => place.kind === 'country')
+  const led = named.filter(({ cost }) => cost < GOVERNMENT)
+  const countries = led.length > 0 ? led : named
   const count = new Map<string, number>()
   for (const { place } of countries) count.set(place.name, (count.get(place.name) ?? 0) + 1)
   for (const range of story.countries) {
@@ -196,6 +202,23 @@ const isNation = (place: Toponym, story: Story): boolean => {
   }
   return true
 }
+
+/** "blamed Zarimand", "Zarimand launched": a country with nothing before it that leads to a place. */
+const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean => {
+  const segment = story.layout.segments[story.layout.segmentOf[place.first] ?? 0]
+  if (place.kind !== 'country' || place.cue === 'country' || segment?.headline === true) return false
+  const { tokens } = story.layout.text
+  const next = tokens[place.last]
+  if (next?.tag === 'PART' && /^['’]/.test(next.text)) return false
+  let at = place.first - 1
+  while (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'ADJ') at--
+  const before = tokens[at]
+  if (before === undefined || before.tag === 'PUNCT' || before.tag === 'CCONJ') return at < segmentStart(place, story)
+  return (['inside', 'near', 'toward', 'of', 'strikes'] as const).every((role) => !words.has(role, before.lower))
+}
+
+const segmentStart = (place: Toponym, story: Story): number =>
+  story.layout.segments[story.layout.segmentOf[place.first] ?? 0]?.first ?? 0
 
 /** "MOSCOW (Agency) …": where the report was written. */
 const isDateline = (place: Toponym, story: Story): boolean => {

@@ -15,6 +15,16 @@ describe('where the harm was', () => {
       ['Sarmuq'],
     ],
     ['the sentence before', 'Shells hit the town of Sarmuq. [12 people were killed].', ['Sarmuq']],
+    [
+      'the town named before',
+      'Shells hit the town of Sarmuq. Dorvat village was calm. [12 people were killed] in raids on the town.',
+      ['Sarmuq'],
+    ],
+    [
+      'a village named afterwards',
+      '[12 people were killed] in a village held by rebels. The monitor said jets hit the village of Sarmuq.',
+      ['Sarmuq'],
+    ],
     ['not told', '[12 people were killed].', []],
   ])('%s: %s', (_, marked, expected) => {
     expect(placesOf(marked)).toEqual(expected)
