@@ -3,7 +3,7 @@ import type { Trigger } from '../harm/find-triggers.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is } from '../words/view.ts'
 import type { Link } from './link.ts'
-import { makeOffers } from './make-offers.ts'
+import { isFound, makeOffers } from './make-offers.ts'
 import type { Offer } from './offer.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { withShares } from './with-shares.ts'
@@ -38,9 +38,11 @@ const isCountedNoun = (s: SentenceView, trigger: Trigger): boolean => {
 const innerOffer = (s: SentenceView, phrase: NumberPhrase): Offer | null => {
   const { inner } = phrase
   const reading = inner?.readings.find(
-    (r) => (r.frame !== 'lives' || claimsLives(s, phrase)) && (r.frame !== 'bodies' || areFound(s)),
+    (r) => (r.frame !== 'lives' || claimsLives(s, phrase)) && (r.frame !== 'bodies' || isFound(s)),
   )
   if (inner === null || reading === undefined) return null
+  // "one in three of the wounded" is a rate
+  if (phrase.partitive && s.view.tokens[phrase.first - 1]?.tag === 'ADP') return null
   if (phrase.kind !== 'counted' && reading.metric === 'displaced') return null
   return { phrase, trigger: inner, reading, cost: phrase.kind === 'counted' ? 0.2 : 2.5, rule: 'inner' }
 }
@@ -65,12 +67,6 @@ const isDisplaced = ({ phrase, reading }: Offer): boolean => {
 
 /** So many people on the move are a displacement, whoever they are. */
 const CROWD = 20
-
-/** Bodies that are found, pulled out or brought are of the dead; both bodies of a parliament are not. */
-const areFound = (s: SentenceView): boolean => {
-  for (let i = s.first; i < s.last; i++) if (is(s.view, i, 'find')) return true
-  return false
-}
 
 const claimsLives = (s: SentenceView, phrase: NumberPhrase): boolean => {
   for (let i = phrase.first - 1; i >= Math.max(s.first, phrase.first - 4); i--)

@@ -41,6 +41,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
     case 'suffered':
       return sufferers(s, trigger, reading)
     case 'bodies':
+      return isFound(s) ? right('of', 'event') : []
     case 'lives':
       return []
     case 'lose':
@@ -118,9 +119,16 @@ const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly O
   return []
 }
 
+/** Bodies that are found, pulled out or brought are of the dead; both bodies of a parliament are not. */
+export const isFound = (s: SentenceView): boolean => {
+  for (let i = s.first; i < s.last; i++) if (is(s.view, i, 'find')) return true
+  return false
+}
+
 /** Only the phrase right after the word ("lost 12 fighters", "shot dead two men"). */
 const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   const phrase = s.phraseAt(trigger.last)
+  if (reading.frame === 'lose' && phrase !== undefined && phrase.first < trigger.last) return []
   if (reading.frame === 'lose' && (phrase?.from === 'singular' || phrase?.from === 'definite' || !isTroops(phrase)))
     return []
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
@@ -131,6 +139,11 @@ const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly 
 /** Who suffers or sustains the harm: the subject of the verb a few words before it. */
 const sufferers = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 5); i--) {
+    const treated = s.phraseAt(i)
+    if (treated !== undefined && treated.kind === 'person' && is(s.view, treated.first - 1, 'treat'))
+      return auxiliaryBefore(s.view, treated.first - 1, s.first) === 'be'
+        ? []
+        : [{ phrase: treated, trigger, reading, cost: 1, rule: 'active' }]
     if (is(s.view, i, 'suffer')) return walkLeft(s, trigger, reading, 'subject', i)
     if (isFiniteVerb(s, i) || s.phraseAt(i) !== undefined) return []
   }

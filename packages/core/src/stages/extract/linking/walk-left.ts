@@ -52,7 +52,7 @@ export const walkLeft = (
       i = owner.last
       continue
     }
-    const aside = speechAside(s, i)
+    const aside = speechAside(s, i) ?? clauseAside(s, i)
     if (aside !== null) {
       i = aside
       cost += 0.3
@@ -88,6 +88,16 @@ const speechAside = (s: SentenceView, at: number): number | null => {
 }
 
 const LONGEST_ASIDE = 10
+
+/** "the commander, who leads 600 fighters, was killed", "12 people, including the mayor, were killed": where such a clause begins. */
+const clauseAside = (s: SentenceView, at: number): number | null => {
+  if (!is(s.view, at, 'comma')) return null
+  for (let i = at - 1; i > Math.max(s.first, at - LONGEST_ASIDE); i--) {
+    if (is(s.view, i, 'comma') || s.triggerAt(i) !== undefined || s.subgroupAt(i) !== undefined) return null
+    if (is(s.view, i - 1, 'comma') && (is(s.view, i, 'relative') || is(s.view, i, 'subset'))) return i - 1
+  }
+  return null
+}
 
 /** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
 const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>

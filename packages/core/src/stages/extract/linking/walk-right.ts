@@ -65,7 +65,8 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const { view } = s
   const before = phrase.first - 1
   const next = view.tokens[phrase.end]
-  if (!is(view, before, 'coordinator') && !is(view, before, 'comma')) return false
+  if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
+  if (is(view, phrase.last - 1, 'relative') || is(view, phrase.last, 'relative')) return false
   if (isFiniteVerb(s, phrase.end) || is(view, phrase.end, 'subordinator')) return false
   if (phrase.kind !== 'bare' || phrase.end >= s.last || next?.tag !== 'ADP') return true
   const place = view.tokens[phrase.end + 1]
@@ -78,6 +79,7 @@ const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
   return (
     is(s.view, phrase.first - 1, 'to') ||
     is(s.view, phrase.first - 1, 'of') ||
+    is(s.view, phrase.first - 1, 'rise') ||
     before?.tag === 'VERB' ||
     before?.tag === 'AUX' ||
     s.view.tokens[phrase.first]?.tag === 'VERB'

@@ -12,9 +12,10 @@ export const withShares = (s: SentenceView, links: readonly Link[]): readonly Li
   const shares = [
     ...s.subgroups.flatMap((subgroup) => sharesOf(s, subgroup, links)),
     ...amongShares(s, links),
+    ...invertedShares(s, links),
     ...includedShares(s, links),
   ]
-  const fresh = shares.filter((share) => !links.some((link) => link.phrase === share.phrase))
+  const fresh = shares.filter((share) => !links.some((link) => link.phrase.first === share.phrase.first))
   return fresh.length === 0 ? links : [...links, ...fresh].sort((a, b) => a.phrase.first - b.phrase.first)
 }
 
@@ -22,11 +23,17 @@ const sharesOf = (s: SentenceView, subgroup: Subgroup, links: readonly Link[]): 
   const whole = links.findLast((link) => link.phrase.first < subgroup.first)
   if (whole === undefined || subgroup.status === null || whole.phrase.noun?.status === subgroup.status) return []
   const partitive = s.phraseAt(subgroup.first)
-  const counted = partitive?.partitive === true && Object.keys(subgroup.groups).length === 0 ? [partitive] : []
+  const counted =
+    partitive?.partitive === true && Object.keys(subgroup.groups).length === 0
+      ? [{ ...partitive, noun: { ...PEOPLE, status: subgroup.status } }]
+      : []
   return [...counted, ...subgroup.others]
     .filter((phrase) => phrase.low !== null)
     .map((phrase) => shareOf(phrase, whole))
 }
+
+/** The noun of "six of them" where the words after it say who they were. */
+const PEOPLE = { number: 'plural', kind: 'person', group: null } as const
 
 /** "six civilians were among 22 people killed" */
 const amongShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =>
@@ -35,7 +42,20 @@ const amongShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =
     if (!is(s.view, among, 'among')) return []
     const end = is(s.view, among - 1, 'be') ? among - 1 : among
     const share = s.phrases.find((phrase) => phrase.last === end)
-    return share === undefined || share.kind !== 'person' ? [] : [shareOf(share, whole)]
+    return share === undefined || share.kind !== 'person' || s.subgroupAt(share.first) !== undefined
+      ? []
+      : [shareOf(share, whole)]
+  })
+
+/** "among the 22 people killed were six civilians" */
+const invertedShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =>
+  links.flatMap((whole) => {
+    const before = whole.phrase.first - 1
+    const among = is(s.view, before, 'definite') ? before - 1 : before
+    if (!is(s.view, among, 'among')) return []
+    const share = s.phrases.find(({ first, kind }) => first > whole.trigger.first && kind === 'person')
+    if (share === undefined || !is(s.view, share.first - 1, 'be') || s.subgroupAt(share.first) !== undefined) return []
+    return [shareOf(share, whole)]
   })
 
 /** "dozens were killed, including at least 29 people in one street" */

@@ -12,6 +12,8 @@ export interface Numeral {
 
 const PLAIN = /^\d+(?:\.\d+)?$/
 const GROUPED = /^\d{1,3}(?:[,.]\d{3})+$/
+const FIRST_GROUP = /^[1-9]\d{0,2}$/
+const NEXT_GROUP = /^\d{3}$/
 const RANGE = /^(\d+)[-–](\d+)$/
 /** Numbers beyond this many digits count no people. */
 const MOST_DIGITS = 12
@@ -23,7 +25,7 @@ export const readNumeral = (view: View, at: number, end: number): Numeral | null
     const range = RANGE.exec(written)
     if (range !== null) return writtenRange(Number(range[1]), Number(range[2]), at)
   }
-  const opened = is(view, at, 'range-open')
+  const opened = is(view, at, 'range-open') && !is(view, at - 1, 'rise')
   const one = readValue(view, opened ? at + 1 : at, end)
   if (one === null) return null
   const two = readRangeEnd(view, one.last, end, opened)
@@ -63,9 +65,17 @@ const readValue = (view: View, at: number, end: number): Value | null => {
   const token = view.tokens[at]
   if (token === undefined || at >= end) return null
   const digits = readDigits(token.text)
+  const next = view.tokens[at + 1]?.text ?? ''
+  if (digits !== null && FIRST_GROUP.test(token.text) && NEXT_GROUP.test(next) && isParted(view, at))
+    return { value: digits * 1000 + Number(next), last: at + 2, digits: true }
   if (digits !== null) return scale(view, { value: digits, last: at + 1, digits: true }, end)
   return readWords(view, at, end)
 }
+
+/** "1 204": one blank between the groups, and no month before, whose day the first would be. */
+const isParted = (view: View, at: number): boolean =>
+  (view.tokens[at + 1]?.start ?? 0) - (view.tokens[at]?.end ?? 0) === 1 &&
+  !view.words.numbers.vetoes.month.has(view.tokens[at - 1]?.lower ?? '')
 
 /** The value of a token in digits: "12", "1,300", "1.3"; null for anything else. */
 export const readDigits = (text: string): number | null => {

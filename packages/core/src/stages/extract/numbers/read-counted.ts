@@ -105,7 +105,7 @@ const readPartitive = (view: View, at: number, end: number, triggerAt: TriggerAt
   const harmed = definite ? triggerAt(at + 2) : undefined
   const noun = readNoun(view, definite ? at + 2 : at + 1, end, triggerAt)
   if (harmed !== undefined && noun.kind === 'bare')
-    return countedNoun('bare', null, null, harmed.last, null, false, true)
+    return countedNoun('bare', null, null, harmed.last, harmed, false, true)
   if (noun.kind === 'bare' && (is(view, at + 1, 'pronoun') || is(view, at + 1, 'relative')))
     return countedNoun('bare', null, null, at + 2, null, false, true)
   return countedNoun(noun.kind, noun.head, noun.noun, noun.last, noun.inner, noun.more, definite)

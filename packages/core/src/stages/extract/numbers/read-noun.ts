@@ -73,7 +73,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       if (person !== null || !continues(view, k + 1) || is(view, k, 'comma')) break
     } else if (token.tag === 'ADV' && person === null && triggerAt(k + 1) !== undefined) {
       // "badly injured civilians"
-    } else if (token.tag === 'CCONJ' && person === null && noun === null && isPairOfModifiers(view, k)) {
+    } else if (token.tag === 'CCONJ' && person === null && isPairOfModifiers(view, k)) {
       // "foreign and local aid workers"
     } else if (token.tag !== 'ADJ' || (person !== null && isPlural(view, person))) break
     k++
@@ -150,9 +150,12 @@ const endsBefore = (view: View, person: number, next: PersonNoun): boolean => {
   )
 }
 
-/** "foreign and local": an adjective on either side. */
-const isPairOfModifiers = (view: View, at: number): boolean =>
-  view.tokens[at - 1]?.tag === 'ADJ' && view.tokens[at + 1]?.tag === 'ADJ'
+/** "foreign and local": an adjective on either side; "government and allied fighters": a participle before the noun of persons. */
+const isPairOfModifiers = (view: View, at: number): boolean => {
+  const [before, after] = [view.tokens[at - 1]?.tag, view.tokens[at + 1]?.tag]
+  if (before === 'ADJ') return after === 'ADJ'
+  return (before === 'NOUN' || before === 'PROPN') && after === 'VERB' && personAt(view, at + 2) !== undefined
+}
 
 /** "a volunteer's wife": what is owned is the noun. */
 const ownsNext = (view: View, at: number): boolean => {

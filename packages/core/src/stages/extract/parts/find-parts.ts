@@ -20,7 +20,9 @@ export const findParts = (drafts: readonly Draft[], first: readonly number[]): r
   const partOf = new Map<number, Part>()
   addSums(drafts, heads, partOf)
   heads.forEach((part, at) => {
-    const found = partOf.has(part) ? null : markedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at))
+    const found = partOf.has(part)
+      ? null
+      : (markedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at)) ?? totalAfter(drafts, part, heads[at + 1]))
     if (found !== null) partOf.set(part, found)
   })
   const taken = takenBy(drafts, partOf)
@@ -79,6 +81,14 @@ const markedTotal = (drafts: readonly Draft[], part: number, before: readonly nu
   const larger = before.filter((i) => isMarkable(drafts, part, i))
   const total = larger.findLast((i) => sharesPlace(draft, drafts[i])) ?? larger[larger.length - 1]
   return total === undefined ? null : { of: total, relation: draft.core.partial }
+}
+
+/** "six civilians were among 22 people killed": the total follows in the same sentence. */
+const totalAfter = (drafts: readonly Draft[], part: number, next: number | undefined): Part | null => {
+  const draft = drafts[part]
+  if (draft?.core.rule !== 'share' || next === undefined || drafts[next]?.core.sentence !== draft.core.sentence)
+    return null
+  return isMarkable(drafts, part, next) ? { of: next, relation: 'part' } : null
 }
 
 /** A marked share may be of a toll though it is not known as one yet. */

@@ -41,14 +41,21 @@ export const classifyScope = (
   return total === null ? { scope: 'incident', why: 'single' } : { scope: 'total', why: total }
 }
 
-/** "denied that 12 people were killed", "denied killing"; not "denied responsibility for the raid that killed 12". */
+/** "denied that 12 people were killed", "denied killing", "claims that 12 were killed are false"; not "denied responsibility for the raid that killed 12". */
 const isDenied = (core: ClaimCore, found: readonly FoundCue[]): boolean =>
-  found.some((f) => f.cue === 'deny' && f.at < core.first && core.first - f.end <= (f.length > 1 ? 1 : 0))
+  found.some(
+    (f) =>
+      (f.cue === 'deny' && f.at < core.first && core.first - f.end <= (f.length > 1 ? 1 : 0)) ||
+      (f.cue === 'untrue' && f.at === core.last),
+  )
 
 const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], first: number): string | null => {
   if (isModal(view, core.trigger, first)) return 'modal'
   if (core.rule === 'toll' && hasModal(view, core)) return 'modal'
-  const planned = found.find((cue) => cue.cue === 'forecast' && cue.at < core.trigger && core.trigger - cue.at <= 4)
+  const planned = found.find(
+    (cue) =>
+      cue.cue === 'forecast' && cue.at < core.trigger && (core.trigger - cue.at <= 4 || core.first - cue.end <= 0),
+  )
   return planned === undefined ? null : 'planned'
 }
 
@@ -77,11 +84,17 @@ const cumulativeBy = (
   )
     return 'since-before'
   if (isRunning(found) && !isShort(slots, found)) return 'accumulate'
-  if (lasts(slots) && (perfect || size >= RUNNING_TOLL || !(has('point') || isOneEvent(view, core)))) return 'period'
+  if (
+    lasts(slots) &&
+    !isRecordOnly(found) &&
+    (perfect || size >= RUNNING_TOLL || !(has('point') || isOneEvent(view, core)))
+  )
+    return 'period'
   if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
   if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
     return 'mass'
   if (isBarrage(view, found)) return 'barrage'
+  if (core.metric === 'displaced' && isOneDay(slots)) return null
   if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
   return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
 }
@@ -109,6 +122,12 @@ const CLAUSE = 10
 /** "this year", "so far"; not "the worst this year". */
 const isRunning = (found: readonly FoundCue[]): boolean =>
   found.some((f) => f.cue === 'accumulate' && !isRecord(found, f))
+
+/** "the worst this year": the only span told is that of a comparison. */
+const isRecordOnly = (found: readonly FoundCue[]): boolean => {
+  const spans = found.filter((f) => f.cue === 'accumulate')
+  return spans.length > 0 && spans.every((f) => isRecord(found, f))
+}
 
 const isRecord = (found: readonly FoundCue[], cue: FoundCue): boolean =>
   found.some((r) => r.cue === 'record' && r.at < cue.at && cue.at - r.at <= 8)
@@ -150,12 +169,18 @@ const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly
   if (found.some((f) => f.cue === 'hours')) return 'hours'
   const near = found.filter((f) => f.at >= core.first - REACH && f.at <= core.last + REACH)
   if (near.some((f) => f.cue === 'spread')) return 'spread'
+  if (near.some((f) => f.cue === 'plural' && isCounted(view, f.at) && !hasClause(view, core.last, f.at)))
+    return 'spread'
   const several = found.some((f) => f.cue === 'attacks')
   if (several && near.some((f) => f.cue === 'plural' && f.at > core.trigger && !hasClause(view, core.last, f.at)))
     return 'spread'
   const { places } = slots
   return places.filter((place) => place.kind !== 'area').length > 1 ? 'places' : null
 }
+
+/** "three villages" */
+const isCounted = (view: View, at: number): boolean =>
+  view.tokens[at - 1]?.tag === 'NUM' && view.words.numbers.single.get(view.tokens[at - 1]?.lower ?? '')?.value !== 1
 
 /** How far from a claim the words may stand that spread it over several places. */
 const REACH = 14

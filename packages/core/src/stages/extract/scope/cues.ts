@@ -12,6 +12,7 @@ const CUES = [
   'hours',
   'forecast',
   'deny',
+  'untrue',
   'attacks',
 ] as const
 /** What a word around a claim says of its number: see the head of `scope.tsv`. */

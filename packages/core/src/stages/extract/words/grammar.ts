@@ -40,6 +40,10 @@ const PLACE = {
   fraction: 34,
   open: 35,
   close: 36,
+  colon: 37,
+  rise: 38,
+  sized: 39,
+  treat: 40,
 } as const
 
 /** What a closed-class word does in a sentence. */
