@@ -14,6 +14,7 @@ export type DiscourseClass =
   | 'attack'
   | 'stated'
   | 'also'
+  | 'background'
 
 /** Words that steer a report, at the tokens where they start. */
 export type DiscourseWords = ReadonlyMap<number, DiscourseClass>

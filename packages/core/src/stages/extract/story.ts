@@ -14,7 +14,7 @@ import { type DiscourseWords, discourse } from './discourse.ts'
 import type { Layout } from './layout.ts'
 import type { MeansMention } from './means/find-means.ts'
 import { type Near, nearOf, tollNear } from './near.ts'
-import { breaksOf, daysOf, isSpoken, isStated, opensAnother, tellsAlso } from './thread.ts'
+import { breaksOf, daysOf, isBackground, isSpoken, isStated, opensAnother, tellsAlso } from './thread.ts'
 import { carryTolls, isToll } from './toll.ts'
 
 /** A document as its claims see it. */
@@ -29,6 +29,8 @@ export interface Story {
   readonly toll: readonly boolean[]
   /** Times that only say when somebody spoke. */
   readonly spoken: ReadonlySet<TimeExpression>
+  /** Times of what came before the attack that their sentence tells. */
+  readonly background: ReadonlySet<TimeExpression>
   /** Tokens of words for a war, and for the start of one. */
   readonly words: DiscourseWords
   /** Segments that tell of an attack or of its harm. */
@@ -64,13 +66,14 @@ export const tellStory = (
   const set = discourse(lexicon)
   const words = new Map(allPatterns(set, pieces).map((match) => [match.first, match.value]))
   const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)))
+  const background = new Set(layout.times.filter((time) => isBackground(layout, time, words)))
   const named = allPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(
     named.flatMap((match) => (match.value.side === '' ? [] : [[match.last - 1, match.value.side] as const])),
   )
   const nations = new Set(named.flatMap((match) => (match.value.kind === 'nation' ? [match.first] : [])))
   const small = speechLexicon(lexicon).words
-  const days = daysOf(layout, spoken)
+  const days = daysOf(layout, new Set([...spoken, ...background]))
   const breaks = breaksOf(
     layout,
     days,
@@ -100,6 +103,7 @@ export const tellStory = (
     near: nearest,
     toll,
     spoken,
+    background,
     words,
     violent,
     attackAt,

@@ -28,6 +28,17 @@ export const isSpoken = (layout: Layout, time: TimeExpression, speeches: readonl
 export const isStated = (time: TimeExpression, words: DiscourseWords): boolean =>
   words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated'
 
+/** "in response to the attack on Tuesday": the day of what came before, not of what the sentence tells. */
+export const isBackground = (layout: Layout, time: TimeExpression, words: DiscourseWords): boolean => {
+  const segment = layout.segmentOf[time.first]
+  for (let at = time.first - 1; at >= time.first - BACK && layout.segmentOf[at] === segment; at--)
+    if (words.get(at) === 'background') return true
+  return false
+}
+
+/** Tokens that the account of what came before may run to its day. */
+const BACK = 16
+
 const noVerb = (layout: Layout, first: number, last: number): boolean => {
   for (let at = first; at < last; at++) {
     const token = layout.text.tokens[at]

@@ -60,7 +60,7 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
     )
   const own = cheapest(index, story, isOwn, 0, means)
   if (own !== null) return { ...own, rule: 'own' }
-  const other = cheapest(index, story, (time) => !story.spoken.has(time) && isPoint(time), FARTHEST, means)
+  const other = cheapest(index, story, (time) => isElsewhere(time, story), FARTHEST, means)
   const said = cheapest(index, story, (time) => story.spoken.has(time), FARTHEST, means)
   if (other !== null && (said === null || other.cost <= said.cost + SAID)) return { ...other, rule: 'same-attack' }
   return said === null ? null : { ...said, rule: 'spoken' }
@@ -68,6 +68,9 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
 
 /** Spans that are told of one sentence's own numbers. */
 const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit'])
+
+const isElsewhere = (time: TimeExpression, story: Story): boolean =>
+  !story.spoken.has(time) && !story.background.has(time) && isPoint(time)
 
 const isPoint = (time: TimeExpression): boolean =>
   time.role === 'at' &&

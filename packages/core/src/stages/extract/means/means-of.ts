@@ -22,9 +22,10 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
   if (core === undefined) return null
   let best: MeansFound | null = null
   for (const near of story.near[index] ?? []) {
-    if (near.cost > (story.toll[index] === true ? 0 : FARTHEST)) break
+    if (near.cost > (story.toll[index] === true || isTaken(core) ? 0 : FARTHEST)) break
     for (const mention of mentions) {
       if (story.layout.segmentOf[mention.first] !== near.segment) continue
+      if (isTaken(core) && !TAKES.has(mention.kind)) continue
       const cost =
         near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? closeness(core, mention, story, 'subject') : 0)
       if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
@@ -33,6 +34,11 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
   return best === null ? null : { ...best, means: ruled(best.mention, mentions, story) }
 }
 
+/** People abducted or displaced were not so by what killed others a sentence before. */
+const isTaken = (core: ClaimCore): boolean => core.metric === 'abducted' || core.metric === 'displaced'
+
+const TAKES: ReadonlySet<MeansMention['kind']> = new Set(['attack', 'weapon'])
+
 /** The codebook's rulings: a suicide attack with a car is a car bomb; gas is chemical however delivered; of two named together, the first. */
 const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means => {
   const segment = story.layout.segmentOf[mention.first]
@@ -40,6 +46,7 @@ const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: 
   if (mention.means === 'suicide_bomb' && here.some((other) => other.means === 'car_bomb')) return 'car_bomb'
   if (here.some((other) => other.means === 'chemical' && Math.abs(other.first - mention.first) < BESIDE))
     return 'chemical'
+  if (MUNITIONS.has(mention.means) && here.some((other) => isCarrier(other, mention, story))) return 'airstrike'
   const fuller = namedBefore(mention, mentions, story)
   if (fuller !== null) return fuller
   let first = mention
@@ -55,6 +62,20 @@ const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: 
     first = before
   }
   return first.means
+}
+
+/** What aircraft drop or fire as well as guns and launchers on the ground. */
+const MUNITIONS: ReadonlySet<Means> = new Set(['shelling', 'rocket', 'missile', 'mine_ied'])
+
+/** "jets struck with cluster munitions", "drones fired missiles": an aircraft that stands before a munition in one clause. */
+const isCarrier = (carrier: MeansMention, munition: MeansMention, story: Story): boolean => {
+  const gap = munition.first - carrier.last
+  if (carrier.means !== 'airstrike' || carrier.kind !== 'weapon' || gap < 1 || gap > BESIDE) return false
+  for (let at = carrier.last; at < munition.first; at++) {
+    const token = story.layout.text.tokens[at]
+    if (token?.tag === 'CCONJ' || token?.tag === 'SCONJ' || token?.tag === 'PUNCT') return false
+  }
+  return true
 }
 
 /** "the shells", after "rocket shells": the weapon that was named in full before. */

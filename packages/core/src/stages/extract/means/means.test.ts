@@ -23,6 +23,9 @@ describe('the means of a claim', () => {
     ['[12 people were killed] when a plane was shot down.', 'other'],
     ['[12 people were killed] in Sarmuq.', null],
     ['[12 people were killed] near a rocket launcher.', null],
+    ['Jets struck the town with cluster munitions, [killing 12 people].', 'airstrike'],
+    ['Planes and rockets hit the town, [killing 12 people].', 'airstrike'],
+    ['A booby-trapped motorcycle [killed 12 people].', 'mine_ied'],
     ['Shelling and air strikes [killed 12 people].', 'shelling'],
     ['A blast [killed 12 people]. The suicide bomber struck at noon.', 'suicide_bomb'],
   ] as const)('%s → %s', (marked, means) => {
