@@ -11,9 +11,19 @@ export type Relevance = 'yes' | 'unsure' | 'no'
 /** How strongly the words of each sentence speak for each kind. */
 export type Weights = Readonly<Record<RelevanceKind, number>>
 
-const NOTHING: Weights = { violence: 0, other: 0, statistic: 0, law: 0 }
+const NOTHING: Weights = { violence: 0, arms: 0, blast: 0, crime: 0, penalty: 0, law: 0, other: 0, statistic: 0 }
 /** A death told this long after it happened is history. */
 const HISTORY_DAYS = 3 * 365
+/** A text of so many sentences that speaks of violence at all has said so somewhere. */
+const TELLING = 5
+/** What the claim's own sentence says counts so much, those next to it and those two away so much. */
+const BY_DISTANCE = [3, 2, 1]
+/** What an average sentence of the document says counts so much. */
+const WHOLE = 4
+/** From here on the words speak clearly against violence. */
+const CLEAR = 4
+/** A document with less than this much violence in the average sentence speaks of other things too. */
+const DENSE = 1
 
 /** The words of a text that tell what it is about, summed by sentence. */
 export const weighSentences = (view: View): readonly Weights[] =>
@@ -29,6 +39,10 @@ export const weighSentences = (view: View): readonly Weights[] =>
     return weights
   })
 
+/** The weights of a whole document. */
+export const weighWhole = (sentences: readonly Weights[]): Weights =>
+  sentences.reduce((sum, sentence) => add(sum, sentence, 1), NOTHING)
+
 /**
  * Judges a claim by its own sentence first, then by the sentences around it, then by the whole document. Where nothing
  * speaks for anything it is kept.
@@ -39,47 +53,62 @@ export const judgeRelevance = (
   sentences: readonly Weights[],
   whole: Weights,
 ): Relevance => {
-  if (isHistory(draft, frame)) return 'no'
-  const at = draft.core.sentence
-  const own = sentences[at] ?? NOTHING
-  if (own.statistic > 0 && own.violence < own.statistic) return 'no'
-  if (
-    draft.core.custody &&
-    isCase(own, add(own, add(sentences[at - 1] ?? NOTHING, sentences[at + 1] ?? NOTHING)), whole)
-  )
-    return 'no'
-  if (whole.violence === 0 && sentences.length >= TELLING) return 'no'
-  if (draft.slots.means !== null && draft.slots.means !== 'other' && own.violence >= own.other) return 'yes'
-  const near = add(sentences[at - 1] ?? NOTHING, sentences[at + 1] ?? NOTHING)
-  const balance = 3 * lean(own) + lean(near) + (2 * lean(whole)) / Math.max(1, sentences.length / 8)
-  if (balance >= 0 || own.violence > own.other)
-    return own.violence > 0 || whole.violence >= whole.other ? 'yes' : 'unsure'
+  const own = sentences[draft.core.sentence] ?? NOTHING
+  if (isHistory(draft, frame) || isStatistic(own)) return 'no'
+  const near = around(draft.core.sentence, sentences)
+  const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
+  if (draft.core.custody && isCase(own, near, whole)) return 'no'
+  if (isPenalty(draft, near, weights) || weights.crime > weights.violence) return 'no'
+  if (armed(near) === 0 && isElsewhere(near, whole, sentences.length)) return 'no'
+  const balance = armed(weights) - weights.other
+  if (balance >= 0) return 'yes'
   return balance <= -CLEAR ? 'no' : 'unsure'
 }
 
-/** A text of so many sentences that speaks of violence at all has said so somewhere. */
-const TELLING = 5
+/** The sentences around one, the nearer the more. */
+const around = (at: number, sentences: readonly Weights[]): Weights => {
+  let weights = NOTHING
+  for (let i = at - BY_DISTANCE.length + 1; i < at + BY_DISTANCE.length; i++)
+    weights = add(weights, sentences[i] ?? NOTHING, BY_DISTANCE[Math.abs(i - at)] ?? 0)
+  return weights
+}
+
+/** So many a year, of no event. */
+const isStatistic = (own: Weights): boolean => own.statistic > 0 && armed(own) < own.statistic
+
+/**
+ * No word of violence near: what there is of it in the document is too thin to be what the claim speaks of. A blast may
+ * be a bomb's or a boiler's: the document as a whole tells which.
+ */
+const isElsewhere = (near: Weights, whole: Weights, sentences: number): boolean => {
+  if (near.other > 0) return true
+  if (sentences < TELLING) return false
+  const balance = armed(whole) - whole.other
+  return near.blast > 0 ? balance <= 0 : balance / sentences < DENSE
+}
 
 /** An arrest is a case of police and courts unless the words around it speak of war more than of law. */
 const isCase = (own: Weights, near: Weights, whole: Weights): boolean =>
-  own.violence < own.law || near.violence < near.law || whole.violence < whole.law
+  near.violence === 0 || own.violence < own.law || near.violence < near.law || whole.violence < whole.law
 
-/** From here on the words speak clearly against violence. */
-const CLEAR = 4
+/** Killed by a court's order. */
+const isPenalty = (draft: Draft, near: Weights, weights: Weights): boolean =>
+  near.penalty > near.violence || (draft.slots.means === 'execution' && weights.penalty > weights.violence)
 
-const lean = (weights: Weights): number => weights.violence - weights.other
+const armed = (weights: Weights): number => weights.violence + weights.arms
 
-export const add = (a: Weights, b: Weights): Weights => ({
-  violence: a.violence + b.violence,
-  other: a.other + b.other,
-  statistic: a.statistic + b.statistic,
-  law: a.law + b.law,
+const add = (a: Weights, b: Weights, times: number): Weights => ({
+  violence: a.violence + b.violence * times,
+  arms: a.arms + b.arms * times,
+  blast: a.blast + b.blast * times,
+  crime: a.crime + b.crime * times,
+  penalty: a.penalty + b.penalty * times,
+  law: a.law + b.law * times,
+  other: a.other + b.other * times,
+  statistic: a.statistic + b.statistic * times,
 })
 
 const isHistory = (draft: Draft, frame: DocumentFrame): boolean => {
   const { latest } = draft.slots.time
   return latest !== null && frame.published !== null && dayNumber(frame.published) - dayNumber(latest) > HISTORY_DAYS
 }
-
-/** The weights of a whole document. */
-export const weighWhole = (sentences: readonly Weights[]): Weights => sentences.reduce(add, NOTHING)
