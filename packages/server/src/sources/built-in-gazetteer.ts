@@ -8,8 +8,10 @@ import type { AreaFile } from '@sijil/core/gazetteer/area-file.js'
 import { type Areas, openAreas } from '@sijil/core/gazetteer/areas.js'
 import { buildIndex } from '@sijil/core/gazetteer/build-index.js'
 import { entriesOfAreas, entriesOfPlaces } from '@sijil/core/gazetteer/built-in.js'
+import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import { LAYOUT } from '@sijil/core/gazetteer/index-layout.js'
 import { openIndex } from '@sijil/core/gazetteer/name-index.js'
+import { readPlaceTable } from '@sijil/core/gazetteer/read-place-table.js'
 import { cacheFolder } from './cache-folder.ts'
 import { cachedIndex } from './index-file.ts'
 
@@ -36,7 +38,16 @@ export const loadBuiltIn = async (): Promise<BuiltIn> => {
 
 const build = async (): Promise<Uint8Array> => {
   const [areas, places] = await Promise.all(['areas.json.br', 'places.tsv.br'].map(unpacked))
-  return buildIndex([...entriesOfAreas(JSON.parse(areas ?? '') as AreaFile), ...entriesOfPlaces(places ?? '')])
+  const outlines = JSON.parse(areas ?? '') as AreaFile
+  return buildIndex([...entriesOfAreas(outlines), ...(await regions()), ...entriesOfPlaces(places ?? '')])
+}
+
+/** Landscapes that reports name and that are no administrative areas. Throws a RangeError that names a broken row. */
+const regions = async (): Promise<readonly GazetteerEntry[]> => {
+  const { entries, bad } = readPlaceTable(await readFile(new URL('regions.csv', ROOT), 'utf8'), 'region')
+  const [first] = bad
+  if (first !== undefined) throw new RangeError(`gazetteer/regions.csv, line ${first.line}: ${first.why}`)
+  return entries
 }
 
 const unpacked = async (name: string): Promise<string> =>

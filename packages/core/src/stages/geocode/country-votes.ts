@@ -1,4 +1,5 @@
 import type { Gazetteer, GazetteerMatch } from '../../gazetteer/gazetteer.ts'
+import { isWellKnown } from './is-well-known.ts'
 import type { PlaceQuery } from './place-query.ts'
 
 /** Which countries a document is about. */
@@ -61,9 +62,7 @@ const voteOfName = (name: string, gazetteer: Gazetteer, vote: Vote): void => {
 
 /** Namesakes of a place meant elsewhere are mostly small; a place that many know bears its country out. */
 const weightOf = (exact: readonly GazetteerMatch[], country: string): number => {
-  const known = exact.some(
-    ({ entry }) => entry.country === country && (entry.level === 1 || entry.population >= 100_000),
-  )
+  const known = exact.some(({ entry }) => entry.country === country && isWellKnown(entry))
   return known ? PLACE : PLACE / 4
 }
 

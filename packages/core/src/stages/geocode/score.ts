@@ -2,6 +2,7 @@ import type { GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.t
 import { metresBetween } from '../../gazetteer/geo.ts'
 import { soundKey, soundsOf } from '../../gazetteer/name-sounds.ts'
 import type { CountryVotes } from './country-votes.ts'
+import { isWellKnown } from './is-well-known.ts'
 import type { PlaceQuery } from './place-query.ts'
 
 /** A reading of a name with what speaks for it. */
@@ -164,7 +165,7 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   const { match, contained, nearest } = first
   const { entry, likeness } = match
   if (contained === false) return false
-  const wellKnown = entry.kind === 'country' || entry.level === 1 || entry.population >= 100_000
+  const wellKnown = isWellKnown(entry)
   if (likeness < 1 && !isDistinct(query.name, likeness)) return false
   if (contained === true) return true
   if (isAbroad(entry, votes)) return likeness === 1 && wellKnown
