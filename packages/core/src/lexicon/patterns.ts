@@ -1,5 +1,6 @@
 import type { Pieces } from './pieces.ts'
 import { splitWord } from './pieces.ts'
+import { registerStarts, startsOf } from './starts.ts'
 
 /** A word's membership in a class, with what the class says of it ("tuesday" → weekday 2). */
 export interface ClassWord {
@@ -28,6 +29,8 @@ interface Node<T> {
 export interface PatternSet<T> {
   readonly root: Node<T>
   readonly classify: Classify
+  /** The bit that `startsOf` sets for the words this set's patterns begin with; null where they begin with classes. */
+  readonly bit: number | null
 }
 
 const newNode = <T>(): Node<T> => ({ words: new Map(), classes: new Map(), value: undefined })
@@ -47,7 +50,7 @@ export const compilePatterns = <T>(
     if (ends.includes(root)) throw new RangeError(`the pattern ${JSON.stringify(pattern)} matches nothing at all`)
     for (const end of ends) end.value ??= value
   }
-  return { root, classify }
+  return { root, classify, bit: root.classes.size > 0 ? null : registerStarts(root.words.keys()) }
 }
 
 interface Part {
@@ -99,9 +102,10 @@ export const findPatterns = <T>(
   last: number = pieces.from.length - 1,
 ): PatternMatch<T>[] => {
   const found: PatternMatch<T>[] = []
+  const starts = startsOf(pieces)
   let token = first
   while (token < last) {
-    const match = mayStart(set, pieces, token) ? matchAt(set, pieces, token, last) : undefined
+    const match = mayStart(set, pieces, token, starts) ? matchAt(set, pieces, token, last) : undefined
     if (match !== undefined) found.push(match)
     token = match === undefined ? token + 1 : match.last
   }
@@ -123,19 +127,16 @@ export const allPatterns = <T>(set: PatternSet<T>, pieces: Pieces): readonly Pat
 }
 
 /** A quick look at a token's first piece: most start nothing. */
-const mayStart = <T>(set: PatternSet<T>, pieces: Pieces, token: number): boolean => {
+const mayStart = <T>(set: PatternSet<T>, pieces: Pieces, token: number, starts: Int32Array): boolean => {
   const at = pieces.from[token] ?? 0
   if (at === pieces.from[token + 1]) return false
-  const word = pieces.word[at] ?? ''
+  if (set.bit !== null) return ((starts[at] ?? 0) & set.bit) !== 0
   const { root } = set
-  if (root.words.has(word)) return true
+  const word = pieces.word[at] ?? ''
   const text = pieces.text[at] ?? ''
-  if (text !== word && (root.words.has(text) || (word.endsWith('s') && hasBare(root, word, text)))) return true
-  return root.classes.size > 0 && set.classify(word, text) !== undefined
+  if (set.classify(word, text) !== undefined || root.words.has(word)) return true
+  return text !== word && (root.words.has(text) || bareEdge(root, word, text) !== undefined)
 }
-
-const hasBare = <T>(root: Node<T>, word: string, text: string): boolean =>
-  word.length > 4 && (root.words.has(word.slice(0, -1)) || root.words.has(text.slice(0, -1)))
 
 /** The longest match that starts at a token and ends before the token `end`. */
 export const matchAt = <T>(

@@ -16,14 +16,30 @@ const MS_A_DAY = 86_400_000
 
 /** Days since 1970-01-01. Throws a RangeError on a string that is no calendar day. */
 export const dayNumber = (day: Day): number => {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
   const ms = Date.parse(`${day}T00:00:00Z`)
   if (!Number.isFinite(ms) || dayOf(ms / MS_A_DAY) !== day)
     throw new RangeError(`not a calendar day: ${JSON.stringify(day)}`)
+  if (numbers.size >= MOST_DAYS) numbers.clear()
+  numbers.set(day, ms / MS_A_DAY)
   return ms / MS_A_DAY
 }
 
 /** The day that many days after 1970-01-01. */
-export const dayOf = (number: number): Day => new Date(number * MS_A_DAY).toISOString().slice(0, 10)
+export const dayOf = (number: number): Day => {
+  const known = days.get(number)
+  if (known !== undefined) return known
+  const day = new Date(number * MS_A_DAY).toISOString().slice(0, 10)
+  if (days.size >= MOST_DAYS) days.clear()
+  days.set(number, day)
+  return day
+}
+
+// Texts name few days again and again, and Date writes and reads them slowly: that was a twentieth of all extraction.
+const MOST_DAYS = 50_000
+const days = new Map<number, Day>()
+const numbers = new Map<Day, number>()
 
 /** The day `days` later (earlier when negative). */
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days)
