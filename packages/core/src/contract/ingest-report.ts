@@ -17,7 +17,9 @@ export const ingestReportSchema = z.object({
     .number()
     .int()
     .nonnegative()
-    .describe('Of the new: those that copy an earlier document, in whole or in part.'),
+    .describe(
+      'Of the new: those that repeat another document as a whole, as far as the store knows when the import ends.',
+    ),
   refused: z.number().int().nonnegative(),
   claims: z.number().int().nonnegative().describe('Claims read in the new documents.'),
   incidents: z.number().int().nonnegative().describe('Incidents in the store afterwards.'),

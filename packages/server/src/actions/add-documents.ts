@@ -1,22 +1,20 @@
 import type { CopyRelation } from '@sijil/core/model/copy.js'
-import type { DocumentId } from '@sijil/core/model/document.js'
+import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
-import { dedupe } from '@sijil/core/stages/dedupe/dedupe.js'
+import { compareDocuments } from '@sijil/core/stages/dedupe/compare-documents.js'
 import type { DocumentRead } from '../jobs/read-batch.ts'
 import type { Db } from '../store/database.ts'
 import { digestOf } from '../store/digest.ts'
 import { insertClaimPlaces, insertClaims, setReadings } from '../store/queries/claims.ts'
 import { insertCopies, insertPassages } from '../store/queries/copies.ts'
 import { insertDocuments, knownDocuments, latestAtUrls, loadDocuments } from '../store/queries/documents.ts'
-import { documentsSharing, insertFingerprints } from '../store/queries/fingerprints.ts'
+import { documentsSharing, type Fingerprint, insertFingerprints } from '../store/queries/fingerprints.ts'
 import { insertBlocks, markToLink } from '../store/queries/linking.ts'
 
 /** What adding documents changed. */
 export interface Added {
   /** Those that were not there before. */
   readonly added: readonly DocumentRead[]
-  /** Of these, those that copy an earlier one. */
-  readonly copied: ReadonlySet<DocumentId>
   /** Each new document and the digest of all that was read in it. */
   readonly digests: Readonly<Record<string, string>>
 }
@@ -31,16 +29,15 @@ export const addDocuments = async (db: Db, read: readonly DocumentRead[], contex
     db,
     read.filter(({ document }) => !known.has(document.id)),
   )
-  if (added.length === 0) return { added, copied: new Set(), digests: {} }
+  if (added.length === 0) return { added, digests: {} }
   await insertDocuments(db, added)
   await addClaims(db, added, context)
   const copies = await addCopies(db, added, context)
-  const ids = new Set(added.map(({ document }) => document.id))
+  const ids = added.map(({ document }) => document.id)
   // A new document may show an older one to be its copy: that one's place in the record changes too.
   await markToLink(db, [...new Set([...ids, ...copies.map(({ document }) => document)])])
   return {
     added,
-    copied: new Set(copies.map(({ document }) => document).filter((id) => ids.has(id))),
     digests: Object.fromEntries(added.map((one) => [one.document.id, digestOf(one)])),
   }
 }
@@ -76,22 +73,32 @@ const addClaims = async (db: Db, documents: readonly DocumentRead[], context: Co
   )
 }
 
-/** With so many stored documents, the likest, a new one is compared at most. */
-const MOST_CANDIDATES = 12
-
+/** Compares new documents, and only them, with what is stored and with one another. Stored ones are not compared again. */
 const addCopies = async (
   db: Db,
   documents: readonly DocumentRead[],
   context: Context,
 ): Promise<readonly CopyRelation[]> => {
   const prints = documents.map(({ document, fingerprint }) => ({ document: document.id, hashes: fingerprint }))
-  const candidates = await loadDocuments(db, await documentsSharing(db, prints, MOST_CANDIDATES))
   await insertFingerprints(db, prints)
-  const { copies, passages } = dedupe.run({ documents: [...candidates, ...documents] }, context)
-  const ids = new Set(documents.map(({ document }) => document.id))
-  const isNew = (one: { readonly document: DocumentId; readonly of: DocumentId }) =>
-    ids.has(one.document) || ids.has(one.of)
-  await insertCopies(db, copies.filter(isNew))
-  await insertPassages(db, passages.filter(isNew))
-  return copies.filter(isNew)
+  const { copies, passages } = compareDocuments(await pairsOf(db, documents, prints), context)
+  await insertCopies(db, copies)
+  await insertPassages(db, passages)
+  return copies
+}
+
+const pairsOf = async (
+  db: Db,
+  documents: readonly DocumentRead[],
+  prints: readonly Fingerprint[],
+): Promise<readonly (readonly [DocumentText, DocumentText])[]> => {
+  const found = await documentsSharing(db, prints)
+  const known = new Map<string, DocumentText>(documents.map((one) => [one.document.id, one]))
+  const stored = [...new Set(found.map(([, other]) => other))].filter((id) => !known.has(id))
+  for (const one of await loadDocuments(db, stored)) known.set(one.document.id, one)
+  const pairs = new Map(found.map(([one, other]) => [[one, other].sort().join(' '), [one, other] as const]))
+  return [...pairs.values()].flatMap(([one, other]) => {
+    const [left, right] = [known.get(one), known.get(other)]
+    return left === undefined || right === undefined ? [] : [[left, right] as const]
+  })
 }

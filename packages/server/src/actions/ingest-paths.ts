@@ -15,7 +15,7 @@ import { type ContextOptions, contextFrom } from '../sources/load-context.ts'
 import { readPaths } from '../sources/read-paths.ts'
 import { tidy } from '../store/maintain.ts'
 import type { Store } from '../store/open-store.ts'
-import { alreadyRead, beginImport, endImport, readKey } from '../store/queries/imports.ts'
+import { alreadyRead, beginImport, copiedByImport, endImport, readKey } from '../store/queries/imports.ts'
 import { countIncidents } from '../store/queries/incidents.ts'
 import { relink } from './relink.ts'
 import { type BatchStored, storeBatch } from './store-batch.ts'
@@ -55,7 +55,8 @@ export const ingestPaths = async (store: Store, options: IngestOptions): Promise
     if (options.signal?.aborted) throw interrupted()
     await tidy(store.db, report.new)
     await endImport(store.db, importId, 'done')
-    return { ...report, incidents: await countIncidents(store.db) }
+    const copied = (await copiedByImport(store.db, [importId])).get(importId) ?? 0
+    return { ...report, copied, incidents: await countIncidents(store.db) }
   } catch (error) {
     await endImport(store.db, importId, options.signal?.aborted ? 'interrupted' : 'failed').catch(() => undefined)
     throw error
@@ -70,7 +71,7 @@ const pick = ({ signal, onProgress }: IngestOptions) => ({
   ...(onProgress === undefined ? {} : { onProgress }),
 })
 
-type Counts = Omit<IngestReport, 'incidents'>
+type Counts = Omit<IngestReport, 'incidents' | 'copied'>
 
 interface Loaded {
   readonly wanted: ContextOptions
@@ -135,12 +136,11 @@ const readOne = async (store: Store, batch: Batch, readerFor: (batch: Batch) => 
   return { batch, fresh, known, read: fresh.length === 0 ? nothing : await readerFor(batch).read(fresh) }
 }
 
-const newCounts = () => ({ new: 0, known: 0, copied: 0, refused: 0, claims: 0, refusals: [] as RefusalRecord[] })
+const newCounts = () => ({ new: 0, known: 0, refused: 0, claims: 0, refusals: [] as RefusalRecord[] })
 
 const add = (counts: ReturnType<typeof newCounts>, stored: BatchStored): void => {
   counts.new += stored.new
   counts.known += stored.known
-  counts.copied += stored.copied
   counts.refused += stored.refusals.length
   counts.claims += stored.claims
   counts.refusals.push(...stored.refusals)

@@ -7,15 +7,15 @@ export async function* listImports(store: Store): AsyncGenerator<ImportRecord> {
   for (const one of await all(store.db)) yield toImportRecord(one)
 }
 
-/** An import as a record. A copy is a new document too. */
-export const toImportRecord = ({ counts, ...one }: ImportWithCounts): ImportRecord => ({
+/** An import as a record. */
+export const toImportRecord = ({ counts, copied, ...one }: ImportWithCounts): ImportRecord => ({
   id: one.id,
   startedAt: one.started_at,
   finishedAt: one.finished_at,
   outcome: one.outcome,
   paths: [...one.paths],
-  new: (counts.new ?? 0) + (counts.copied ?? 0),
+  new: counts.new ?? 0,
   known: counts.known ?? 0,
-  copied: counts.copied ?? 0,
+  copied,
   refused: counts.refused ?? 0,
 })

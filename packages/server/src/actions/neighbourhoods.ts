@@ -1,10 +1,11 @@
 import type { Db } from '../store/database.ts'
+import { documentsCopying } from '../store/queries/copies.ts'
 import { documentsJudgedWith, documentsLinkedWith } from '../store/queries/judgements.ts'
 import { documentsInBlocksOf } from '../store/queries/linking.ts'
 
 /**
- * The documents that must be linked together with these: whoever shares a block, an incident or a judgement with one of
- * them, and so on. Documents that have nothing to do with one another come in neighbourhoods of their own.
+ * The documents that must be linked together with these: whoever shares a block, an incident, words or a judgement
+ * with one of them, and so on. Documents that have nothing to do with one another come in neighbourhoods of their own.
  */
 export const neighbourhoodsOf = async (
   db: Db,
@@ -33,6 +34,7 @@ export const neighbourhoodsOf = async (
 const tiesOf = async (db: Db, documents: readonly string[]): Promise<readonly (readonly [string, string])[]> => [
   ...(await documentsLinkedWith(db, documents)),
   ...(await documentsJudgedWith(db, documents)),
+  ...(await documentsCopying(db, documents)),
 ]
 
 /** Names that are joined step by step into groups. */

@@ -26,7 +26,6 @@ export interface BatchToStore {
 export interface BatchStored {
   readonly new: number
   readonly known: number
-  readonly copied: number
   readonly claims: number
   readonly refusals: readonly Refusal[]
 }
@@ -84,7 +83,7 @@ const refuseAll = async (store: Store, batch: BatchToStore, error: unknown): Pro
   return transact(store.db, 'ingest', (tx) => addItems(tx, { ...batch, read: { items, documents: [] } }, NONE_ADDED))
 }
 
-const NONE_ADDED: Added = { added: [], copied: new Set(), digests: {} }
+const NONE_ADDED: Added = { added: [], digests: {} }
 
 const addBatch = async (tx: Db, batch: BatchToStore, context: Context): Promise<BatchStored> => {
   const gave = new Set(batch.read.documents.map(({ document }) => document.rawSha256))
@@ -112,7 +111,6 @@ const addItems = async (tx: Db, batch: BatchToStore, added: Added): Promise<Batc
     known:
       batch.known.reduce((total, { documents }) => total + documents, 0) +
       fresh.filter(({ outcome }) => outcome === 'known').length,
-    copied: added.copied.size,
     claims: added.added.reduce((total, { claims }) => total + claims.length, 0),
     refusals: [...batch.read.items.flatMap(({ refusals }) => refusals), ...batch.refusals],
   }
@@ -121,11 +119,11 @@ const addItems = async (tx: Db, batch: BatchToStore, added: Added): Promise<Batc
 const BLANK = { stage: 'store', outcome: 'known', document: null, at: null, code: null, reason: null } as const
 
 /** One line of the ledger for each document and each refusal. */
-const outcomesOf = (items: readonly ItemRead[], { added, copied }: Added): readonly ItemOutcome[] => {
+const outcomesOf = (items: readonly ItemRead[], { added }: Added): readonly ItemOutcome[] => {
   const fresh = new Set<string>(added.map(({ document }) => document.id))
   return items.flatMap((item) => [
     ...item.documents.map((document): ItemOutcome => {
-      const outcome = !fresh.delete(document) ? 'known' : copied.has(document) ? 'copied' : 'new'
+      const outcome = fresh.delete(document) ? 'new' : 'known'
       return { ...BLANK, name: item.name, sha256: item.sha256, outcome, document, documents: 1 }
     }),
     ...item.refusals.map((refusal) => refused(refusal, item)),
@@ -147,7 +145,6 @@ const refused = (refusal: Refusal, item: ItemRead | null): ItemOutcome => ({
 const sum = (a: BatchStored, b: BatchStored): BatchStored => ({
   new: a.new + b.new,
   known: a.known + b.known,
-  copied: a.copied + b.copied,
   claims: a.claims + b.claims,
   refusals: [...a.refusals, ...b.refusals],
 })

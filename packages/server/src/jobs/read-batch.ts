@@ -111,7 +111,7 @@ const documentRead = (
   maker: MAKER,
   claims,
   places: claims.flatMap((claim) => places.get(claim.id) ?? []),
-  fingerprint: fingerprintOf(one.text.content),
+  fingerprint: fingerprintOf(one.text.content, one.document.zones),
   blocks: [...new Set(claims.flatMap((claim) => blocksOf(claim, places.get(claim.id))))],
 })
 

@@ -129,7 +129,7 @@ export interface Tables {
     name: string
     sha256: string | null
     stage: string
-    outcome: 'new' | 'known' | 'copied' | 'refused'
+    outcome: 'new' | 'known' | 'refused'
     documents: number
     document_id: string | null
     at_line: string | null

@@ -16,7 +16,7 @@ export interface Comparison {
 }
 
 /** Texts that share a smaller part of their shingles than this, either way, are not aligned. */
-const MIN_CONTAINMENT = 0.015
+const MIN_CONTAINMENT = 0.03
 const NOTHING_IN_COMMON: Comparison = { same: false, containment: 0, contained: 0, matches: [], covered: 0 }
 
 /** Compares two texts. `numberWords` are hashes of the words that are numbers besides those in digits. */

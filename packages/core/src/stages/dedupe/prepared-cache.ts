@@ -4,18 +4,13 @@ import type { PreparedText } from './prepared-text.ts'
 const MAX_KEPT = 800
 
 /** Keeps the texts that were used last, prepares others anew: memory stays bounded however many texts there are. */
-export const preparedCache = (prepare: (at: number) => PreparedText): { get(at: number): PreparedText } => {
-  const kept = new Map<number, PreparedText>()
+export const preparedCache = <T>(prepare: (from: T) => PreparedText): { get(from: T): PreparedText } => {
+  const kept = new Map<T, PreparedText>()
   return {
-    get: (at) => {
-      const known = kept.get(at)
-      if (known !== undefined) {
-        kept.delete(at)
-        kept.set(at, known)
-        return known
-      }
-      const text = prepare(at)
-      kept.set(at, text)
+    get: (from) => {
+      const text = kept.get(from) ?? prepare(from)
+      kept.delete(from)
+      kept.set(from, text)
       const [oldest] = kept.keys()
       if (kept.size > MAX_KEPT && oldest !== undefined) kept.delete(oldest)
       return text

@@ -1,6 +1,8 @@
 import type { CopyKind, CopyRelation } from '@sijil/core/model/copy.js'
 import type { DocumentId } from '@sijil/core/model/document.js'
 import type { ReusedPassage } from '@sijil/core/pipeline/layers.js'
+import { documentOrder } from '@sijil/core/stages/dedupe/document-order.js'
+import { strongestCopies } from '@sijil/core/stages/dedupe/strongest-copies.js'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { insertRows } from './insert-rows.ts'
@@ -32,24 +34,50 @@ export const insertPassages = async (db: Db, passages: readonly ReusedPassage[])
   )
 }
 
-/** What these documents copy, from whichever documents. */
+/** What these documents copy, from whichever documents: of all that is stored of a document, what `strongestCopies` names. */
 export const copiesOf = async (db: Db, ids: readonly string[]): Promise<readonly CopyRelation[]> => {
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('copies')
-    .selectAll()
-    .where('document_id', '=', sql<string>`any(${ids})`)
-    .orderBy('document_id')
-    .orderBy('containment', 'desc')
-    .orderBy('of_id')
+    .innerJoin('documents as copy', 'copy.id', 'copies.document_id')
+    .innerJoin('documents as original', 'original.id', 'copies.of_id')
+    .selectAll('copies')
+    .select(['copy.published as copy_published', 'copy.doc as copy_doc'])
+    .select(['original.published as of_published', 'original.doc as of_doc'])
+    .where('copies.document_id', '=', sql<string>`any(${ids})`)
     .execute()
-  return rows.map((row) => ({
-    document: row.document_id as DocumentId,
-    of: row.of_id as DocumentId,
-    relation: row.relation as CopyKind,
-    containment: row.containment,
-    why: row.why,
-  }))
+  const orders = new Map<string, string>()
+  const relations = rows.map((row) => {
+    const [document, of] = [row.document_id as DocumentId, row.of_id as DocumentId]
+    orders.set(document, documentOrder({ id: document, published: row.copy_published, doc: row.copy_doc }))
+    orders.set(of, documentOrder({ id: of, published: row.of_published, doc: row.of_doc }))
+    return { document, of, relation: row.relation as CopyKind, containment: row.containment, why: row.why }
+  })
+  return strongestCopies(relations, (id) => orders.get(id) ?? id)
+}
+
+/** Pairs of documents of which one repeats the other as a whole, or a claim of it word by word; one of them among these. */
+export const documentsCopying = async (
+  db: Db,
+  documents: readonly string[],
+): Promise<readonly (readonly [string, string])[]> => {
+  const { rows } = await sql<{ a: string; b: string }>`
+    with repeated as (
+      select document_id, of_id from copies
+       where relation <> 'quotes' and (document_id = any(${documents}) or of_id = any(${documents}))
+      union
+      select p.document_id, p.of_id
+        from passages p
+        join claims mine on mine.document_id = p.document_id
+         and mine.start_at < p.end_at and (mine.claim->>'end')::int > p.start_at
+        join claims theirs on theirs.document_id = p.of_id and theirs.kind = mine.kind
+         and theirs.metric is not distinct from mine.metric
+       where p.document_id = any(${documents}) or p.of_id = any(${documents})
+    )
+    select document_id as a, of_id as b from repeated where document_id = any(${documents})
+    union
+    select of_id, document_id from repeated where of_id = any(${documents})`.execute(db)
+  return rows.map(({ a, b }) => [a, b] as const)
 }
 
 /** The passages that these documents share with earlier ones. */

@@ -1,3 +1,4 @@
+import { LEAST_SHARED, MOST_BEARERS, MOST_CANDIDATES } from '@sijil/core/stages/dedupe/candidate-pairs.js'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { insertRows } from './insert-rows.ts'
@@ -15,31 +16,27 @@ export const insertFingerprints = async (db: Db, prints: readonly Fingerprint[])
   await insertRows(db, 'fingerprints', { hash: 'bigint', document_id: 'text' } as const, flat(prints))
 }
 
-/** A hash that more documents share (a site's footer) is followed to so many of them only. */
-const COMMON = 48
-
 /**
- * For documents that are not stored yet: the stored ones that share most with each of them, at most `most` for each. A
- * hash weighs the more, the fewer documents have it; one alone is enough only where hardly any other has it.
+ * For stored documents: with which others each of them is worth comparing, by the rule of `candidatePairs`. Those whose
+ * fingerprints came in with them are found too.
  */
 export const documentsSharing = async (
   db: Db,
   prints: readonly Fingerprint[],
-  most: number,
-): Promise<readonly string[]> => {
-  const { rows } = await sql<{ document_id: string }>`
+): Promise<readonly (readonly [document: string, other: string])[]> => {
+  const { rows } = await sql<{ wants: string; document_id: string }>`
     with shared as (
-      select wanted.document_id as wants, found.document_id, 1.0 / found.bearers as weight
+      select wanted.document_id as wants, found.document_id, count(*) as hashes
         from json_to_recordset(${JSON.stringify(flat(prints))}::json) as wanted(hash bigint, document_id text)
         cross join lateral (
-          select document_id, count(*) over () as bearers
-            from (select f.document_id from fingerprints f where f.hash = wanted.hash limit ${COMMON}) as bearer
+          select f.document_id from fingerprints f where f.hash = wanted.hash order by f.document_id limit ${MOST_BEARERS}
         ) as found
+       where found.document_id <> wanted.document_id
+       group by 1, 2 having count(*) >= ${LEAST_SHARED}
     ), likest as (
-      select document_id, row_number() over (partition by wants order by sum(weight) desc, document_id) as rank
-        from shared group by wants, document_id
-      having count(*) > 1 or sum(weight) >= 0.5
+      select wants, document_id, row_number() over (partition by wants order by hashes desc, document_id) as rank
+        from shared
     )
-    select distinct document_id from likest where rank <= ${most} order by 1`.execute(db)
-  return rows.map(({ document_id }) => document_id)
+    select wants, document_id from likest where rank <= ${MOST_CANDIDATES} order by 1, 2`.execute(db)
+  return rows.map(({ wants, document_id }) => [wants, document_id] as const)
 }

@@ -87,8 +87,21 @@ export const alreadyRead = async (
 /** The key of `alreadyRead`. */
 export const readKey = (name: string, sha256: string): string => `${sha256} ${name}`
 
-/** An import, and how many of its inputs had which outcome. */
-export type ImportWithCounts = Import & { readonly counts: Readonly<Partial<Record<ImportItem['outcome'], number>>> }
+/** An import, how many of its inputs had which outcome, and how many of its new documents copy another. */
+export type ImportWithCounts = Import & {
+  readonly counts: Readonly<Partial<Record<ImportItem['outcome'], number>>>
+  readonly copied: number
+}
+
+/** Of the documents that were new in these imports, how many copy another as a whole, as far as is known today. */
+export const copiedByImport = async (db: Db, imports: readonly number[]): Promise<ReadonlyMap<number, number>> => {
+  const { rows } = await sql<{ id: number; copied: number }>`
+    select i.import_id as id, count(distinct i.document_id)::int as copied
+      from import_items i join copies c on c.document_id = i.document_id
+     where i.import_id = any(${imports}) and i.outcome = 'new' and c.relation <> 'quotes'
+     group by i.import_id`.execute(db)
+  return new Map(rows.map(({ id, copied }) => [Number(id), copied]))
+}
 
 export const listImports = async (db: Db, only: number | null = null): Promise<readonly ImportWithCounts[]> => {
   const rows = await db
@@ -103,8 +116,13 @@ export const listImports = async (db: Db, only: number | null = null): Promise<r
     .where('import_id', '=', sql<number>`any(${rows.map(({ id }) => id)})`)
     .groupBy(['import_id', 'outcome'])
     .execute()
+  const copied = await copiedByImport(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...row,
+    copied: copied.get(row.id) ?? 0,
     counts: Object.fromEntries(counted.filter((c) => c.import_id === row.id).map((c) => [c.outcome, c.items])),
   }))
 }
