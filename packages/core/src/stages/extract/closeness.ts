@@ -10,6 +10,8 @@ const OTHER_CLAIM = 2
 const OTHERS_WORDS = 4
 const NOT_SAID = 6
 const WRONG_SIDE = 1.2
+/** What words cost more between which and the claim the account turns to what came before. */
+const BACKGROUND = 6
 
 /**
  * How far words of a claim's own segment are from it: tokens between, joints of clauses, other claims that stand between
@@ -36,7 +38,8 @@ const joints = (story: Story, from: number, to: number): number => {
   for (let at = from; at < to; at++) {
     const token = story.layout.text.tokens[at]
     if (token === undefined) break
-    if (token.tag === 'CCONJ') cost += 0.5
+    if (story.words.get(at) === 'background') cost += BACKGROUND
+    else if (token.tag === 'CCONJ') cost += 0.5
     else if (token.tag === 'SCONJ') cost += 0.4
     else if (token.text === ';' || token.text === ':') cost += 1
   }

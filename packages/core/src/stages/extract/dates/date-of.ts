@@ -104,7 +104,19 @@ const cheapest = (
       bestCost = cost
     }
   }
-  return best === null ? null : { time: rangeOf(best, story.layout.today), cost: bestCost }
+  if (best === null) return null
+  const { today } = story.layout
+  return { time: rangeOf(goesOn(best, story) ? { ...best, role: 'since' } : best, today), cost: bestCost }
+}
+
+/** "the offensive that began on Friday": the start of a fight that goes on when the text is written. */
+const goesOn = (time: TimeExpression, story: Story): boolean => {
+  for (const verb of [time.first - 1, time.first - 2]) {
+    if (story.words.get(verb) !== 'begin') continue
+    const opener = story.small.get(story.layout.text.tokens[verb - 1]?.lower ?? '')
+    return opener === 'who' || opener === 'that'
+  }
+  return false
 }
 
 /** How unlikely a time of another sentence is this attack's: old news, or told further on with nothing that points back. */

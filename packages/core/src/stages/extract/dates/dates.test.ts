@@ -24,6 +24,13 @@ describe('the date of a claim', () => {
     ['day first', '[4 people were killed] on 21 Jan 2020.', day('2020-01-21')],
     ['ISO', '[4 people were killed] on 2012-03-04.', day('2012-03-04')],
     ['no year: the nearest past', '[4 people were killed] on 21 June.', day('2023-06-21')],
+    ['two days', '[4 people were killed] on June 11 and June 12.', ['2023-06-11', '2023-06-12']],
+    ['a fight that goes on', '[4 people were killed] in fighting that began on Monday.', ['2024-03-11', '2024-03-13']],
+    [
+      'not the day of what came before',
+      'Jets hit Sarmuq on Monday. It was in response to a raid on Friday. [4 people were killed] in the attack.',
+      day('2024-03-11'),
+    ],
     ['a month', '[4 people were killed] in a raid in February.', ['2024-02-01', '2024-02-29']],
     ['since', '[4 people have been killed] since Saturday.', ['2024-03-09', '2024-03-13']],
     ['a war that began', '[300000 people have died] in a war that began in March 2011.', ['2011-03-01', '2024-03-13']],

@@ -1,4 +1,5 @@
 import type { Means } from '../../../model/claim.ts'
+import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
 import type { MeansMention } from './find-means.ts'
