@@ -27,10 +27,12 @@ export const candidatesOf = (
   gazetteer: Gazetteer,
 ): readonly Candidate[] => {
   const runs = splitRuns(text, sentence, nameRunsOf(text, sentence, words), gazetteer)
-  const names = runs.flatMap((run) => {
+  const read = runs.flatMap((run) => {
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
   })
+  // "the Orvanian town of X" is one place: the adjective belongs to the phrase of the name after it.
+  const names = read.filter(({ parts }, i) => parts.last <= (read[i + 1]?.around.first ?? Infinity))
   if (names.length === 0) return []
   const held = heldAmong(text, names, words)
   return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k, held))

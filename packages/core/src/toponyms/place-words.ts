@@ -20,6 +20,8 @@ export interface PlaceWords {
   /** Demonyms and adjectives of nations → ISO country ("turkish" → TR). */
   readonly demonyms: ReadonlyMap<string, string>
   has(role: CueRole, word: string): boolean
+  /** Whether a capitalised word is formed like the adjective of a nation or region ("zarimandi"), known or not. */
+  isFormedAsNation(word: string): boolean
   /** All roles of a word; undefined for the most, which have none. */
   rolesOf(word: string): ReadonlySet<CueRole> | undefined
 }
@@ -41,6 +43,7 @@ export type CueRole =
   | 'joint'
   | 'number'
   | 'assault'
+  | 'ending'
 
 /** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places` and `demonyms`. */
 export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
@@ -59,8 +62,10 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   const cues = new Map<string, Set<CueRole>>()
   for (const { role, word = '' } of lexicon.table('place-cues'))
     cues.set(word, (cues.get(word) ?? new Set<CueRole>()).add(role as CueRole))
+  const endings = lexicon.table('place-cues').flatMap(({ role, word = '' }) => (role === 'ending' ? [word] : []))
   return {
     types,
+    isFormedAsNation: (word) => endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     notPlaces: new Set(lexicon.table('not-places').map((row) => row.word ?? '')),
     demonyms: new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? ''])),
     has: (role, word) => cues.get(word)?.has(role) === true,

@@ -75,7 +75,7 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
   for (; i >= sentence.first; ) {
     const word = low(i)
     const type = words.types.get(low(i - 1))
-    if (words.has('of', word) && type !== undefined && !closesName(text, i - 1, sentence)) {
+    if (words.has('of', word) && type !== undefined && !closesName(text, i - 1, sentence, words)) {
       types.push(type)
       if (type.around) areaFrom = i - 1
       direct = type.around || type.kind === 'area'
@@ -88,6 +88,9 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
       i -= 2
     } else if (words.has('direction', word)) {
       if (direct) areaFrom = i
+      first = i
+      i--
+    } else if (i === first - 1 && types.length > 0 && isModifier(text, i, sentence, words)) {
       first = i
       i--
     } else if (isBare(text, i, sentence, words, types)) {
@@ -104,9 +107,18 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
 }
 
 /** Whether the type noun at `i` belongs to the name before it ("Orvane city of …"), not to the one after "of". */
-const closesName = (text: ReadText, i: number, sentence: Sentence): boolean => {
+const closesName = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): boolean => {
   const before = text.tokens[i - 1]
-  return i - 1 > sentence.first && before !== undefined && isCapitalised(before)
+  return (
+    i - 1 > sentence.first && before !== undefined && isCapitalised(before) && !isModifier(text, i - 1, sentence, words)
+  )
+}
+
+/** Whether the capitalised word at `i` only says whose the type noun after it is ("the Orvanian town of X"). */
+const isModifier = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): boolean => {
+  const token = text.tokens[i]
+  if (token === undefined || i < sentence.first || !isCapitalised(token)) return false
+  return words.demonyms.has(token.lower) || words.isFormedAsNation(token.lower)
 }
 
 /** Words that may stand between a cue and its name: articles, adjectives, and a type noun set beside the name ("the town X"). */
