@@ -53,7 +53,7 @@ export const extractClaims = (
   const settled = settleScopes(relevant, first)
   const parts = findParts(settled, first)
   const drafts = settleByParts(settled, parts, first)
-  const statuses = resolveStatus(view, drafts)
+  const statuses = resolveStatus(view, drafts, parts)
   const ids = drafts.map((draft) =>
     claimIdOf(document, draft.core, JSON.stringify([draft.core.metric, draft.core.count, draft.scope]), maker),
   )

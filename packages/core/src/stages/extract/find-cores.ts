@@ -68,6 +68,7 @@ const partialOf = (s: SentenceView, { phrase, rule }: Link): ClaimCore['partial'
   if (rule === 'share') return 'part'
   if (rule.startsWith('roster') || phrase.partitive) return 'subset'
   const before = phrase.first - 1
+  if (is(s.view, before, 'among')) return null
   if (!is(s.view, before, 'subset') && !(is(s.view, before, 'pronoun') && is(s.view, before - 1, 'subset'))) return null
   return is(s.view, before, 'roster') ? 'subset' : 'part'
 }

@@ -18,6 +18,12 @@ export const findSubgroups = (view: View, first: number, last: number, phraseAt:
       i = postposed.last - 1
       continue
     }
+    const leading = readLeading(view, i, last, phraseAt)
+    if (leading !== null) {
+      found.push(leading)
+      i = leading.last - 1
+      continue
+    }
     const start = listStart(view, i, last, phraseAt)
     const subgroup = start === null ? null : readMembers(view, i, start, last, phraseAt)
     if (subgroup === null) continue
@@ -49,6 +55,19 @@ const readPostposed = (view: View, at: number, phraseAt: PhraseAt): Subgroup | n
   const last = phrase.last + 2
   const named = is(view, phrase.last + 1, 'pronoun') || is(view, phrase.last + 1, 'definite')
   if (!named || Object.keys(groups).length === 0) return null
+  return { first: at, last, groups, others: [], partial: false, status: phrase.noun?.status ?? null }
+}
+
+/** "two children among 14 dead", "six women were among the 22 killed": a group told before its number. */
+const readLeading = (view: View, at: number, end: number, phraseAt: PhraseAt): Subgroup | null => {
+  const phrase = phraseAt(at)
+  if (phrase === undefined || phrase.first !== at || phrase.kind !== 'person' || phrase.inner !== null) return null
+  const among = is(view, phrase.last, 'be') ? phrase.last + 1 : phrase.last
+  if (!is(view, among, 'among')) return null
+  const last = is(view, among + 1, 'definite') ? among + 2 : among + 1
+  const groups = namedGroups(view, phrase)
+  const whole = last < end ? phraseAt(last) : undefined
+  if (whole === undefined || whole.first !== last || Object.keys(groups).length === 0) return null
   return { first: at, last, groups, others: [], partial: false, status: phrase.noun?.status ?? null }
 }
 

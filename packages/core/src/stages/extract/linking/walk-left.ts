@@ -38,6 +38,7 @@ export const walkLeft = (
       if (foreign) break
       if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
+        if (offers.length > 0 && isParted(s, offers[offers.length - 1]?.phrase)) break
         if (offers.length > 0 && !isContiguous(s, phrase, offers[offers.length - 1]?.phrase)) break
         offers.push({ phrase, trigger, reading, cost, rule: offers.length === 0 ? rule : `${rule}-list` })
         if (!isCoordinated(s, phrase)) break
@@ -113,6 +114,13 @@ const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, co
 /** "600 soldiers and 30 civilians": something stands before that may share the verb. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
   is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma')
+
+/** "aid reached 200 families, and three people who were wounded left": what a comma parts from a number with its own clause. */
+const isParted = (s: SentenceView, next: NumberPhrase | undefined): boolean =>
+  next !== undefined &&
+  is(s.view, next.end, 'relative') &&
+  is(s.view, next.first - 1, 'coordinator') &&
+  is(s.view, next.first - 2, 'comma')
 
 /** Items of a list follow one another; only "and" may leave room for a place ("three in Aleppo and five in Homs"). */
 const isContiguous = (s: SentenceView, item: NumberPhrase, next: NumberPhrase | undefined): boolean => {

@@ -28,13 +28,16 @@ export const readNumeral = (view: View, at: number, end: number): Numeral | null
   const opened = is(view, at, 'range-open') && !is(view, at - 1, 'rise')
   const one = readValue(view, opened ? at + 1 : at, end)
   if (one === null) return null
-  const two = readRangeEnd(view, one.last, end, opened)
+  const two = isOldToll(view, at) ? null : readRangeEnd(view, one.last, end, opened)
   if (two !== null) {
     const low = scaled(one.value, two.value)
     if (low < two.value) return { low, high: two.value, first: at, last: two.last, digits: one.digits }
   }
   return opened ? null : { low: one.value, high: one.value, first: at, last: one.last, digits: one.digits }
 }
+
+/** "has risen from 14 to 17": the first number is that of yesterday, no end of a range. */
+const isOldToll = (view: View, at: number): boolean => is(view, at - 1, 'from') && is(view, at - 2, 'rise')
 
 /** "two to three thousand": the first takes the second's scale. */
 const scaled = (first: number, second: number): number => {

@@ -184,6 +184,7 @@ const closing = (view: View, at: number, end: number): number | null => {
 
 /** "injured civilians", "dead bodies": a participle or adjective before a noun of persons. */
 const isModifier = (view: View, trigger: Trigger, end: number, triggerAt: TriggerAt): boolean => {
+  if (readingWith(trigger, 'lose') !== undefined) return false
   if (!trigger.readings.some((r) => r.form === 'past' || r.form === 'participle' || r.frame === 'state')) return false
   const next = trigger.last < end ? triggerAt(trigger.last) : undefined
   if (next !== undefined && COUNTED.some((frame) => readingWith(next, frame) !== undefined)) return true

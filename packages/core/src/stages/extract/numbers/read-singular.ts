@@ -1,7 +1,8 @@
-import { is, type View } from '../words/view.ts'
+import { is, touchesNext, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
+import { readNumeral } from './numeral.ts'
 import { groupsOf, readHedged } from './read-counted.ts'
 import { type CountedNoun, readNoun } from './read-noun.ts'
 import type { TriggerAt } from './trigger-at.ts'
@@ -19,6 +20,8 @@ export const readSingular = (
   const article = is(view, at, 'article') || is(view, at, 'definite')
   if (is(view, at, 'definite') && !isNearTrigger(at, triggerAt)) return null
   if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
+  const sized = article ? readSized(view, at, end, triggerAt) : null
+  if (sized !== null) return sized
   const start = article || another ? skipAge(view, at + 1) : at + 1
   const noun = readNoun(view, start, end, triggerAt)
   const family =
@@ -69,11 +72,13 @@ const phraseOf = (
   }
 }
 
-/** "a 10-year-old girl": skips what is glued together by hyphens to a number. */
+/** "a 10-year-old girl", "a 10 year old girl": skips what is glued together by hyphens to a number, or its unit and adjective. */
 const skipAge = (view: View, at: number): number => {
   if (view.tokens[at]?.tag !== 'NUM') return at
   let k = at + 1
+  if (view.words.numbers.vetoes.after.has(view.tokens[k]?.lower ?? '')) k++
   while (view.tokens[k]?.tag === 'PUNCT' && view.tokens[k]?.start === view.tokens[k - 1]?.end) k += 2
+  if (k === at + 2 && view.tokens[k]?.tag === 'ADJ') k++
   return k === at + 1 ? at : k
 }
 
@@ -107,6 +112,18 @@ export const readListedSingular = (view: View, at: number, end: number, triggerA
   const noun = readNoun(view, at, end, triggerAt)
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular' || noun.inner !== null) return null
   return noun.noun.kind === 'kin' || noun.noun.group !== null ? phraseOf(view, at, noun, end, 'singular') : null
+}
+
+/** "a five-member family", "a 12-man patrol": so many persons. */
+const readSized = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
+  if (!is(view, at + 3, 'sized') || !touchesNext(view, at + 1) || !touchesNext(view, at + 2)) return null
+  const size = readNumeral(view, at + 1, at + 2)
+  const group = readNoun(view, at + 4, end, triggerAt)
+  if (size === null || group.head === null || group.inner !== null) return null
+  const status = group.noun?.kind === 'family' ? 'civilian' : (group.noun?.status ?? null)
+  const noun = { number: 'plural', kind: 'person', status, group: null } as const
+  const one = phraseOf(view, at, { ...group, kind: 'person', noun }, end, 'singular')
+  return { ...one, ...hedgedBounds(size.low, size.high, 'exact'), from: 'number', unit: 'person', groups: {} }
 }
 
 /** "a family of eight", "an entire family of six displaced people": so many persons. */

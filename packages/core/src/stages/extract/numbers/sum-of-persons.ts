@@ -12,10 +12,10 @@ import type { TriggerAt } from './trigger-at.ts'
  */
 export const sumOfPersons = (view: View, first: NumberPhrase, end: number, triggerAt: TriggerAt): NumberPhrase => {
   const roster = is(view, first.first - 1, 'roster') && is(view, first.first - 1, 'subset')
-  if (!isAddend(first) && !(roster && isRostered(first))) return first
+  if (!isAddend(first) && !(roster && isRostered(first)) && !isCouple(view, first) && !mayJoin(first)) return first
   let sum = first
   for (let at = sum.last; at < end; at = sum.last) {
-    const next = nextAddend(view, first, at, end, triggerAt, roster)
+    const next = nextAddend(view, first, sum, end, triggerAt, roster)
     if (next === null) break
     sum = add(sum, next)
   }
@@ -25,11 +25,12 @@ export const sumOfPersons = (view: View, first: NumberPhrase, end: number, trigg
 const nextAddend = (
   view: View,
   first: NumberPhrase,
-  at: number,
+  sum: NumberPhrase,
   end: number,
   triggerAt: TriggerAt,
   roster: boolean,
 ): NumberPhrase | null => {
+  const at = sum.last
   let k = at
   if (is(view, k, 'comma')) k++
   if (is(view, k, 'coordinator')) k++
@@ -39,8 +40,41 @@ const nextAddend = (
     readCounted(view, k, end, triggerAt) ??
     readSingular(view, k, k, end, triggerAt) ??
     readListedSingular(view, k, end, triggerAt)
-  if (next === null || next.inner !== null || !(isAddend(next) || (roster && isRostered(next)))) return null
+  if (next === null || next.inner !== null || !addsUp(view, sum, next, joined, roster)) return null
   return hasOwnVerb(view, first, next, joined, triggerAt) ? null : next
+}
+
+const addsUp = (view: View, sum: NumberPhrase, next: NumberPhrase, joined: boolean, roster: boolean): boolean => {
+  if (isAddend(sum) || (roster && isRostered(sum))) if (isAddend(next) || (roster && isRostered(next))) return true
+  if (isCouple(view, sum)) return isAddend(next)
+  return joined && mayJoin(sum) && mayJoin(next) && isOne(sum) !== isOne(next) && alike(sum, next)
+}
+
+/** "a couple and their three children" */
+const isCouple = (view: View, phrase: NumberPhrase): boolean =>
+  phrase.kind === 'bare' &&
+  phrase.low === 2 &&
+  phrase.high === 2 &&
+  is(view, phrase.first, 'article') &&
+  is(view, phrase.last, 'coordinator') &&
+  is(view, phrase.last + 1, 'possessive')
+
+/** "a shepherd and two children", "two nurses and a patient": who stands alone is counted with those beside, if none of the other side. */
+const mayJoin = (phrase: NumberPhrase): boolean =>
+  phrase.kind === 'person' &&
+  phrase.hedge === 'exact' &&
+  phrase.low !== 0 &&
+  !phrase.each &&
+  !phrase.more &&
+  phrase.unit === 'person' &&
+  phrase.from !== 'definite' &&
+  phrase.from !== 'vague'
+
+const isOne = (phrase: NumberPhrase): boolean => phrase.from === 'singular'
+
+const alike = (a: NumberPhrase, b: NumberPhrase): boolean => {
+  const [x, y] = [a.noun?.status ?? null, b.noun?.status ?? null]
+  return (x !== null && x === y) || (b.partitive && x !== null && (y === null || x === y))
 }
 
 /** "her three children": the number follows the possessive. */
@@ -82,10 +116,14 @@ const add = (a: NumberPhrase, b: NumberPhrase): NumberPhrase => ({
   last: b.last,
   end: b.end,
   head: b.head,
-  noun: { number: 'plural', kind: 'person', status: 'civilian', group: null },
+  noun: { number: 'plural', kind: 'person', status: fights(a) ? 'combatant' : 'civilian', group: null },
+  partitive: a.partitive && b.partitive,
   from: 'sum',
-  groups: addGroups(a.groups, b.groups),
+  kind: 'person',
+  groups: fights(a) ? {} : addGroups(a.groups, b.groups),
 })
+
+const fights = (phrase: NumberPhrase): boolean => phrase.noun?.status === 'combatant'
 
 const addGroups = (a: Groups, b: Groups): Groups => {
   const sum: Partial<Record<Group, Bounds>> = { ...a }

@@ -1,6 +1,7 @@
 import { isQuarantined, type Status } from '../../../model/claim.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { Draft } from '../draft.ts'
+import type { Part } from '../parts/find-parts.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 
@@ -9,9 +10,15 @@ import type { View } from '../words/view.ts'
  * ("four killed" in a headline, "four civilians were killed" below it); where it calls those hit on that day civilians,
  * its plain "people" are civilians; and so are those hit at a wedding or a market. Tolls of a war are nobody's in particular.
  */
-export const resolveStatus = (view: View, claims: readonly Draft[]): readonly Status[] => {
-  const first = claims.map((claim) =>
-    claim.core.status === 'unknown' ? statusBySetting(view, claim) : claim.core.status,
+export const resolveStatus = (
+  view: View,
+  claims: readonly Draft[],
+  parts: readonly (Part | null)[],
+): readonly Status[] => {
+  const first = claims.map((claim, i) =>
+    claim.core.status === 'unknown'
+      ? (statusOfParts(claims, parts, i) ?? statusBySetting(view, claim))
+      : claim.core.status,
   )
   const known = new Map<string, Status>()
   claims.forEach(({ core }, i) => {
@@ -28,6 +35,16 @@ export const resolveStatus = (view: View, claims: readonly Draft[]): readonly St
     if (told !== undefined) return told
     return !isQuarantined(scope) && days.has(String(slots.time.latest)) ? 'civilian' : 'unknown'
   })
+}
+
+/** "22 people: 16 soldiers and six civilians" are mixed. */
+const statusOfParts = (claims: readonly Draft[], parts: readonly (Part | null)[], whole: number): Status | null => {
+  const told = new Set<Status>()
+  parts.forEach((part, i) => {
+    const status = claims[i]?.core.status
+    if (part?.of === whole && part.relation === 'part' && status !== undefined) told.add(status)
+  })
+  return told.has('mixed') || (told.has('civilian') && told.has('combatant')) ? 'mixed' : null
 }
 
 const sameNumber = (core: ClaimCore): string | null => {
