@@ -134,7 +134,7 @@ const mayStart = <T>(set: PatternSet<T>, pieces: Pieces, token: number, starts: 
   const { root } = set
   const word = pieces.word[at] ?? ''
   const text = pieces.text[at] ?? ''
-  if (set.classify(word, text) !== undefined || root.words.has(word)) return true
+  if (set.classify(word, text)?.some(({ name }) => root.classes.has(name)) === true || root.words.has(word)) return true
   return text !== word && (root.words.has(text) || bareEdge(root, word, text) !== undefined)
 }
 

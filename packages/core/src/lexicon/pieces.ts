@@ -16,6 +16,7 @@ export interface Pieces {
 
 const HYPHENS = /[-‐‑–]/
 const LETTER = /\p{L}/u
+const PLAIN_WORD = /^[A-Za-z]+$/
 
 /** The written pieces of one word: "al-Bab" → al, Bab; "2012-03-04" and "–" stay whole; a lone hyphen has none. */
 export const splitWord = (text: string): readonly string[] => {
@@ -50,6 +51,13 @@ const makePieces = (tokens: readonly Token[]): Pieces => {
   const from: number[] = []
   tokens.forEach((token, i) => {
     from.push(word.length)
+    // Most tokens are nothing but letters: one pattern says so, where splitting asks several and makes an array.
+    if (PLAIN_WORD.test(token.text)) {
+      written.push(token.text)
+      word.push(token.lower)
+      owner.push(i)
+      return
+    }
     for (const part of splitWord(token.text)) {
       written.push(part)
       word.push(part.toLowerCase())

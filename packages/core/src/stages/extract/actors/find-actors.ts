@@ -137,10 +137,13 @@ const finished = (reader: Reader, open: Open): Phrase | null => {
     first,
     last: tokenAt(reader, open.last)?.text === ')' ? open.last + 1 : open.last,
     bare: final === 'bind' || !has('head', 'quality', 'vehicle', 'name', 'state', 'country'),
-    describes: kinds.every((kind) => DESCRIBES.has(kind)),
+    describes: kinds.every((kind) => DESCRIBES.has(kind)) && !isInitials(tokenAt(reader, open.last - 1)),
     side: open.words.findLast((word) => word.side !== '')?.side ?? '',
   }
 }
+
+/** "US", "UK", "U.S.": initials of a country have no adjective, and serve as one ("US strikes"). */
+const isInitials = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.?){2,3}$/u.test(token.text)
 
 /** A capitalised word before a head belongs to its name ("Desert Hawks brigade"), unless it starts the sentence. */
 const isNamePart = (reader: Reader, at: number): boolean => {
@@ -164,7 +167,9 @@ const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMe
     const before = phrases[i - 1]
     if (before === undefined || !coordinated(reader, before, phrase)) group++
     const segment = reader.layout.segmentOf[phrase.first] ?? 0
-    mentions.push({ ...phrase, segment, group, ...roleOf(reader, phrase) })
+    const { first, last, side } = phrase
+    const { role, anchor, tie } = roleOf(reader, phrase)
+    mentions.push({ first, last, segment, role, anchor, group, tie, side })
   })
   return shareRoles(mentions)
 }
@@ -284,10 +289,21 @@ const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
 
 /** "strikes on rebels killed": what a preposition governs is no subject. */
 const followsPreposition = (reader: Reader, phrase: Phrase): boolean => {
-  const token = tokenAt(reader, beforePhrase(reader, phrase))
+  const token = tokenAt(reader, phrase.describes ? beforeNouns(reader, phrase) : beforePhrase(reader, phrase))
   if (reader.lexicon.words.get(token?.lower ?? '') === 'that') return false
   return token?.tag === 'ADP' && reader.layout.segmentOf[token.index] === reader.layout.segmentOf[phrase.first]
 }
+
+/** The token before a country's or government's name and the nouns that it stands beside ("in Zarimand's capital Orvane"). */
+const beforeNouns = (reader: Reader, phrase: Phrase): number => {
+  let at = phrase.first - 1
+  for (; at >= 0; at--) {
+    const token = tokenAt(reader, at)
+    if (token === undefined || (!isPossessive(token) && !NOMINAL.has(token.tag))) return at
+  }
+  return at
+}
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ'])
 
 /** "backed by Russian jets", "affiliated to it": where a participle beside a subject ends; the same token for none. */
 const aside = (reader: Reader, at: number): number => {

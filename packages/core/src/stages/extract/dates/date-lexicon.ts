@@ -17,8 +17,21 @@ const YEAR = /^(?:19|20)\d{2}$/
 const FUSED = /^\d{1,2}(?:19|20)\d{2}$/
 const NUMBER = /^\d{1,3}$/
 
+// The same few figures come again and again, and six patterns are asked of each.
+const MOST_FIGURES = 10_000
+const known = new Map<string, readonly ClassWord[]>()
+
 /** The classes that figures belong to in any language. */
-const figures = (word: string): ClassWord[] => {
+const figures = (word: string): readonly ClassWord[] => {
+  const before = known.get(word)
+  if (before !== undefined) return before
+  if (known.size >= MOST_FIGURES) known.clear()
+  const found = readFigures(word)
+  known.set(word, found)
+  return found
+}
+
+const readFigures = (word: string): readonly ClassWord[] => {
   const found: ClassWord[] = []
   if (ISO.test(word)) found.push({ name: 'iso', value: word })
   if (DMY.test(word)) found.push({ name: 'dmy', value: word })

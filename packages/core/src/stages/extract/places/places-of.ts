@@ -55,7 +55,7 @@ export const harmPlaces = (
   lexicon: Lexicon,
 ): readonly HarmPlace[] => {
   const mended = toponyms.flatMap((place) => mendName(place, story) ?? [])
-  const common = new Set(story.layout.text.tokens.flatMap((token) => (token.text === token.lower ? [token.lower] : [])))
+  const common = smallWords(story)
   const words = placeWordsOf(lexicon)
   const told = mended.filter((place) => !isAttackWord(place, story) && !isNation(place, story))
   const spoken = told.filter((place) => !isDateline(place, story))
@@ -183,8 +183,20 @@ const isAttackWord = (place: Toponym, story: Story): boolean => {
 }
 
 /** A lone word that no gazetteer knows and that the text writes in lower case elsewhere: title case misleads. */
-const isCommonWord = (place: Toponym, common: ReadonlySet<string>): boolean =>
-  !place.known && !place.typed && place.name !== '' && common.has(place.name.toLowerCase())
+const isCommonWord = (place: Toponym, common: (word: string) => boolean): boolean =>
+  !place.known && !place.typed && place.name !== '' && common(place.name.toLowerCase())
+
+/** Whether a text writes a word in lower case somewhere. Its words are gathered when first asked for: it is seldom asked. */
+const smallWords = (story: Story): ((word: string) => boolean) => {
+  let words: Set<string> | undefined
+  return (word) => {
+    if (words === undefined) {
+      words = new Set()
+      for (const token of story.layout.text.tokens) if (token.text === token.lower) words.add(token.lower)
+    }
+    return words.has(word)
+  }
+}
 
 /** The name of an actor holds more than the place ("the Homs brigade"). */
 const isMore = (actor: TokenRange, place: TokenRange): boolean => actor.first < place.first || actor.last > place.last
