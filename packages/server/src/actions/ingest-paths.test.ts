@@ -68,6 +68,14 @@ describe.each(STORES)('ingesting, into %s', (_name, open) => {
     }
   })
 
+  it('finds the incidents of a place however its name is spelt', async () => {
+    const idsAt = async (place: string) => (await all(listIncidents(test.store, { place }))).map(({ id }) => id)
+    const found = await idsAt('Kafr Dunya')
+    expect(found.length).toBeGreaterThan(0)
+    expect(await idsAt('Kfar Dounia')).toEqual(found)
+    expect(await idsAt('Kafr Nowhere')).toEqual([])
+  })
+
   it('keeps the bytes as they came', async () => {
     const [document] = await all(listDocuments(test.store))
     expect((await test.store.raw.read(document?.sha256 ?? '')).toString()).toContain('Report number 0 ')

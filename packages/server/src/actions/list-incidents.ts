@@ -1,6 +1,6 @@
 import type { IncidentFilter } from '@sijil/core/contract/incident-filter.js'
 import { type IncidentRecord, toIncidentRecord } from '@sijil/core/contract/incident-record.js'
-import { exactKey } from '@sijil/core/gazetteer/fold-name.js'
+import { holdsName } from '@sijil/core/gazetteer/holds-name.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { Store } from '../store/open-store.ts'
 import { documentNames } from '../store/queries/documents.ts'
@@ -40,8 +40,7 @@ export async function* pagesOfIncidents(
 }
 
 /** Whether the incident lies at a place or in an area of that name, however it is spelt. */
-const isAt = ({ place, placeText }: Incident, name: string): boolean => {
-  const wanted = exactKey(name)
-  const names = [placeText, place?.text, place?.name, place?.admin1, place?.country]
-  return names.some((one) => one !== null && one !== undefined && exactKey(one).includes(wanted))
-}
+const isAt = ({ place, placeText }: Incident, name: string): boolean =>
+  [placeText, place?.text, place?.name, place?.admin1, place?.country].some(
+    (one) => one !== null && one !== undefined && holdsName(one, name),
+  )
