@@ -143,7 +143,8 @@ const finished = (reader: Reader, open: Open): Phrase | null => {
 }
 
 /** "US", "UK", "U.S.": initials of a country have no adjective, and serve as one ("US strikes"). */
-const isInitials = (token: Token | undefined): boolean => token !== undefined && /^(?:\p{Lu}\.?){2,3}$/u.test(token.text)
+const isInitials = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:\p{Lu}\.?){2,3}$/u.test(token.text)
 
 /** A capitalised word before a head belongs to its name ("Desert Hawks brigade"), unless it starts the sentence. */
 const isNamePart = (reader: Reader, at: number): boolean => {
@@ -345,6 +346,8 @@ const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
   if (verb.value === 'blame') return null
   if (verb.value === 'verb' && !isVerb(reader, verb)) return null
   if (verb.value === 'clash') return agent
+  // "the Zarimand bombing": a noun that a country stands before.
+  if (verb.value === 'ing' && phrase.describes && tokenAt(reader, verb.first)?.tag !== 'VERB') return null
   if (verb.value === 'ing' || verb.value === 'claim') return agent
   if (be) return null
   if (verb.value === 'past' && isPassive(reader, phrase, verb)) return null
