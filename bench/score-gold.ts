@@ -3,6 +3,7 @@
  * `--out FILE` also writes the predicted claims, one a line.
  */
 import { writeFileSync } from 'node:fs'
+import { loadBuiltInGazetteer } from '../packages/core/src/testing/gazetteers.ts'
 import { type GoldSet, goldDocuments, recordsOf, score } from '../packages/core/src/testing/gold-predictions.ts'
 import { sharedIsThere } from '../packages/core/src/testing/shared.ts'
 
@@ -13,12 +14,14 @@ const option = (name: string): string | undefined => {
 }
 
 if (!sharedIsThere) process.stderr.write('the development material is not beside this checkout: nothing to score\n')
-else
+else {
+  const gazetteer = loadBuiltInGazetteer()
   for (const set of ['seeds', 'news-dev'] satisfies GoldSet[]) {
     if (args.some((arg) => arg === 'seeds' || arg === 'news-dev') && !args.includes(set)) continue
-    const records = goldDocuments(set).flatMap((document) => recordsOf(document))
+    const records = goldDocuments(set).flatMap((document) => recordsOf(document, gazetteer))
     const misses = option('--misses')
     const out = option('--out')
     if (out !== undefined) writeFileSync(out, records.map((record) => JSON.stringify(record)).join('\n'))
     process.stdout.write(`${set}\n${score(set, records, ...(misses === undefined ? [] : ['--misses', misses]))}\n`)
   }
+}
