@@ -54,6 +54,8 @@ export interface KnownName {
   readonly level: number | null
   readonly country: string
   readonly population: number
+  /** As of an entry. */
+  readonly radius: number | null
 }
 
 export interface GazetteerArea {

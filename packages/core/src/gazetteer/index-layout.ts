@@ -5,7 +5,7 @@
  */
 export const MAGIC = 0x534a4c47
 /** Raised whenever the layout changes, or the keys or sounds of any name: indexes kept on disk are then built anew. */
-export const LAYOUT = 6
+export const LAYOUT = 7
 
 export const SECTIONS = [
   'lat',

@@ -138,6 +138,7 @@ const knownAt = (tables: IndexTables, entry: number): KnownName => ({
   level: levelAt(tables, entry),
   country: countryAt(tables, entry),
   population: tables.population[entry] ?? 0,
+  radius: tables.radius[entry] || null,
 })
 
 const levelAt = (tables: IndexTables, entry: number): number | null => {
@@ -158,5 +159,4 @@ const entryAt = (tables: IndexTables, e: number): GazetteerPlace => ({
   ...knownAt(tables, e),
   admin1: textAt(tables, tables.admin1[e] ?? 0) || null,
   pcode: textAt(tables, tables.entryIds[2 * e + 1] ?? 0) || null,
-  radius: tables.radius[e] || null,
 })

@@ -77,6 +77,8 @@ const arabicSounds = (word: string): string => {
 
 /** Letter groups of Latin spellings, the longest first, and the sounds they stand for. */
 const ROMAN: readonly (readonly [string, string])[] = [
+  ['schtsch', 'ʃ'],
+  ['tsch', 'ʧ'],
   ['shch', 'ʃ'],
   ['sch', 'ʃ'],
   ['tch', 'ʧ'],
@@ -92,6 +94,8 @@ const ROMAN: readonly (readonly [string, string])[] = [
   ['zh', 'j'],
   ['dj', 'j'],
   ['ph', 'f'],
+  ['sz', 'ʃ'],
+  ['cz', 'ʧ'],
   ['ck', 'k'],
   ['qu', 'k'],
   ['ts', 's'],
@@ -163,16 +167,21 @@ export const soundKey = (sounds: string): string => {
 }
 const MUTE = new Set([...' aeiouʕŧ'])
 
-/** Sounds that may be read in two ways, and the second: the feminine ending as a t, French rh (gh) as r and h. */
+/**
+ * Sounds that may be read in two ways, and the second: the feminine ending as a t, French rh (gh) as r and h, the v that
+ * others write w, the g that Ukrainian speaks as h.
+ */
 const SECOND: readonly (readonly [string, string])[] = [
   ['ŧ', 't'],
   ['ř', 'rh'],
+  ['v', 'u'],
+  ['g', 'h'],
 ]
 
-/** All keys of a string of sounds: two where it holds a sound that may be read in two ways, else one. */
+/** All keys of a string of sounds: one for each way to read what may be read in two ways. */
 export const soundKeys = (sounds: string): readonly string[] => {
-  const keys = [soundKey(sounds)]
+  let readings: readonly string[] = [sounds]
   for (const [sound, second] of SECOND)
-    if (sounds.includes(sound)) keys.push(soundKey(sounds.replaceAll(sound, second)))
-  return keys
+    if (sounds.includes(sound)) readings = readings.flatMap((one) => [one, one.replaceAll(sound, second)])
+  return readings.length === 1 ? [soundKey(sounds)] : [...new Set(readings.map(soundKey))]
 }

@@ -29,7 +29,7 @@ const SETTLEMENTS: Readonly<Record<string, readonly [lat: number, lon: number] |
   'Tal Zajran': null,
   'al-Halluba': [35.61, 36.42],
   Kukfin: [35.637, 36.432],
-  'Kafr Avid': null,
+  'Kafr Avid': [35.631, 36.46],
   Sfuhan: [35.614, 36.458],
   Fattara: [35.609, 36.492],
   'Maaret al-Numaan district': [35.648, 36.675],
