@@ -50,7 +50,7 @@ const warningsOf = (record: SourceRecord, content: string, today: Day): readonly
   if (record.published !== null && record.published > today)
     warnings.push({
       code: 'future_date',
-      text: `dated ${record.published}, which is after today (${today}): mend the date at the source, since every "on Tuesday" in it is resolved by it`,
+      text: `dated ${record.published}, in the future (today is ${today}): mend the date at the source, since every "on Tuesday" in it is resolved by it`,
     })
   return warnings
 }
