@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { shapesPage } from '../packages/core/src/contract/shapes-page.ts'
 import { columnsPage } from '../packages/core/src/stages/publish/columns-page.ts'
-import { loadOpenPhenomena, loadPhenomena } from '../packages/core/src/testing/phenomena.ts'
+import { loadPhenomena, loadShortfalls } from '../packages/core/src/testing/phenomena.ts'
 import { cliReference } from '../packages/server/src/cli/reference.ts'
 import { phenomenaPage } from './phenomena-page.ts'
 
@@ -9,7 +9,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'cli.md': cliReference,
   'export.md': columnsPage,
   'json.md': shapesPage,
-  'phenomena.md': () => phenomenaPage(loadPhenomena('en'), loadOpenPhenomena('en')),
+  'phenomena.md': () => phenomenaPage(loadPhenomena('en'), loadShortfalls('en')),
 }
 
 /** Writes the generated pages of `docs/`. A test fails when one of them is stale. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadOpenPhenomena, loadPhenomena } from '../packages/core/src/testing/phenomena.ts'
+import { loadPhenomena, loadShortfalls } from '../packages/core/src/testing/phenomena.ts'
 import { phenomenaPage } from '../scripts/phenomena-page.ts'
 import { firstCells, ROOT, trackedFiles, trackedFolders } from './tree.ts'
 
@@ -61,5 +61,5 @@ test('every example report says in its head that it is invented', () => {
 })
 
 test('the generated pages are fresh (mend: npm run docs)', () => {
-  expect(read('docs/phenomena.md')).toBe(phenomenaPage(loadPhenomena('en'), loadOpenPhenomena('en')))
+  expect(read('docs/phenomena.md')).toBe(phenomenaPage(loadPhenomena('en'), loadShortfalls('en')))
 })

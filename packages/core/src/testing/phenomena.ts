@@ -35,6 +35,7 @@ export interface ExpectedClaim {
 
 /** A Wednesday. */
 const PUBLISHED = '2024-03-13'
+const SHORTFALLS = 'shortfalls.tsv'
 const ROOT = new URL('../../../../lexicons/', import.meta.url)
 const BOUNDS = /^(?:(\d*)\.\.(\d*)|(\d+))$/
 const NOTHING = new Set(['none', 'no event'])
@@ -44,20 +45,21 @@ const EVENTS = new Set(['attack', 'control', 'agreement'])
 export const loadPhenomena = (language: string): readonly Phenomenon[] => {
   const folder = new URL(`${language}/phenomena/`, ROOT)
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
+    .filter((name) => name.endsWith('.tsv') && name !== SHORTFALLS)
     .sort()
     .map((name) => parsePhenomenon(name.slice(0, -4), readFileSync(new URL(name, folder), 'utf8')))
 }
 
-/** The texts of the suite that are known not to be understood yet, as keys; whatever else fails is a step back. */
-export const loadOpenPhenomena = (language: string): ReadonlySet<string> =>
-  new Set(
-    readFileSync(new URL(`${language}/phenomena/open.txt`, ROOT), 'utf8')
-      .split('\n')
-      .filter((key) => key !== ''),
+/** What is known not to be understood yet, by `phenomenonKey`, with the reason; whatever else fails is a step back. */
+export const loadShortfalls = (language: string): ReadonlyMap<string, string> =>
+  new Map(
+    parseTable(SHORTFALLS, readFileSync(new URL(`${language}/phenomena/${SHORTFALLS}`, ROOT), 'utf8')).map((row) => [
+      row.key ?? '',
+      row.why ?? '',
+    ]),
   )
 
-/** The key of a line in the list of what is not understood yet. */
+/** The key of a line in the list of shortfalls. */
 export const phenomenonKey = ({ file, text, published }: PhenomenonLine): string => `${file}: ${text} (${published})`
 
 /** Reads one file of the suite. Errors name the file and the line of the table. */

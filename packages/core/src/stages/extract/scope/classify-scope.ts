@@ -1,4 +1,4 @@
-import type { Scope } from '../../../model/claim.ts'
+import type { PlaceMention, Scope } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
 import { readDigits } from '../numbers/numeral.ts'
@@ -175,12 +175,17 @@ const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly
   if (several && near.some((f) => f.cue === 'plural' && f.at > core.trigger && !hasClause(view, core.last, f.at)))
     return 'spread'
   const { places } = slots
-  return places.filter((place) => place.kind !== 'area').length > 1 ? 'places' : null
+  const exact = places.filter(({ kind }) => kind === 'settlement' || kind === 'facility')
+  if (near.some((f) => f.cue === 'series') && !(exact.length === 1 && places.length === 1)) return 'spread'
+  return places.filter(({ kind }) => !WIDE.has(kind)).length > 1 ? 'places' : null
 }
 
 /** "three villages" */
 const isCounted = (view: View, at: number): boolean =>
   view.tokens[at - 1]?.tag === 'NUM' && view.words.numbers.single.get(view.tokens[at - 1]?.lower ?? '')?.value !== 1
+
+/** Kinds of places too wide for one attack to fill; a country beside a town is only where it lies. */
+const WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['area', 'country'])
 
 /** How far from a claim the words may stand that spread it over several places. */
 const REACH = 14

@@ -8,6 +8,7 @@ const CUES = [
   'war',
   'record',
   'spread',
+  'series',
   'plural',
   'hours',
   'forecast',
