@@ -164,7 +164,9 @@ export const matchAt = <T>(
       }
     }
     if (node.classes.size === 0) return
-    for (const known of set.classify(word, text) ?? []) {
+    const classes = set.classify(word, text)
+    if (classes === undefined) return
+    for (const known of classes) {
       const next = node.classes.get(known.name)
       if (next !== undefined) walk(next, at + 1, [...values, known])
     }

@@ -7,7 +7,8 @@ export interface FoldedLine {
 
 /** Characters that are not seen: soft hyphens, zero-width and direction marks, byte-order marks. */
 const UNSEEN = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/g
-const ODD = /[^\u0020-\u007e]|\S{257}/
+const ODD = /[^\u0020-\u007e]/
+const LONGEST_RUN = 256
 const LONG_RUN = /\S{257,}/g
 const ODD_SPACE = /[^\S ]/g
 const APOSTROPHE = /(?<=\p{L})[\u2018\u2019\u02bc\uff07](?=\p{L})/gu
@@ -19,7 +20,7 @@ const PLAIN = /^[\u0020-\u007e]*$/
  * and blanks runs of more than 256 characters without a space (a tagger's time grows with their square).
  */
 export const foldLine = (line: string): FoldedLine => {
-  if (!ODD.test(line)) return { text: line, at: (index) => index }
+  if (!ODD.test(line) && !hasLongRun(line)) return { text: line, at: (index) => index }
   const places: number[] = []
   let seen = line
   if (line.search(UNSEEN) >= 0) {
@@ -31,6 +32,17 @@ export const foldLine = (line: string): FoldedLine => {
     .replace(ODD_SPACE, ' ')
     .replace(APOSTROPHE, "'")
   return { text, at: (index) => (places.length === 0 ? index : (places[index] ?? line.length)) }
+}
+
+/** Whether a line of plain characters has a run that is too long: a pattern would look at every word from each of its letters. */
+const hasLongRun = (line: string): boolean => {
+  let from = 0
+  while (line.length - from > LONGEST_RUN) {
+    const space = line.lastIndexOf(' ', from + LONGEST_RUN)
+    if (space < from) return true
+    from = space + 1
+  }
+  return false
 }
 
 /** A word as rules compare it: lower case, nothing unseen in it, plain apostrophes. */

@@ -55,7 +55,7 @@ export const dateLexicon = compiledFrom((lexicon: Lexicon): DateLexicon => {
   const classify: Classify = (word, text) => {
     const code = word.charCodeAt(0)
     if (code >= 48 && code <= 57) return figures(word)
-    return words.get(text) ?? words.get(word)
+    return words.get(text) ?? (text === word ? undefined : words.get(word))
   }
   const rows = lexicon.table('date-patterns').map((row) => [row.pattern ?? '', row.meaning ?? ''] as const)
   const units = [...words].filter(([, known]) => known.some((word) => word.name === 'unit')).map(([word]) => word)
