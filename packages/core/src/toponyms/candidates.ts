@@ -87,8 +87,8 @@ const listsOf = (text: ReadText, names: readonly Name[]): readonly (readonly Nam
 }
 
 const linkBetween = (text: ReadText, from: number, to: number): 'and' | 'comma' | null => {
+  if (to <= from || to - from > 2) return null
   const between = text.tokens.slice(from, to)
-  if (between.length === 0 || between.length > 2) return null
   if (!between.every((token) => token.text === ',' || token.text === '/' || token.tag === 'CCONJ')) return null
   return between.some((token) => token.tag === 'CCONJ' || token.text === '/') ? 'and' : 'comma'
 }

@@ -40,9 +40,9 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   while (first < last - 1 && words.has('direction', lower(text, first))) first = afterWord(text, first, last)
   if (first >= last) return null
   const name = wordsOf(text, first, last)
-  if (isCommonWord(name.toLowerCase(), words) || words.demonyms.has(name.toLowerCase())) return null
+  const small = name.toLowerCase()
+  if (isCommonWord(small, words) || words.demonyms.has(small) || words.notPlaces.has(small)) return null
   if (!/\p{Lu}/u.test(name) && !isArticled(text, first, words)) return null
-  if (words.notPlaces.has(name.toLowerCase())) return null
   const initial = run.initial && first === run.first
   const found = party ? null : gazetteer.known(name)
   // Initials ("CS", "SDF") are codes of areas in many gazetteers; of places, only countries go by theirs.

@@ -23,7 +23,8 @@ export const viewOf = (text: ReadText, words: Words): View => {
 /** Whether token `at` is of a class. */
 export const is = (view: View, at: number, wordClass: WordClass): boolean => {
   const classes = view.classes[at]
-  return classes !== undefined && hasClass(classes, wordClass)
+  // Most words have none, and this is asked of every word many times: the look-up of the class can be saved.
+  return classes !== undefined && classes !== NO_CLASSES && hasClass(classes, wordClass)
 }
 
 /** Whether nothing stands between token `at` and the one after it ("year-old", "5,000m"). */
