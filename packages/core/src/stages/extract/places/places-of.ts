@@ -35,6 +35,8 @@ const ASIDE = 5
 const IN_A_NAME = 8
 /** What a country costs more that acts or is dealt with: its government, then. */
 const GOVERNMENT = 12
+/** The same of a town, which may be a capital that stands for its government. */
+const CAPITAL = 4
 /** A headline keeps a place of its own. */
 const KEEPS = 8
 
@@ -65,15 +67,17 @@ export const harmPlaces = (
     .map((place) => {
       const lead = leadOf(place, story)
       const inName =
-        actors.some((actor) => overlaps(actor, place) && (actor.role !== 'none' || isMore(actor, place))) ||
+        actors.some(
+          (actor) => isPartOf(place, actor, story, words) && (actor.role !== 'none' || isMore(actor, place)),
+        ) ||
         story.offices.has(place.last) ||
-        story.speeches.some((speech) => speech.speakers.some((speaker) => overlaps(speaker, place)))
+        story.speeches.some((speech) => speech.speakers.some((speaker) => isPartOf(place, speaker, story, words)))
       const cost =
         KIND_COST[place.kind] +
         (place.relation === 'near' ? NEAR : 0) +
         (lead.posted ? POSTED : 0) +
         (inParentheses(place, story) ? ASIDE : 0) +
-        (isGovernment(place, story, words) ? GOVERNMENT : 0) +
+        (isGovernment(place, story, words) ? (place.kind === 'country' ? GOVERNMENT : CAPITAL) : 0) +
         (inName || isDateline(place, story) ? IN_A_NAME : 0)
       return { place, cost, away: lead.away, toward: lead.toward }
     })
@@ -175,6 +179,13 @@ const wayCost = (core: ClaimCore, candidate: HarmPlace): number => {
 
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first < b.last && b.first < a.last
 
+/** Within a name, but not where a preposition leads to the place itself ("in northern Zarimand Orvanian forces …"). */
+const isPartOf = (place: Toponym, name: TokenRange, story: Story, words: PlaceWords): boolean => {
+  if (!overlaps(name, place)) return false
+  const before = story.layout.text.tokens[place.first - 1]?.lower ?? ''
+  return name.first < place.first || (!words.has('inside', before) && !words.has('near', before))
+}
+
 /** A "place" of nothing but words for an attack: title case misleads. */
 const isAttackWord = (place: Toponym, story: Story): boolean => {
   for (let at = place.first; at < place.last; at++)
@@ -218,7 +229,8 @@ const isNation = (place: Toponym, story: Story): boolean => {
 /** "blamed Zarimand", "Zarimand launched": a country with nothing before it that leads to a place. */
 const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean => {
   const segment = story.layout.segments[story.layout.segmentOf[place.first] ?? 0]
-  if (place.kind !== 'country' || place.cue === 'country' || segment?.headline === true) return false
+  const bare = place.kind === 'country' ? place.cue !== 'country' : place.cue === 'gazetteer' && !place.typed
+  if (!bare || segment?.headline === true) return false
   const { tokens } = story.layout.text
   const next = tokens[place.last]
   if (next?.tag === 'PART' && /^['’]/.test(next.text)) return false
