@@ -1,6 +1,6 @@
-import { parse } from 'csv-parse/browser/esm/sync'
 import type { GazetteerEntry } from './gazetteer.ts'
 import { type BadRow, pointOf, type ReadRows } from './read-geonames.ts'
+import { readTable, type TableRow } from './read-table.ts'
 
 /** What users call kinds of places, and ours. */
 const KINDS: Readonly<Record<string, GazetteerEntry['kind']>> = {
@@ -36,11 +36,6 @@ const LEVELS: Readonly<Record<string, number>> = {
   subdistrict: 3,
 }
 
-interface Row {
-  readonly cells: Readonly<Record<string, string>>
-  readonly line: number
-}
-
 /**
  * Reads a user's own table of places: CSV with a header; `name`, `lat`, `lon` are needed; `alt_names` (split by `;`),
  * `admin1`, `country` (ISO 3166-1 alpha-2), `kind`, `population`, `pcode`, `id`, `radius` (metres) may stand with them, in
@@ -48,7 +43,7 @@ interface Row {
  */
 export const readPlaceTable = (content: string, prefix: string): ReadRows => {
   const bad: BadRow[] = []
-  const rows = rowsOf(content, bad)
+  const rows = readTable(content, bad)
   const [first] = rows
   const missing = ['name', 'lat', 'lon'].filter((column) => first !== undefined && !(column in first.cells))
   if (missing.length > 0)
@@ -62,25 +57,7 @@ export const readPlaceTable = (content: string, prefix: string): ReadRows => {
   return { entries, bad: [...bad].sort((a, b) => a.line - b.line) }
 }
 
-const rowsOf = (content: string, bad: BadRow[]): readonly Row[] => {
-  const header = (content.split('\n', 1)[0] ?? '').toLowerCase()
-  const parsed = parse(content, {
-    bom: true,
-    columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
-    delimiter: header.includes('\t') ? '\t' : header.includes(',') ? ',' : ';',
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    trim: true,
-    on_skip: (error) => {
-      bad.push({ line: Number(error?.lines ?? 0), why: error?.message ?? 'it is no row of a table' })
-    },
-  }) as unknown as readonly { readonly record: Record<string, string>; readonly info: { readonly lines: number } }[]
-  return parsed.map(({ record, info }) => ({ cells: record, line: info.lines }))
-}
-
-const entryOf = ({ cells, line }: Row, prefix: string): GazetteerEntry | string => {
+const entryOf = ({ cells, line }: TableRow, prefix: string): GazetteerEntry | string => {
   const name = cells.name ?? ''
   if (name === '') return 'it has no name'
   const point = pointOf(cells.lat ?? '', cells.lon ?? '')

@@ -100,6 +100,15 @@ describe('importing gazetteers', () => {
     expect(found?.entry).toMatchObject({ name: 'Zarvanuk', admin1: 'Idlib', country: 'SY' })
   })
 
+  it('reads areas with p-codes, placed by their names where the table gives no coordinates', async () => {
+    await writeFile(path('pcodes.csv'), 'admin1Name_en,admin1Name_ar,admin1Pcode\nIdleb,إدلب,SY07\nQuxvort,,SY99\n')
+    const [table] = await importAll('pcodes.csv')
+    expect(table).toMatchObject({ format: 'pcodes', places: 1, bad: [{ line: 3 }] })
+    const found = await searchGazetteer(test.store, { name: 'Idleb', country: 'SY', limit: 9 })
+    expect(found.map(({ entry }) => entry.pcode)).toContain('SY07')
+    await removeGazetteer(test.store, 'pcodes')
+  })
+
   it('replaces a gazetteer by the next of its name, and removes it', async () => {
     await writeFile(path('own.csv'), 'name,lat,lon,country\nNewvanuk,35.5,36.5,SY\n')
     await importAll('own.csv')

@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '@sijil/core/contract/problem.js'
-import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
-import { type BadRow, readAdmin1Codes, readGeonames } from '@sijil/core/gazetteer/read-geonames.js'
+import type { Gazetteer, GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
+import { type BadRow, type ReadRows, readAdmin1Codes, readGeonames } from '@sijil/core/gazetteer/read-geonames.js'
+import { type FindPoint, isPcodeTable, readPcodeTable } from '@sijil/core/gazetteer/read-pcode-table.js'
 import { readPlaceTable } from '@sijil/core/gazetteer/read-place-table.js'
 import { settleAreas } from '@sijil/core/gazetteer/settle-areas.js'
 import { unzipSync } from 'fflate'
 import { codeOf } from '../problems.ts'
 import { lazyAreas } from './built-in-gazetteer.ts'
+import { loadGazetteer } from './gazetteer.ts'
 
 /** A gazetteer as a file gave it. */
 export interface GazetteerFile {
@@ -17,12 +19,15 @@ export interface GazetteerFile {
   /** The name with the first digits of the checksum. */
   readonly version: string
   readonly sha256: string
-  readonly format: 'geonames' | 'csv'
+  readonly format: 'geonames' | 'pcodes' | 'csv'
   readonly entries: readonly GazetteerEntry[]
   readonly bad: readonly BadRow[]
 }
 
-/** Reads a GeoNames country dump (.txt or .zip) or a table of places (.csv). Throws a Problem for anything else. */
+/**
+ * Reads a GeoNames country dump (.txt or .zip), a table of areas with p-codes or a table of places (.csv). Throws a Problem
+ * for anything else.
+ */
 export const readGazetteerFile = async (path: string, named: string | null): Promise<GazetteerFile> => {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(path, error)
@@ -30,16 +35,14 @@ export const readGazetteerFile = async (path: string, named: string | null): Pro
   const content = textOf(path, bytes)
   const name = slugOf(named ?? basename(path).replace(/\.[^.]+$/, ''))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const isDump = isGeonames(content)
-  const { entries, bad } = isDump
-    ? readGeonames(content, name, await admin1NamesBeside(path))
-    : readPlaceTable(content, name)
+  const { format, read } = await readerOf(path, content)
+  const { entries, bad } = read(content, name)
   if (entries.length === 0) throw nothingRead(path, bad)
   return {
     name,
     version: `${name}-${sha256.slice(0, 8)}`,
     sha256,
-    format: isDump ? 'geonames' : 'csv',
+    format,
     entries: settleAreas(entries, lazyAreas()),
     bad,
   }
@@ -78,6 +81,33 @@ const dumpIn = (path: string, bytes: Uint8Array): Uint8Array => {
   throw refused(path, 'gazetteer-empty-zip', 'the archive holds no .txt and no .csv', mend)
 }
 
+interface FormatReader {
+  readonly format: GazetteerFile['format']
+  readonly read: (content: string, prefix: string) => ReadRows
+}
+
+const readerOf = async (path: string, content: string): Promise<FormatReader> => {
+  if (isGeonames(content)) {
+    const names = await admin1NamesBeside(path)
+    return { format: 'geonames', read: (text, prefix) => readGeonames(text, prefix, names) }
+  }
+  if (!isPcodeTable(content.split('\n', 1)[0] ?? '')) return { format: 'csv', read: readPlaceTable }
+  const gazetteer = await loadGazetteer({ imported: [] })
+  return { format: 'pcodes', read: (text, prefix) => readPcodeTable(text, prefix, pointIn(gazetteer)) }
+}
+
+/** How alike a name must be to be taken for an area's. */
+const ALIKE = 0.9
+
+/** An area of first order lies where the built-in gazetteer has it; a lower one where the town is that it is named after. */
+const pointIn =
+  (gazetteer: Gazetteer): FindPoint =>
+  (name, country, level) => {
+    const matches = gazetteer.lookup(name, { country }).filter(({ likeness }) => likeness >= ALIKE)
+    const own = matches.find(({ entry }) => (entry.level === 1) === (level === 1))
+    return own?.entry ?? null
+  }
+
 /** A dump has nineteen columns by tabs in the first line that is not empty. */
 const isGeonames = (content: string): boolean => {
   const line = content.split('\n', 50).find((candidate) => candidate.trim() !== '') ?? ''
@@ -110,6 +140,6 @@ const nothingRead = (path: string, bad: readonly BadRow[]): Problem => {
     path,
     'no-gazetteer',
     `no place could be read from it (${why})`,
-    'give a GeoNames country dump (19 columns by tabs), or a CSV with the header name, alt_names, lat, lon, admin1, country, kind',
+    'give a GeoNames country dump (19 columns by tabs), a CSV of areas with p-codes (admin1Name_en, admin1Pcode …), or a CSV with the header name, alt_names, lat, lon, admin1, country, kind',
   )
 }

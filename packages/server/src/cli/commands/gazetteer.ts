@@ -36,7 +36,7 @@ const importCommand = (cli: Cli): Command =>
     summary: 'use places from files',
     about:
       'Imports GeoNames country dumps (.txt or .zip; admin1CodesASCII.txt beside them is read) and tables of your own: CSV with the ' +
-      'header name, alt_names (split by ;), lat, lon, admin1, country, kind; population, pcode, radius and id may stand with them. Importing a ' +
+      'header name, alt_names (split by ;), lat, lon, admin1, country, kind; population, pcode, radius and id may stand with them; and OCHA’s tables of areas with p-codes (COD-AB) as CSV. Importing a ' +
       'name again replaces it. Rows that cannot be read are named with their line and left out.',
     examples: [
       ['sijil gazetteer import SY.zip', 'the dump of a country'],
