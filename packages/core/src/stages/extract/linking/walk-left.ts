@@ -38,6 +38,7 @@ export const walkLeft = (
       if (foreign) break
       if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
+        if (isApposition(s, phrase, offers[0]?.phrase, from)) offers.length = 0
         if (offers.length > 0 && isParted(s, offers[offers.length - 1]?.phrase)) break
         if (offers.length > 0 && !isContiguous(s, phrase, offers[offers.length - 1]?.phrase)) break
         offers.push({ phrase, trigger, reading, cost, rule: offers.length === 0 ? rule : `${rule}-list` })
@@ -51,6 +52,11 @@ export const walkLeft = (
     if (owner !== undefined && s.triggerAt(i) === undefined) {
       cost += 0.25
       i = owner.last
+      continue
+    }
+    const aged = ageBefore(s, i)
+    if (aged !== null) {
+      i = aged
       continue
     }
     const aside = speechAside(s, i) ?? clauseAside(s, i)
@@ -79,6 +85,13 @@ export const walkLeft = (
     } else cost += stepCost(s, i)
   }
   return offers
+}
+
+/** "a boy aged 12", "two boys aged 12 and 14": where the words begin that only tell an age; null when there are none. */
+const ageBefore = (s: SentenceView, at: number): number | null => {
+  let i = at
+  while (i > s.first && (s.view.tokens[i]?.tag === 'NUM' || is(s.view, i, 'coordinator'))) i--
+  return i < at && s.view.words.numbers.vetoes.before.has(s.view.tokens[i]?.lower ?? '') ? i : null
 }
 
 /** "Twelve people, police said, were killed": where the words between commas begin that only say who says so. */
@@ -114,6 +127,14 @@ const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, co
 /** "600 soldiers and 30 civilians": something stands before that may share the verb. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
   is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma')
+
+/** "two men, a baker and his apprentice, were shot": between the commas stands who the two were, not one more. */
+const isApposition = (s: SentenceView, phrase: NumberPhrase, next: NumberPhrase | undefined, from: number): boolean => {
+  if (next?.from !== 'singular' || phrase.from !== 'number' || (phrase.low ?? 0) < 2) return false
+  if (!is(s.view, next.first - 1, 'comma') || phrase.end !== next.first - 1) return false
+  for (let i = next.last; i < from; i++) if (is(s.view, i, 'comma')) return true
+  return false
+}
 
 /** "aid reached 200 families, and three people who were wounded left": what a comma parts from a number with its own clause. */
 const isParted = (s: SentenceView, next: NumberPhrase | undefined): boolean =>

@@ -67,6 +67,8 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const next = view.tokens[phrase.end]
   if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
   if (is(view, phrase.last - 1, 'relative') || is(view, phrase.last, 'relative')) return false
+  // "twelve were killed, Lamis Dorvan, a doctor, said": who speaks, not one more
+  if (is(view, phrase.end, 'comma') && is(view, phrase.end + 1, 'say')) return false
   if (isFiniteVerb(s, phrase.end) || is(view, phrase.end, 'subordinator')) return false
   if (phrase.kind !== 'bare' || phrase.end >= s.last || next?.tag !== 'ADP') return true
   const place = view.tokens[phrase.end + 1]

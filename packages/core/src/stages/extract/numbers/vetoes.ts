@@ -10,7 +10,7 @@ const LAST_DAY = 31
 
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
-  if (isGlued(view, numeral)) return true
+  if (isGlued(view, numeral) || isAgeLimit(view, numeral)) return true
   const { before, after, month } = view.words.numbers.vetoes
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
@@ -43,6 +43,14 @@ const isOfVetoed = (view: View, numeral: Numeral, before: ReadonlySet<string>): 
   is(view, numeral.first - 1, 'of') &&
   before.has(view.tokens[numeral.first - 2]?.lower ?? '') &&
   !is(view, numeral.first - 2, 'tally')
+
+/** "children under 12": beside a noun of persons a bound and a bare number are an age. */
+const isAgeLimit = (view: View, { first, last }: Numeral): boolean => {
+  const hedge = matchPhrase(view.words.numbers.before, view.tokens, first - 1, first)?.value
+  if (hedge !== 'less_than' && hedge !== 'more_than') return false
+  const tag = view.tokens[last]?.tag
+  return view.words.people.has(view.tokens[first - 2]?.lower ?? '') && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'NUM'
+}
 
 const isYear = (view: View, numeral: Numeral): boolean => {
   const text = view.tokens[numeral.first]?.text ?? ''
