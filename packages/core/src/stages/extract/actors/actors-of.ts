@@ -28,6 +28,7 @@ export const actorsOf = (
     if (near.cost > (story.toll[index] === true ? 0 : FARTHEST) || near.cost >= bestCost) break
     for (const mention of mentions) {
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
+      if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
       const cost = near.cost + other + costOf(core, mention, near, story)
       if (cost >= bestCost || cost > FARTHEST) continue
@@ -43,6 +44,10 @@ export const actorsOf = (
 
 const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
   mention.tie !== 'subject' && mention.first < core.number.last && core.number.first < mention.last
+
+/** "kills nine soldiers, injures two": whom an active verb counts is not the subject of the next. */
+const isCounted = (core: ClaimCore, mention: ActorMention): boolean =>
+  core.trigger < core.number.first && core.number.last <= mention.first && mention.first - core.number.last < 2
 
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */
 const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolean => {

@@ -21,6 +21,8 @@ describe('who is said to have done it', () => {
       ['Rapid Support Forces (RSF)'],
     ],
     ['never the dead', '[12 soldiers were killed] in Sarmuq.', []],
+    ['never whom the verb before counts', 'A bomb [kills nine] soldiers, [injures two].', []],
+    ['initials of a country', 'US strikes [killed 12 people] in Sarmuq.', ['US']],
     ['never the target', '[12 people were killed] in strikes on rebels.', []],
     ['never who merely backs', 'Troops backed by Russian jets [killed 12 people].', ['Troops']],
     ['never an unnamed machine', 'Warplanes [killed 12 people] in Sarmuq.', []],
