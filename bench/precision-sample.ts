@@ -1,7 +1,8 @@
 /**
  * Draws count claims from all that Sijil finds in the unlabelled articles of the development material, to be read and judged:
- * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] > SHEET`.
- * One JSON object a line: id, offsets, what was claimed, and the words around it. `--every N` reads every Nth article only.
+ * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] [--from K] [--without N,M] > SHEET`.
+ * One JSON object a line: id, offsets, what was claimed, and the words around it. `--every N` reads every Nth article only,
+ * from the Kth on; `--without N,M` leaves out every Nth and every Mth (those that have been looked at).
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -13,6 +14,12 @@ const args = process.argv.slice(2)
 const option = (name: string, fallback: number): number => {
   const at = args.indexOf(name)
   return at < 0 ? fallback : Number(args[at + 1])
+}
+
+/** The numbers of an option that takes several, parted by commas. */
+const listOption = (name: string): readonly number[] => {
+  const at = args.indexOf(name)
+  return at < 0 ? [] : (args[at + 1] ?? '').split(',').map(Number)
 }
 
 /** A repeatable stream of numbers in [0, 1) (mulberry32). */
@@ -36,8 +43,10 @@ const articles = (): readonly SharedDocument[] =>
 const draw = (): void => {
   const random = randomFrom(option('--seed', 1))
   const every = option('--every', 1)
+  const from = option('--from', 0)
   const size = option('--size', 200)
-  const read = articles().filter((_, i) => i % every === 0)
+  const seen = listOption('--without')
+  const read = articles().filter((_, i) => i % every === from && !seen.some((step) => i % step === 0))
   const claims = read.flatMap((article) =>
     recordsOf(article)
       .filter(isCountRecord)

@@ -11,7 +11,17 @@ export type Relevance = 'yes' | 'unsure' | 'no'
 /** How strongly the words of each sentence speak for each kind. */
 export type Weights = Readonly<Record<RelevanceKind, number>>
 
-const NOTHING: Weights = { violence: 0, arms: 0, blast: 0, crime: 0, penalty: 0, law: 0, other: 0, statistic: 0 }
+const NOTHING: Weights = {
+  violence: 0,
+  arms: 0,
+  blast: 0,
+  crime: 0,
+  penalty: 0,
+  law: 0,
+  other: 0,
+  history: 0,
+  statistic: 0,
+}
 /** A death told this long after it happened is history. */
 const HISTORY_DAYS = 3 * 365
 /** A text of so many sentences that speaks of violence at all has said so somewhere. */
@@ -21,7 +31,7 @@ const BY_DISTANCE = [3, 2, 1]
 /** What an average sentence of the document says counts so much. */
 const WHOLE = 4
 /** From here on the words speak clearly against violence. */
-const CLEAR = 4
+const CLEAR = 2
 /** A document with less than this much violence in the average sentence speaks of other things too. */
 const DENSE = 1
 
@@ -58,7 +68,7 @@ export const judgeRelevance = (
   const near = around(draft.core.sentence, sentences)
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
-  if (isPenalty(draft, near, weights) || weights.crime > weights.violence) return 'no'
+  if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
   if (armed(near) === 0 && isElsewhere(near, whole, sentences.length)) return 'no'
   const balance = armed(weights) - weights.other
   if (balance >= 0) return 'yes'
@@ -93,7 +103,8 @@ const isCase = (own: Weights, near: Weights, whole: Weights): boolean =>
 
 /** Killed by a court's order. */
 const isPenalty = (draft: Draft, near: Weights, weights: Weights): boolean =>
-  near.penalty > near.violence || (draft.slots.means === 'execution' && weights.penalty > weights.violence)
+  near.penalty > near.violence ||
+  (draft.slots.means === 'execution' && (weights.penalty > weights.violence || near.law > near.violence))
 
 const armed = (weights: Weights): number => weights.violence + weights.arms
 
@@ -105,6 +116,7 @@ const add = (a: Weights, b: Weights, times: number): Weights => ({
   penalty: a.penalty + b.penalty * times,
   law: a.law + b.law * times,
   other: a.other + b.other * times,
+  history: a.history + b.history * times,
   statistic: a.statistic + b.statistic * times,
 })
 
