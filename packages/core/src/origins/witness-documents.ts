@@ -1,6 +1,7 @@
 import { type Claim, isCountClaim } from '../model/claim.ts'
 import type { CopyRelation } from '../model/copy.ts'
 import type { DocumentId } from '../model/document.ts'
+import { groupBy } from '../model/group-by.ts'
 import { overlapOf } from '../model/span.ts'
 import type { ReusedPassage } from '../pipeline/layers.ts'
 
@@ -56,13 +57,3 @@ const saying = (document: DocumentId, claim: Claim): string =>
   isCountClaim(claim)
     ? JSON.stringify([document, claim.metric, claim.count.low, claim.count.high, claim.count.vague])
     : JSON.stringify([document, claim.kind])
-
-const groupBy = <T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> => {
-  const groups = new Map<K, T[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group === undefined) groups.set(keyOf(value), [value])
-    else group.push(value)
-  }
-  return groups
-}

@@ -1,5 +1,6 @@
 import type { Claim } from '@sijil/core/model/claim.js'
 import type { DocumentId } from '@sijil/core/model/document.js'
+import { groupBy } from '@sijil/core/model/group-by.js'
 import type { ClaimPlaces } from '@sijil/core/model/place.js'
 import type { DocumentText, RawItem, Refusal } from '@sijil/core/pipeline/layers.js'
 import { makePipeline } from '@sijil/core/pipeline/pipeline.js'
@@ -123,13 +124,3 @@ const keptIn =
 const unique = (documents: readonly DocumentText[]): readonly DocumentText[] => [
   ...new Map(documents.map((one) => [one.document.id, one])).values(),
 ]
-
-const groupBy = <T, K>(values: readonly T[], keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> => {
-  const groups = new Map<K, T[]>()
-  for (const value of values) {
-    const group = groups.get(keyOf(value))
-    if (group === undefined) groups.set(keyOf(value), [value])
-    else group.push(value)
-  }
-  return groups
-}
