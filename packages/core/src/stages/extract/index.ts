@@ -7,7 +7,7 @@ const NAME = 'extract'
 const VERSION = '1'
 const MAKER: Maker = { by: NAME, version: VERSION }
 
-/** Reads every document in a language that has a lexicon and adds the claims it makes. */
+/** Reads every document in a language that has a lexicon and a reader, and adds the claims it makes. */
 export const extractStage: Stage<'documents' | 'readings', 'claims'> = {
   name: NAME,
   version: VERSION,

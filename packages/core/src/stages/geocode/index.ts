@@ -4,8 +4,7 @@ import type { ClaimPlaces } from '../../model/place.ts'
 import type { DocumentText } from '../../pipeline/layers.ts'
 import type { Context, Stage } from '../../pipeline/stage.ts'
 import type { ReadText } from '../../text/read-text.ts'
-import { recognisePlaces } from '../../toponyms/recognise-places.ts'
-import { nationsIn } from './nations-in.ts'
+import { placeReaderOf } from '../../toponyms/place-readers.ts'
 import { placeOf } from './place-of.ts'
 import { queryOf, queryOfMention } from './place-query.ts'
 import { resolvePlaces } from './resolve.ts'
@@ -41,7 +40,8 @@ const geocode = (
 ): readonly ClaimPlaces[] => {
   const lexicon = lexicons.get(item.document.language ?? '')
   if (lexicon === undefined) return claims.map(unplaced)
-  const toponyms = recognisePlaces(reading, lexicon, gazetteer)
+  const { placesIn, nationsIn } = placeReaderOf(lexicon)
+  const toponyms = placesIn(reading, lexicon, gazetteer)
   const mentioned = claims.map((claim) => claim.places.map((mention) => queryOfMention(mention, toponyms)))
   const queries = [...toponyms.map(queryOf), ...mentioned.flat()]
   const resolution = resolvePlaces(queries, nationsIn(reading, lexicon), gazetteer, null)

@@ -2,9 +2,8 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts'
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Place } from '../../model/place.ts'
 import type { ReadText } from '../../text/read-text.ts'
-import { recognisePlaces } from '../../toponyms/recognise-places.ts'
+import { placeReaderOf } from '../../toponyms/place-readers.ts'
 import type { Toponym } from '../../toponyms/toponym.ts'
-import { nationsIn } from './nations-in.ts'
 import { placeOf } from './place-of.ts'
 import { queryOf } from './place-query.ts'
 import { resolvePlaces } from './resolve.ts'
@@ -22,7 +21,8 @@ export const locateText = (
   gazetteer: Gazetteer,
   country: string | null = null,
 ): readonly LocatedPlace[] => {
-  const toponyms = recognisePlaces(text, lexicon, gazetteer)
+  const { placesIn, nationsIn } = placeReaderOf(lexicon)
+  const toponyms = placesIn(text, lexicon, gazetteer)
   const queries = toponyms.map(queryOf)
   const resolution = resolvePlaces(queries, nationsIn(text, lexicon), gazetteer, country)
   return toponyms.map((toponym, i) => {

@@ -1,9 +1,8 @@
 import { isQuarantined, type Status } from '../../../model/claim.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { Draft } from '../draft.ts'
+import type { CivilianSigns } from '../language-reader.ts'
 import type { Part } from '../parts/find-parts.ts'
-import { matchPhrase } from '../words/phrase-book.ts'
-import type { View } from '../words/view.ts'
 
 /**
  * What a claim's own words leave open, the document may tell: the same number of the same harm is of the same people
@@ -11,13 +10,13 @@ import type { View } from '../words/view.ts'
  * its plain "people" are civilians; and so are those hit at a wedding or a market. Tolls of a war are nobody's in particular.
  */
 export const resolveStatus = (
-  view: View,
+  signs: CivilianSigns,
   claims: readonly Draft[],
   parts: readonly (Part | null)[],
 ): readonly Status[] => {
   const first = claims.map((claim, i) =>
     claim.core.status === 'unknown'
-      ? (statusOfParts(claims, parts, i) ?? statusBySetting(view, claim))
+      ? (statusOfParts(claims, parts, i) ?? statusBySetting(signs, claim))
       : claim.core.status,
   )
   const known = new Map<string, Status>()
@@ -26,7 +25,7 @@ export const resolveStatus = (
     const status = first[i]
     if (key !== null && status !== undefined && status !== 'unknown' && !known.has(key)) known.set(key, status)
   })
-  const days = civilianDays(view, claims)
+  const days = civilianDays(signs, claims)
   return claims.map(({ core, slots, scope }, i) => {
     const status = first[i] ?? 'unknown'
     if (status !== 'unknown') return status
@@ -53,29 +52,14 @@ const sameNumber = (core: ClaimCore): string | null => {
 }
 
 /** The days of which a claim calls those hit civilians in so many words, and none speaks of fighters. */
-const civilianDays = (view: View, claims: readonly Draft[]): ReadonlySet<string> => {
+const civilianDays = (signs: CivilianSigns, claims: readonly Draft[]): ReadonlySet<string> => {
   const days = new Set<string>()
   const told = claims.filter(({ scope }) => !isQuarantined(scope))
   for (const { core, slots } of told)
-    if (core.status === 'civilian' && namesCivilians(view, core)) days.add(String(slots.time.latest))
+    if (core.status === 'civilian' && signs.namesCivilians(core)) days.add(String(slots.time.latest))
   for (const { core, slots } of told) if (core.status === 'combatant') days.delete(String(slots.time.latest))
   return days
 }
 
-/** "civilians", "residents": the noun says so by itself, not by age, sex or trade. */
-const namesCivilians = (view: View, core: ClaimCore): boolean => {
-  for (let i = core.number.first; i < core.number.last; i++) {
-    const noun = view.words.people.get(view.tokens[i]?.lower ?? '')
-    if (noun?.status === 'civilian' && noun.group === null && noun.kind === 'person') return true
-  }
-  return false
-}
-
-const statusBySetting = (view: View, { core, scope }: Draft): Status => {
-  if (isQuarantined(scope)) return 'unknown'
-  const sentence = view.text.sentences[core.sentence]
-  if (sentence === undefined) return 'unknown'
-  for (let i = sentence.first; i < sentence.last; i++)
-    if (matchPhrase(view.words.peopleWords.settings, view.tokens, i, sentence.last) !== null) return 'civilian'
-  return 'unknown'
-}
+const statusBySetting = (signs: CivilianSigns, { core, scope }: Draft): Status =>
+  !isQuarantined(scope) && signs.isCivilianSetting(core) ? 'civilian' : 'unknown'

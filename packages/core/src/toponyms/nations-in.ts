@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../lexicon/lexicon.ts'
-import type { ReadText } from '../../text/read-text.ts'
-import { placeWordsOf } from '../../toponyms/place-words.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { ReadText } from '../text/read-text.ts'
+import { placeWordsOf } from './place-words.ts'
 
 /** ISO codes of the nations that a text names by adjective or people ("Syrian", "Turks"), one for each time. */
 export const nationsIn = (text: ReadText, lexicon: Lexicon): readonly string[] => {

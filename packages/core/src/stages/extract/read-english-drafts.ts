@@ -1,0 +1,49 @@
+import type { DocumentFrame } from './claim-core.ts'
+import type { Draft } from './draft.ts'
+import { findEvents } from './events/find-events.ts'
+import { fillSlots } from './fill-slots.ts'
+import { findCores } from './find-cores.ts'
+import type { LanguageReader } from './language-reader.ts'
+import { judgeRelevance, weighSentences, weighWhole } from './relevance/judge-relevance.ts'
+import { classifyScope } from './scope/classify-scope.ts'
+import { type FoundCue, findCues } from './scope/find-cues.ts'
+import { civilianSigns } from './status/civilian-signs.ts'
+import { type View, viewOf } from './words/view.ts'
+import { wordsOf } from './words/words.ts'
+
+/** Reads an English document: by its tagged words. */
+export const readEnglishDrafts: LanguageReader = (frame, lexicon, context) => {
+  const view = viewOf(frame.text, wordsOf(lexicon))
+  const cores = findCores(view)
+  const slots = fillSlots(frame, cores, context)
+  const cues = findCues(view, new Set(cores.flatMap((core) => [core.sentence - 1, core.sentence])))
+  const cuesOf = (sentence: number): readonly FoundCue[] => cues.get(sentence) ?? []
+  const read = cores.flatMap((core, i): readonly Draft[] => {
+    const filled = slots[i]
+    if (filled === undefined) return []
+    return [
+      { core, slots: filled, ...classifyScope(view, core, filled, cuesOf(core.sentence), cuesOf(core.sentence - 1)) },
+    ]
+  })
+  return {
+    drafts: keepRelevant(view, frame, read),
+    events: findEvents(frame, cores, context),
+    signs: civilianSigns(view),
+  }
+}
+
+/** Leaves out what is no armed violence; what may be none is kept with less confidence, for a person to look at. */
+const keepRelevant = (view: View, frame: DocumentFrame, drafts: readonly Draft[]): readonly Draft[] => {
+  if (drafts.length === 0) return drafts
+  const sentences = weighSentences(view)
+  const whole = weighWhole(sentences)
+  return drafts.flatMap((draft) => {
+    const relevance = judgeRelevance(draft, frame, sentences, whole)
+    if (relevance === 'no') return []
+    if (relevance === 'yes') return [draft]
+    return [{ ...draft, core: { ...draft.core, confidence: draft.core.confidence * UNSURE }, why: `${draft.why}?` }]
+  })
+}
+
+/** What is left of the confidence in a claim that may be of no armed violence. */
+const UNSURE = 0.6
