@@ -1,3 +1,4 @@
+import { type Form, formOf } from './form.ts'
 import type { Word } from './words.ts'
 
 /** What the mending of sentences needs to know of a language's abbreviations. */
@@ -12,7 +13,6 @@ export const NO_ABBREVIATIONS: Abbreviations = { inner: new Set(), beforeNumber:
 
 const CLOSING = /^["'\u2019\u201d\u00bb)\]}]+$/
 const SOFT_END = /^(?:[?!\u2026]+|\.{2,}|["'\u2019\u201d\u00bb)\]]+)$/
-const FULL_STOP = 46
 const NO_WORD = /^[^\p{L}\p{N}]+$/u
 
 /**
@@ -20,27 +20,26 @@ const NO_WORD = /^[^\p{L}\p{N}]+$/u
  * sentence, closing quotes and brackets stay with what they close, a small letter after a question mark, an ellipsis,
  * a quote or a full stop that touches it goes on with the sentence, and no sentence is made of marks alone.
  */
-export const mendSentences = (line: string, words: readonly Word[], known: Abbreviations): readonly Word[] => {
+export const mendSentences = (words: readonly Word[], known: Abbreviations): readonly Word[] => {
   const mended: Word[] = []
   let hasWord = false
   let owed = false
-  for (const word of joinFullStops(line, words, known)) {
+  for (const word of joinFullStops(words, known)) {
     const before: Word | undefined = mended[mended.length - 1]
     const wants: boolean = word.opens || owed
-    const closes: boolean =
-      wants && before !== undefined && before.end === word.start && CLOSING.test(textOf(line, word))
+    const closes: boolean = wants && before !== undefined && before.end === word.start && CLOSING.test(word.form.text)
     owed = closes
-    const opens: boolean = before === undefined || (wants && !closes && hasWord && !goesOn(line, before, word, known))
+    const opens: boolean = before === undefined || (wants && !closes && hasWord && !goesOn(before, word, known))
     mended.push(opens === word.opens ? word : { ...word, opens })
-    hasWord = (hasWord && !opens) || isWordAt(line, word)
+    hasWord = (hasWord && !opens) || isWord(word.form)
   }
   return hasWord ? mended : joinLast(mended)
 }
 
 /** Whether a sentence that seems to begin goes on with the one before. */
-const goesOn = (line: string, before: Word, word: Word, known: Abbreviations): boolean => {
-  const end = textOf(line, before)
-  const begin = textOf(line, word)
+const goesOn = (before: Word, word: Word, known: Abbreviations): boolean => {
+  const end = before.form.text
+  const begin = word.form.text
   if (end.endsWith('.') && end.length > 1) {
     const stem = end.slice(0, -1)
     if (known.inner.has(stem) || (known.beforeNumber.has(stem) && /^\d/.test(begin))) return true
@@ -50,20 +49,23 @@ const goesOn = (line: string, before: Word, word: Word, known: Abbreviations): b
 }
 
 /** Makes one word of an abbreviation and the full stop that touches it. */
-const joinFullStops = (line: string, words: readonly Word[], known: Abbreviations): readonly Word[] => {
-  if (known.inner.size + known.beforeNumber.size === 0) return words
+const joinFullStops = (words: readonly Word[], known: Abbreviations): readonly Word[] => {
+  if (!words.some((word, i) => isFullStop(words[i - 1], word, known))) return words
   const joined: Word[] = []
   for (const word of words) {
     const before = joined[joined.length - 1]
-    const stops = line.charCodeAt(word.start) === FULL_STOP && word.end - word.start === 1
-    if (stops && before?.end === word.start && isKnown(textOf(line, before), known))
-      joined[joined.length - 1] = { ...before, end: word.end }
+    if (before !== undefined && isFullStop(before, word, known))
+      joined[joined.length - 1] = { ...before, end: word.end, form: formOf(`${before.form.text}.`) }
     else joined.push(word)
   }
   return joined
 }
 
-const isKnown = (stem: string, known: Abbreviations): boolean => known.inner.has(stem) || known.beforeNumber.has(stem)
+/** Whether a word is the full stop of the abbreviation before it. */
+const isFullStop = (before: Word | undefined, word: Word, known: Abbreviations): boolean =>
+  word.form.text === '.' &&
+  before?.end === word.start &&
+  (known.inner.has(before.form.text) || known.beforeNumber.has(before.form.text))
 
 /** Marks alone at the end of a line belong to the last sentence. */
 const joinLast = (words: Word[]): readonly Word[] => {
@@ -74,9 +76,7 @@ const joinLast = (words: Word[]): readonly Word[] => {
 }
 
 /** Whether a word is more than marks. */
-const isWordAt = (line: string, word: Word): boolean => {
-  const code = line.charCodeAt(word.start) | 32
-  return (code >= 97 && code <= 122) || !NO_WORD.test(textOf(line, word))
+const isWord = ({ text }: Form): boolean => {
+  const code = text.charCodeAt(0) | 32
+  return (code >= 97 && code <= 122) || !NO_WORD.test(text)
 }
-
-const textOf = (line: string, word: Word): string => line.slice(word.start, word.end)

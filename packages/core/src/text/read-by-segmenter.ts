@@ -1,3 +1,4 @@
+import { formOf } from './form.ts'
 import { piecesOf } from './lines.ts'
 import type { ReadText, Tag } from './read-text.ts'
 import { textBuilder } from './text-builder.ts'
@@ -42,7 +43,8 @@ const segmentsOf = (line: string, { words, sentences }: Segmenters): readonly Wo
     if (segment.trim() === '') continue
     const opens = (starts[next] ?? Number.POSITIVE_INFINITY) <= index
     while ((starts[next] ?? Number.POSITIVE_INFINITY) <= index) next++
-    found.push({ start: index, end: index + segment.length, tag: tagOf(segment, isWordLike ?? false), opens })
+    const tag = tagOf(segment, isWordLike ?? false)
+    found.push({ start: index, end: index + segment.length, tag, opens, form: formOf(segment) })
   }
   return found
 }

@@ -16,7 +16,7 @@ export const readEnglish = (content: string, lexicon?: Lexicon, breaks: readonly
   const builder = textBuilder(content)
   for (const piece of piecesOf(content, breaks)) {
     const line = content.slice(piece.start, piece.end)
-    builder.add(mendSentences(line, wordsOf(line), known), piece.start, piece.paragraph)
+    builder.add(mendSentences(wordsOf(line), known), piece.start, piece.paragraph)
   }
   return builder.done()
 }

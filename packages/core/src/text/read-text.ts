@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import type { Form } from './form.ts'
 
 /** Universal part-of-speech tags. */
 export type Tag =
@@ -30,6 +31,8 @@ export interface Token extends Span {
   readonly text: string
   readonly lower: string
   readonly tag: Tag
+  /** The word as it is written, the same object for all its places in all texts: what rules know of it is kept on it. */
+  readonly form: Form
 }
 
 /** A sentence: a span of the text, and a half-open range of token indexes. */

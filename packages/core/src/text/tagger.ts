@@ -1,58 +1,91 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP from 'wink-nlp'
+import { PASSED_OVER, runMachine } from './machine.ts'
 import type { Tag } from './read-text.ts'
+import { type WinkWord, winkWords } from './wink-words.ts'
 
-/** What the tagger says of a line: its words with their tags, and the word each sentence begins with. */
+/** A line as the tagger reads it: its words with their places and tags, and which of them begin sentences. */
 export interface TaggedLine {
-  readonly words: readonly string[]
+  readonly words: readonly WinkWord[]
+  /** Where each word's stretch begins in the line. */
+  readonly offsets: readonly number[]
   readonly tags: readonly Tag[]
-  readonly sentenceStarts: readonly number[]
+  /** 1 for each word that begins a sentence; may be longer than the words. */
+  readonly opens: Uint8Array
+  /** Whether the words hold every character but spaces. */
+  readonly whole: boolean
 }
 
-/** The part of wink's language model that grows with every unknown word it meets. */
-interface Lexemes {
-  readonly list: string[]
-  readonly hash: Record<string, number>
-  readonly intrinsicSize: number
-}
-
-/** Unknown words after which the tagger is made anew, so that its memory stays bounded (about 90 ms each time). */
-const MAX_UNKNOWN_WORDS = 100_000
-
-const PLAIN_WORD = /^[A-Za-z]+$/
-
-const makeTagger = () => {
-  const core = (model as unknown as { core(): { features: { lexeme: Lexemes } } }).core()
-  const nlp = winkNLP({ ...model, core: (() => core) as unknown as typeof model.core }, ['sbd', 'pos'])
-  return { nlp, its: nlp.its, lexemes: core.features.lexeme, known: core.features.lexeme.list.length }
-}
-
-let tagger: ReturnType<typeof makeTagger> | undefined
+const SPACE = 32
 
 /**
- * Tags one line of English.
- * wink remembers every unknown string and cuts the next text by it ("world's" is two tokens or one, depending on what was
- * read before). Whatever a line adds is therefore forgotten at once, except plain words, which can't be cut: the same
- * line always reads the same.
+ * Tags one line of English, whose only white space is plain spaces, as wink-nlp tags it: with its tokenizer and model,
+ * which are asked only once for what stands between two spaces, and its machines, compiled. How a stretch is cut depends on the
+ * stretch alone, so that the same words always read the same.
  */
 export const tagLine = (line: string): TaggedLine => {
-  tagger ??= makeTagger()
-  const { nlp, its } = tagger
-  const doc = nlp.readDoc(line)
-  const tokens = doc.tokens()
-  const words = tokens.out(its.value) as string[]
-  const tags = tokens.out(its.pos) as Tag[]
-  const sentences = doc.sentences().out(its.span) as unknown as [number, number][]
-  forgetUnknownWords()
-  return { words, tags, sentenceStarts: sentences.map(([first]) => first) }
+  const known = winkWords()
+  const words: WinkWord[] = []
+  const offsets: number[] = []
+  let whole = true
+  for (let at = 0; at < line.length; at++) {
+    if (line.charCodeAt(at) === SPACE) continue
+    const space = line.indexOf(' ', at)
+    const end = space < 0 ? line.length : space
+    const stretch = known.cut(line.slice(at, end))
+    whole &&= stretch.whole
+    for (const word of stretch.words) {
+      words.push(word)
+      offsets.push(at)
+    }
+    at = end
+  }
+  const { length } = words
+  const symbols = scratch(length)
+  return { words, offsets, tags: tagsOf(words, symbols), opens: sentencesOf(words, offsets, symbols), whole }
 }
 
-const forgetUnknownWords = (): void => {
-  if (tagger === undefined) return
-  const { lexemes } = tagger
-  for (; tagger.known < lexemes.list.length; tagger.known++) {
-    const unknown = lexemes.list[tagger.known] ?? ''
-    if (!PLAIN_WORD.test(unknown)) delete lexemes.hash[unknown]
+let buffer = new Int32Array(1024)
+
+/** Room for the symbols of a line; one line is read at a time. */
+const scratch = (length: number): Int32Array => {
+  if (buffer.length < length) buffer = new Int32Array(2 * length)
+  return buffer
+}
+
+const sentencesOf = (words: readonly WinkWord[], offsets: readonly number[], symbols: Int32Array): Uint8Array => {
+  const { length } = words
+  words.forEach((word, i) => {
+    symbols[i] = offsets[i] === 0 ? word.unspaced : word.spaced
+  })
+  const opens = new Uint8Array(length + 1)
+  opens[0] = 1
+  runMachine(winkWords().model.sentences, symbols, length, (at) => {
+    if (at < length) opens[at + 1] = 1
+  })
+  return opens
+}
+
+const tagsOf = (words: readonly WinkWord[], symbols: Int32Array): readonly Tag[] => {
+  const { model, columnsOfTags, tagNames } = winkWords()
+  const { length } = words
+  const tags = Uint8Array.from(words, (word) => word.tag)
+  for (const pass of [0, 1] as const) {
+    const columns = columnsOfTags[pass]
+    for (let i = 0; i < length; i++) {
+      const hint = words[i]?.hints[pass] ?? null
+      const column = columns[tags[i] ?? 0] ?? 0
+      symbols[i] = hint === null || column === PASSED_OVER ? column : hint
+    }
+    const changes: number[] = []
+    runMachine(model.taggers[pass], symbols, length, (at, says) => changes.push(at, says))
+    for (let k = 0; k < changes.length; k += 2) change(words, tags, changes[k] ?? 0, changes[k + 1] ?? 0)
   }
-  if (lexemes.list.length > lexemes.intrinsicSize + MAX_UNKNOWN_WORDS) tagger = undefined
+  return words.map((word, i) => tagNames[word.fixed ? word.tag : (tags[i] ?? 0)] ?? 'X')
+}
+
+/** A negative number is a tag that a word gets for certain; a positive one it gets if it can have it. */
+const change = (words: readonly WinkWord[], tags: Uint8Array, at: number, says: number): void => {
+  const word = words[at]
+  if (word === undefined) return
+  if (says < 0) tags[at] = -says
+  else if ((word.possible & (1 << says)) !== 0) tags[at] = says
 }

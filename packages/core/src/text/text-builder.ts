@@ -1,4 +1,3 @@
-import { foldWord } from './fold-line.ts'
 import type { ReadText, Sentence, Token } from './read-text.ts'
 import type { Word } from './words.ts'
 
@@ -22,22 +21,24 @@ export const textBuilder = (content: string): TextBuilder => {
   return {
     add: (words, offset, paragraph) => {
       let first = tokens.length
-      words.forEach((word, i) => {
-        if (word.opens && i > 0) {
+      words.forEach(({ start, end, tag, opens, form }, i) => {
+        if (opens && i > 0) {
           close(first, paragraph)
           first = tokens.length
         }
-        tokens.push(tokenOf(content, word, offset, tokens.length, sentences.length))
+        tokens.push({
+          index: tokens.length,
+          sentence: sentences.length,
+          text: form.text,
+          lower: form.lower,
+          tag,
+          start: offset + start,
+          end: offset + end,
+          form,
+        })
       })
       if (words.length > 0) close(first, paragraph)
     },
     done: () => ({ content, tokens, sentences }),
   }
-}
-
-const tokenOf = (content: string, word: Word, offset: number, index: number, sentence: number): Token => {
-  const start = offset + word.start
-  const end = offset + word.end
-  const text = content.slice(start, end)
-  return { index, sentence, text, lower: foldWord(text), tag: word.tag, start, end }
 }

@@ -1,6 +1,7 @@
 import { type FoldedLine, foldLine } from './fold-line.ts'
+import { type Form, formOf } from './form.ts'
 import type { Tag } from './read-text.ts'
-import { tagLine } from './tagger.ts'
+import { type TaggedLine, tagLine } from './tagger.ts'
 
 /** A word of a line, in offsets of the line. */
 export interface Word {
@@ -9,50 +10,60 @@ export interface Word {
   readonly tag: Tag
   /** Whether the tagger begins a sentence with it. */
   readonly opens: boolean
+  /** The word as it is written. */
+  readonly form: Form
 }
 
-/**
- * The tagged words of a line, so that every character that is not white space belongs to one. Offsets are found by
- * searching forward for each word's own characters: summing the spaces before words goes wrong on odd characters.
- */
+/** The tagged words of a line, so that every character that is not white space belongs to one. */
 export const wordsOf = (line: string): readonly Word[] => {
   const folded = foldLine(line)
-  const { words, tags, sentenceStarts } = tagLine(folded.text)
+  const tagged = tagLine(folded.text)
+  return tagged.whole && folded.text === line ? plainWords(tagged) : foldedWords(line, folded, tagged)
+}
+
+/** Of a line that the tagger read whole, as it stands. */
+const plainWords = ({ words, offsets, tags, opens }: TaggedLine): readonly Word[] => {
+  const found: Word[] = []
+  words.forEach((word, i) => {
+    const offset = offsets[i] ?? 0
+    const tag = tags[i] ?? 'X'
+    const [start, end] = [offset + word.start, offset + word.end]
+    if (word.possessive === null || tag === 'PART')
+      found.push({ start, end, tag, opens: opens[i] === 1, form: word.form })
+    else {
+      const [owner, ending] = word.possessive
+      found.push({ start, end: end - 2, tag, opens: opens[i] === 1, form: owner })
+      found.push({ start: end - 2, end, tag: 'PART', opens: false, form: ending })
+    }
+  })
+  return found
+}
+
+/** Of a line in which something is not seen, is another character than it seems, or was dropped by the tagger. */
+const foldedWords = (line: string, folded: FoldedLine, { words, offsets, tags, opens }: TaggedLine): Word[] => {
   const found: Word[] = []
   let at = 0
-  let sentence = 0
   words.forEach((word, i) => {
-    const opens = sentenceStarts[sentence] === i
-    if (opens) sentence++
-    const start = find(folded.text, word, at)
-    if (start < 0) return
-    if (start > at + 1 || folded.text !== line) pushGap(found, line, folded, at, start)
-    at = start + word.length
-    pushWord(found, folded, start, at, tags[i] ?? 'X', opens)
+    const offset = offsets[i] ?? 0
+    const [start, end] = [offset + word.start, offset + word.end]
+    pushGap(found, line, folded, at, start)
+    at = end
+    const tag = tags[i] ?? 'X'
+    const split = word.possessive === null || tag === 'PART' ? end : end - 2
+    found.push(wordAt(line, folded.at(start), folded.at(split - 1) + 1, tag, opens[i] === 1))
+    if (split < end) found.push(wordAt(line, folded.at(split), folded.at(end - 1) + 1, 'PART', false))
   })
   pushGap(found, line, folded, at, folded.text.length)
   return found
 }
 
-/** Where a word begins: at the next character that is no space, or, where the tagger dropped something, a little later. */
-const find = (text: string, word: string, from: number): number => {
-  let at = from
-  while (text.charCodeAt(at) === 32) at++
-  if (word === '' || text.startsWith(word, at)) return word === '' ? -1 : at
-  const near = text.slice(at, at + word.length + 32).indexOf(word)
-  return near < 0 ? -1 : at + near
-}
-
-const APOSTROPHE = 39
-
-const pushWord = (words: Word[], folded: FoldedLine, start: number, end: number, tag: Tag, opens: boolean): void => {
-  const { text } = folded
-  const possessive =
-    end - start > 2 && tag !== 'PART' && text.charCodeAt(end - 2) === APOSTROPHE && /[sS]/.test(text.charAt(end - 1))
-  const split = possessive ? end - 2 : end
-  words.push({ start: folded.at(start), end: folded.at(split - 1) + 1, tag, opens })
-  if (possessive) words.push({ start: folded.at(split), end: folded.at(end - 1) + 1, tag: 'PART', opens: false })
-}
+const wordAt = (line: string, start: number, end: number, tag: Tag, opens: boolean): Word => ({
+  start,
+  end,
+  tag,
+  opens,
+  form: formOf(line.slice(start, end)),
+})
 
 /** What the tagger was not given or did not give back becomes words of its own, so that nothing is lost. */
 const pushGap = (words: Word[], line: string, folded: FoldedLine, from: number, to: number): void => {
@@ -61,6 +72,6 @@ const pushGap = (words: Word[], line: string, folded: FoldedLine, from: number, 
   const end = to >= folded.text.length ? line.length : folded.at(to)
   for (const match of line.slice(start, end).matchAll(/\S+/g)) {
     if (foldLine(match[0]).text === '') continue
-    words.push({ start: start + match.index, end: start + match.index + match[0].length, tag: 'X', opens: false })
+    words.push(wordAt(line, start + match.index, start + match.index + match[0].length, 'X', false))
   }
 }

@@ -1,0 +1,30 @@
+import { foldWord } from './fold-line.ts'
+import { recentMap } from './recent-map.ts'
+
+/** A word as it is written; made once for all its places in all texts, so that what is worked out of it can be kept on it. */
+export interface Form {
+  readonly text: string
+  /** In lower case, nothing unseen in it, apostrophes plain. */
+  readonly lower: string
+}
+
+/** Written words that are remembered. */
+const REMEMBERED = 1 << 15
+
+const forms = recentMap<string, Form>(REMEMBERED)
+
+/** The form of a written word. The same word gives the same object as long as it is met now and then. */
+export const formOf = (written: string): Form => {
+  const known = forms.get(written)
+  if (known !== undefined) return known
+  const text = detached(written)
+  const form = { text, lower: foldWord(text) }
+  forms.set(text, form)
+  return form
+}
+
+/** A copy of a string of its own: an engine may keep a whole text alive for a word that was cut out of it. */
+export const detached = (text: string): string => (text.length < SLICED ? text : text.split('').join(''))
+
+/** Engines copy shorter strings anyway. */
+const SLICED = 13

@@ -1,0 +1,150 @@
+import { detached, type Form, formOf } from './form.ts'
+import { type Machine, PASSED_OVER } from './machine.ts'
+import type { Tag } from './read-text.ts'
+import { type RecentMap, recentMap } from './recent-map.ts'
+import { loadWink, type WinkModel } from './wink-model.ts'
+
+/** A word within a stretch without spaces, with all that the machines ask of it. */
+export interface WinkWord {
+  readonly form: Form
+  /** Offsets within the stretch. */
+  readonly start: number
+  readonly end: number
+  /** Its tag before the machines look at its neighbours, by number. */
+  readonly tag: number
+  /** Whether that tag stands, whatever the machines say. */
+  readonly fixed: boolean
+  /** Its column in the machine of sentences: after a space, and with none before it. */
+  readonly spaced: number
+  readonly unspaced: number
+  /** Its columns in the two tagging machines where it has ones of its own; else its tag has. */
+  readonly hints: readonly [number | null, number | null]
+  /** Bit n: the model knows the word with tag n. */
+  readonly possible: number
+  /** Where the word is a possessive in one piece: the word and its ending. */
+  readonly possessive: readonly [Form, Form] | null
+}
+
+/** What a stretch without spaces is cut into. */
+export interface Stretch {
+  readonly words: readonly WinkWord[]
+  /** Whether the words hold every character, in order. */
+  readonly whole: boolean
+}
+
+/** Wink's model with the stretches met lately. */
+export interface WinkWords {
+  readonly model: WinkModel
+  readonly columnsOfTags: readonly [Int32Array, Int32Array]
+  readonly tagNames: readonly Tag[]
+  cut(stretch: string): Stretch
+}
+
+/** Stretches that are remembered. */
+const REMEMBERED = 1 << 15
+/** Unknown words after which the model is loaded anew, so that its memory stays bounded. */
+const MAX_UNKNOWN_WORDS = 100_000
+/** What wink adds to a hint to tell it from a word or a tag. */
+const HINT = 1_080_000
+const TAGS = 19
+/** Wink's tag of a word that it knows nothing of: a noun. */
+const NOUN = 8
+
+const makeWords = (): WinkWords => {
+  const model = loadWink()
+  const stretches: RecentMap<string, Stretch> = recentMap(REMEMBERED)
+  return {
+    model,
+    columnsOfTags: [columnsOfTags(model.taggers[0]), columnsOfTags(model.taggers[1])],
+    tagNames: model.tagNames,
+    cut: (written) => {
+      const known = stretches.get(written)
+      if (known !== undefined) return known
+      const stretch = detached(written)
+      const made = cutStretch(model, stretch)
+      stretches.set(stretch, made)
+      return made
+    },
+  }
+}
+
+let words: WinkWords | undefined
+
+/** The words of English, as wink's model has them. */
+export const winkWords = (): WinkWords => {
+  if (words === undefined || words.model.unknown() > MAX_UNKNOWN_WORDS) words = makeWords()
+  return words
+}
+
+const columnOf = (machine: Machine, symbol: number): number => machine.columns.get(String(symbol)) ?? 0
+
+/** Wink passes over a word without any tag. */
+const columnsOfTags = (machine: Machine): Int32Array =>
+  Int32Array.from({ length: TAGS }, (_, tag) => (tag === 0 ? PASSED_OVER : columnOf(machine, tag)))
+
+/** Layout of wink's tokens: four numbers each; the second holds the spaces before in its lower half, the third the tag. */
+const TOKEN_SIZE = 4
+const SPACES = 0xffff
+const TAG_MASK = 0x3f00000
+const TAG_SHIFT = 20
+
+const cutStretch = (model: WinkModel, stretch: string): Stretch => {
+  // a space before it, so that the token that stands after spaces can be told
+  const raw = model.cut(` ${stretch}`)
+  const found: WinkWord[] = []
+  let at = 0
+  let whole = true
+  for (let i = 0; i < raw.length; i += TOKEN_SIZE) {
+    const lexeme = raw[i] ?? 0
+    const text = model.cache.value(lexeme)
+    const start = text === '' ? -1 : stretch.indexOf(text, at)
+    if (start !== at) whole = false
+    if (start < 0) continue
+    at = start + text.length
+    found.push(wordOf(model, lexeme, raw[i + 1] ?? 0, raw[i + 2] ?? 0, text, start))
+  }
+  return { words: found, whole: whole && at === stretch.length }
+}
+
+const wordOf = (
+  { cache, sentences, taggers }: WinkModel,
+  lexeme: number,
+  spaces: number,
+  tagged: number,
+  text: string,
+  start: number,
+): WinkWord => {
+  const normal = spaces > SPACES ? cache.nox(spaces) : cache.normal(lexeme)
+  const hint = cache.property(lexeme, 'posHint')
+  const unspaced = sentenceSymbol(cache, normal, lexeme, false)
+  const spaced = (spaces & SPACES) > 0 ? sentenceSymbol(cache, normal, lexeme, true) : unspaced
+  let possible = 0
+  for (let tag = 1; tag < TAGS; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
+  return {
+    form: formOf(text),
+    start,
+    end: start + text.length,
+    tag: tagged === 0 ? cache.posOf(cache.mappedSpelling(lexeme)) || NOUN : (tagged & TAG_MASK) >>> TAG_SHIFT,
+    fixed: tagged !== 0,
+    spaced: columnOf(sentences, spaced),
+    unspaced: columnOf(sentences, unspaced),
+    hints: hint ? [columnOf(taggers[0], hint + HINT), columnOf(taggers[1], hint + HINT)] : [null, null],
+    possible,
+    possessive: /.'[sS]$/.test(text) ? [formOf(text.slice(0, -2)), formOf(text.slice(-2))] : null,
+  }
+}
+
+/** Hints of the machine of sentences: a mark that may close or open, and the same after a space. */
+const MARK = 4
+const MARK_AFTER_SPACE = 6
+/** An abbreviation likely ends a sentence, a single letter does not. */
+const LIKELY_END = 7
+const NO_END = 8
+
+/** A word as the machine of sentences sees it. */
+const sentenceSymbol = (cache: WinkModel['cache'], normal: number, lexeme: number, afterSpace: boolean): number => {
+  const hint = cache.property(normal, 'sbdHint') || cache.property(lexeme, 'sbdHint')
+  if (hint) return HINT + (hint === MARK && afterSpace ? MARK_AFTER_SPACE : hint)
+  if (!cache.property(normal, 'isAbbrev')) return normal
+  return HINT + (cache.value(normal).length === 2 ? NO_END : LIKELY_END)
+}
