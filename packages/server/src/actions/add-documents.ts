@@ -5,7 +5,6 @@ import { compareDocuments } from '@sijil/core/stages/dedupe/compare-documents.js
 import type { DocumentRead } from '../jobs/read-batch.ts'
 import type { Db } from '../store/database.ts'
 import { digestOf } from '../store/digest.ts'
-import { replaceSpots } from '../store/queries/claim-spots.ts'
 import { insertClaimPlaces, insertClaims, setReadings } from '../store/queries/claims.ts'
 import { insertCopies, insertPassages } from '../store/queries/copies.ts'
 import { insertDocuments, knownDocuments, latestAtUrls, loadDocuments } from '../store/queries/documents.ts'
@@ -59,9 +58,11 @@ const withPredecessors = async (db: Db, documents: readonly DocumentRead[]): Pro
 const addClaims = async (db: Db, documents: readonly DocumentRead[], context: Context): Promise<void> => {
   const claims = documents.flatMap((one) => one.claims)
   await insertClaims(db, claims)
-  const places = documents.flatMap((one) => one.places)
-  await insertClaimPlaces(db, context.gazetteer.version, places)
-  await replaceSpots(db, claims, places)
+  await insertClaimPlaces(
+    db,
+    context.gazetteer.version,
+    documents.flatMap(({ places }) => places),
+  )
   await setReadings(
     db,
     documents.map(({ document, maker }) => ({ document: document.id, maker })),

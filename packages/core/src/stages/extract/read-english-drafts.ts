@@ -4,7 +4,7 @@ import { findEvents } from './events/find-events.ts'
 import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import type { LanguageReader } from './language-reader.ts'
-import { judgeRelevance, weighSentences, weighWhole } from './relevance/judge-relevance.ts'
+import { judgeRelevance, sectionsOf, weighSentences, weighWhole } from './relevance/judge-relevance.ts'
 import { classifyScope } from './scope/classify-scope.ts'
 import { type FoundCue, findCues } from './scope/find-cues.ts'
 import { civilianSigns } from './status/civilian-signs.ts'
@@ -37,8 +37,9 @@ const keepRelevant = (view: View, frame: DocumentFrame, drafts: readonly Draft[]
   if (drafts.length === 0) return drafts
   const sentences = weighSentences(view)
   const whole = weighWhole(sentences)
+  const sections = sectionsOf(view)
   return drafts.flatMap((draft) => {
-    const relevance = judgeRelevance(draft, frame, sentences, whole)
+    const relevance = judgeRelevance(draft, frame, sentences, whole, sections)
     if (relevance === 'no') return []
     if (relevance === 'yes') return [draft]
     return [{ ...draft, core: { ...draft.core, confidence: draft.core.confidence * UNSURE }, why: `${draft.why}?` }]

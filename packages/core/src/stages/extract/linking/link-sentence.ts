@@ -43,6 +43,8 @@ const innerOffer = (s: SentenceView, phrase: NumberPhrase): Offer | null => {
   if (inner === null || reading === undefined) return null
   // "one in three of the wounded" is a rate
   if (phrase.partitive && s.view.tokens[phrase.first - 1]?.tag === 'ADP') return null
+  // "none of the injuries is serious" tells of injuries
+  if (phrase.partitive && phrase.from === 'zero') return null
   if (phrase.kind !== 'counted' && reading.metric === 'displaced') return null
   return { phrase, trigger: inner, reading, cost: phrase.kind === 'counted' ? 0.2 : 2.5, rule: 'inner' }
 }
@@ -52,9 +54,24 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
   const { phrase, trigger, cost } = offer
   if (phrase.kind === 'thing' || (phrase.kind === 'name' && cost > 3)) return false
   if (phrase.from === 'definite' && (cost > 0.7 || offer.rule.endsWith('list'))) return false
+  if (isManner(s, phrase) || isGeneric(s, offer)) return false
   if (is(s.view, trigger.first - 1, 'near-miss') && s.phraseAt(trigger.first - 1) === undefined) return false
   return offer.reading.metric !== 'displaced' || isDisplaced(offer)
 }
+
+/** "12 were hurt, three seriously", "one of them fatally": how some of those counted were harmed is no number of its own. */
+const isManner = (s: SentenceView, { kind, last, first, partitive }: NumberPhrase): boolean => {
+  if (kind !== 'bare' || s.view.tokens[last]?.tag !== 'ADV' || s.triggerAt(last) !== undefined) return false
+  if (!partitive && !is(s.view, first - 1, 'comma') && !is(s.view, first - 1, 'coordinator')) return false
+  const after = s.view.tokens[last + 1]?.tag
+  return last + 1 >= s.last || after === 'PUNCT' || after === 'CCONJ'
+}
+
+/** "a drop can kill a man": what may happen to anyone is told of nobody. */
+const isGeneric = (s: SentenceView, { phrase, trigger, reading }: Offer): boolean =>
+  phrase.from === 'singular' &&
+  reading.form === 'base' &&
+  (is(s.view, trigger.first - 1, 'generic') || is(s.view, trigger.first - 2, 'generic'))
 
 /** One man who flees is no displacement, nor are fighters on the run; families, civilians and crowds are. */
 const isDisplaced = ({ phrase, reading }: Offer): boolean => {
@@ -68,9 +85,10 @@ const isDisplaced = ({ phrase, reading }: Offer): boolean => {
 /** So many people on the move are a displacement, whoever they are. */
 const CROWD = 20
 
+/** "claimed 12 lives", "12 lives were lost"; not "saved 12 lives". */
 const claimsLives = (s: SentenceView, phrase: NumberPhrase): boolean => {
-  for (let i = phrase.first - 1; i >= Math.max(s.first, phrase.first - 4); i--)
-    if (s.view.tokens[i]?.tag === 'VERB') return true
+  for (let i = Math.max(s.first, phrase.first - 4); i < Math.min(s.last, phrase.last + 4); i++)
+    if (is(s.view, i, 'claims')) return true
   return false
 }
 

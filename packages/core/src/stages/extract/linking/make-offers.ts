@@ -20,9 +20,13 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
     case 'custody':
       return verbOffers(s, trigger, reading)
     case 'object-person':
-      return verbOffers(s, trigger, reading).filter(({ phrase }) => phrase.kind === 'person')
+      return verbOffers(s, trigger, reading).filter(
+        ({ phrase, rule }) => phrase.kind === 'person' && !(rule.startsWith('passive') && takesThing(s, trigger)),
+      )
     case 'object-past':
-      return [...passiveOffers(s, trigger, reading, 'passive'), ...beside(s, trigger, reading)]
+      return voiceOfPast(s, trigger) === 'active'
+        ? beside(s, trigger, reading)
+        : [...passiveOffers(s, trigger, reading, 'passive'), ...beside(s, trigger, reading)]
     case 'object-active':
       return right('object', 'active')
     case 'subject':
@@ -30,7 +34,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
     case 'subject-only':
       return passiveOffers(s, trigger, reading, 'subject')
     case 'state':
-      return passiveOffers(s, trigger, reading, 'state')
+      return isAttribute(s, trigger, reading) ? [] : passiveOffers(s, trigger, reading, 'state')
     case 'event':
     case 'counted':
       return right('of', 'event')
@@ -53,6 +57,7 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
   const active = () => walkRight(s, trigger, reading, 'object', 'active')
   if (reading.form === 'ing')
     return is(s.view, trigger.last, 'of') ? walkRight(s, trigger, reading, 'of', 'event') : active()
+  if (reading.form === 'base' && isCompound(s, trigger)) return []
   if (reading.form === 'base' || reading.form === 'third') return active()
   switch (voiceOfPast(s, trigger)) {
     case 'active':
@@ -62,6 +67,23 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
     case 'either':
       return [...passiveOffers(s, trigger, reading, 'passive'), ...active()]
   }
+}
+
+/** "murder allegations": a noun that only describes the noun after it. */
+const isCompound = (s: SentenceView, trigger: Trigger): boolean =>
+  s.view.tokens[trigger.first]?.tag === 'NOUN' &&
+  s.view.tokens[trigger.last]?.tag === 'NOUN' &&
+  s.phraseAt(trigger.last) === undefined
+
+/** "the hostage crisis", "prisoner abuse": a state of persons that only describes the noun after it. */
+const isAttribute = (s: SentenceView, trigger: Trigger, reading: HarmWord): boolean =>
+  reading.metric === 'abducted' && s.view.tokens[trigger.last]?.tag === 'NOUN' && s.phraseAt(trigger.last) === undefined
+
+/** "protesters seized control", "a probe captured images": the verb has a thing for its object, and its subject is not harmed. */
+const takesThing = (s: SentenceView, trigger: Trigger): boolean => {
+  if (auxiliaryBefore(s.view, trigger.first, s.first) === 'be') return false
+  const tag = s.view.tokens[trigger.last]?.tag
+  return tag === 'NOUN' || tag === 'ADJ' || tag === 'DET' || tag === 'PRON'
 }
 
 /** "Killed in the raid were five people": the sentence begins with its harm. */

@@ -1,4 +1,6 @@
 import type { Trigger } from '../harm/find-triggers.ts'
+import type { NumberPhrase } from '../numbers/number-phrase.ts'
+import { statusOfPhrase } from '../status/status-of-phrase.ts'
 import { is, type View } from '../words/view.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -15,6 +17,7 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   if (auxiliary === 'have') return 'active'
   const right = s.phraseAt(skipAdverbs(s, trigger.last))
   const left = s.phraseAt(trigger.first - 1)
+  if (right === undefined && left !== undefined && hasObject(s, trigger.last, left)) return 'active'
   if (right === undefined || right.first < trigger.last) return left === undefined ? 'either' : 'passive'
   if (left === undefined || left.kind === 'thing') return 'active'
   // "three killed 12 injured" against "two gunmen killed 12 people": the second number has a harm word of its own.
@@ -37,6 +40,15 @@ export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | '
     if (tag !== 'ADV' && !is(view, i, 'negation') && !is(view, i, 'fear')) return null
   }
   return null
+}
+
+/** "gunmen killed the mayor", "rebels captured Arun Veld": what stands right after the verb is its object; "12 killed Monday" names a day. */
+const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => {
+  const { view } = s
+  if (at >= s.last || is(view, at, 'relative') || is(view, at, 'day')) return false
+  if (is(view, at, 'definite') || is(view, at, 'possessive') || is(view, at, 'article')) return true
+  const mayAct = statusOfPhrase(view, left) === 'combatant' || left.from === 'singular'
+  return mayAct && view.tokens[at]?.tag === 'PROPN' && view.tokens[at + 1]?.tag !== 'VERB'
 }
 
 const skipAdverbs = (s: SentenceView, at: number): number => {

@@ -59,6 +59,7 @@ export const walkLeft = (
       i = aged
       continue
     }
+    if (isOwnSubject(s, i, from, reading)) break
     const aside = speechAside(s, i) ?? clauseAside(s, i)
     if (aside !== null) {
       i = aside
@@ -85,6 +86,18 @@ export const walkLeft = (
     } else cost += stepCost(s, i)
   }
   return offers
+}
+
+/** "… but we have moved on", "and they died": a pronoun right before its verb is its subject, and counts nobody. */
+const isOwnSubject = (s: SentenceView, at: number, from: number, reading: HarmWord): boolean => {
+  if (!is(s.view, at, 'subject') || is(s.view, at + 1, 'say')) return false
+  const active = reading.frame === 'subject' || reading.frame === 'subject-only' || reading.frame === 'mass'
+  if (!active && auxiliaryBefore(s.view, from, s.first) !== 'be') return false
+  for (let i = at + 1; i < from; i++) {
+    const tag = s.view.tokens[i]?.tag
+    if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART' && !is(s.view, i, 'be') && !is(s.view, i, 'have')) return false
+  }
+  return true
 }
 
 /** "a boy aged 12", "two boys aged 12 and 14": where the words begin that only tell an age; null when there are none. */

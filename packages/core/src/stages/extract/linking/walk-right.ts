@@ -25,6 +25,8 @@ export const walkRight = (
 ): readonly Offer[] => {
   const offers: Offer[] = []
   let cost = kind === 'list' ? LIST_COST : 0
+  /** "according to Arun Veld, a doctor": one person told after the words for whose word it is is the speaker. */
+  let cited = false
   for (let i = trigger.last; i < s.last && cost <= DEAREST; i++) {
     const subgroup = kind === 'roster' && offers.length === 0 ? undefined : s.subgroupAt(i)
     if (subgroup !== undefined) {
@@ -34,7 +36,7 @@ export const walkRight = (
     const phrase = s.phraseAt(i)
     if (phrase !== undefined) {
       const listed = offers.length > 0 || kind === 'list'
-      if (takes(s, trigger, phrase, kind, listed)) {
+      if (takes(s, trigger, phrase, kind, listed) && !(cited && phrase.from === 'singular')) {
         offers.push({ phrase, trigger, reading, cost, rule: listed ? `${rule}-list` : rule })
         if (kind === 'toll') break
         cost = LIST_COST
@@ -43,6 +45,7 @@ export const walkRight = (
       continue
     }
     if (ends(s, i, kind, offers.length > 0)) break
+    cited ||= is(s.view, i, 'cite')
     cost += stepCost(s, i, kind, offers.length > 0)
   }
   return offers
@@ -68,11 +71,25 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
   if (is(view, phrase.last - 1, 'relative') || is(view, phrase.last, 'relative')) return false
   // "twelve were killed, Lamis Dorvan, a doctor, said": who speaks, not one more
-  if (is(view, phrase.end, 'comma') && is(view, phrase.end + 1, 'say')) return false
+  if (speaks(s, phrase)) return false
   if (isFiniteVerb(s, phrase.end) || is(view, phrase.end, 'subordinator')) return false
   if (phrase.kind !== 'bare' || phrase.end >= s.last || next?.tag !== 'ADP') return true
   const place = view.tokens[phrase.end + 1]
   return place?.tag === 'PROPN' || place?.tag === 'DET'
+}
+
+/** "…, a doctor said", "…, a doctor at a hospital in Lomeq told reporters": a verb of speech comes before anything else does. */
+const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {
+  const { view } = s
+  if (is(view, phrase.end, 'comma') && is(view, phrase.end + 1, 'say')) return true
+  if (phrase.from !== 'singular' && phrase.from !== 'definite') return false
+  for (let i = phrase.end; i < s.last; i++) {
+    if (is(view, i, 'say')) return true
+    const tag = view.tokens[i]?.tag
+    if (tag !== 'ADP' && tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false
+    if (s.triggerAt(i) !== undefined) return false
+  }
+  return false
 }
 
 /** "to 12", "at 12", "of 12", "reached 130 people". */
@@ -93,6 +110,10 @@ const ends = (s: SentenceView, at: number, kind: Right, found: boolean): boolean
   const { view } = s
   if (kind === 'toll') return s.triggerAt(at) !== undefined && found
   if (s.triggerAt(at) !== undefined || is(view, at, 'subordinator')) return true
+  // "including Arun Veld, a teacher": who is among those counted is not one more
+  if (kind === 'list' && is(view, at, 'subset')) return true
+  // "kidnapping cases involving an executive"
+  if (kind === 'object' && !found && is(view, at, 'verb-ing') && view.tokens[at - 1]?.tag === 'NOUN') return true
   if (is(view, at, 'relative')) return kind !== 'list'
   if (kind === 'roster') return isFiniteVerb(s, at) && !is(view, at, 'roster')
   if (isFiniteVerb(s, at)) return true

@@ -22,14 +22,14 @@ export const readSingular = (
   if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
   const sized = article ? readSized(view, at, end, triggerAt) : null
   if (sized !== null) return sized
-  const start = article || another ? skipAge(view, at + 1) : at + 1
+  const start = skipAge(view, at + 1)
   const noun = readNoun(view, start, end, triggerAt)
   const family =
     noun.noun?.kind === 'family' && !is(view, at, 'definite') ? readFamilySize(view, at, noun, end, triggerAt) : null
   if (family !== null) return family
   if (another && noun.kind === 'bare') return phraseOf(view, at, { ...noun, last: at + 1, more: true }, end, 'singular')
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular') return null
-  if (kin && noun.noun.kind !== 'kin') return null
+  if (kin && noun.noun.kind !== 'kin' && noun.noun.group !== 'children') return null
   const from = kin ? 'kin' : is(view, at, 'definite') ? 'definite' : 'singular'
   return phraseOf(view, at, { ...noun, last: skipOfNumber(view, noun.last), more: noun.more || another }, end, from)
 }

@@ -35,9 +35,10 @@ const nextAddend = (
   if (is(view, k, 'comma')) k++
   if (is(view, k, 'coordinator')) k++
   const joined = k > at
-  if (is(view, k, 'possessive') && personBare(view, k)) k++
+  // "her three children", but "her 5-year-old child"
+  const numbered = is(view, k, 'possessive') && personBare(view, k) ? k + 1 : k
   const next =
-    readCounted(view, k, end, triggerAt) ??
+    readCounted(view, numbered, end, triggerAt) ??
     readSingular(view, k, k, end, triggerAt) ??
     readListedSingular(view, k, end, triggerAt)
   if (next === null || next.inner !== null || !addsUp(view, sum, next, joined, roster)) return null

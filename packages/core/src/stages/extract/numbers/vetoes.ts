@@ -21,6 +21,7 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
   )
     return true
   if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
+  if (isYears(view, numeral) || (counted.noun?.number === 'singular' && isNameWord(view, numeral))) return true
   if (counted.kind === 'counted' && numeral.digits && isYear(view, numeral) && (counted.head ?? 0) > numeral.last)
     return true
   if (counted.kind === 'person' || counted.kind === 'counted') return false
@@ -57,6 +58,29 @@ const isYear = (view: View, numeral: Numeral): boolean => {
   return text.length === 4 && !text.includes(',') && numeral.low >= FIRST_YEAR && numeral.low <= LAST_YEAR
 }
 
+/** "the 1979-1981 crisis": from one year to another. */
+const isYears = (view: View, { first, last, low, high, digits }: Numeral): boolean =>
+  digits &&
+  low < high &&
+  low >= FIRST_YEAR &&
+  high <= LAST_YEAR &&
+  /^\d{4}\D/.test(view.text.content.slice(view.tokens[first]?.start, view.tokens[last - 1]?.end))
+
+/** "a veteran Nine Network reporter": a number in words with a capital inside a sentence, before a name, is part of the name. */
+const isNameWord = (view: View, { first, digits }: Numeral): boolean => {
+  const [before, own, next] = [view.tokens[first - 1], view.tokens[first], view.tokens[first + 1]]
+  return (
+    !digits &&
+    before !== undefined &&
+    before.tag !== 'PUNCT' &&
+    (before.text === before.lower || is(view, first - 1, 'article')) &&
+    own !== undefined &&
+    own.text !== own.lower &&
+    !view.text.content.slice(before.end, own.start).includes('\n') &&
+    next?.tag === 'PROPN'
+  )
+}
+
 /** "Division 17", "Grad 12": a number that follows a name. */
 const isNameNumber = (view: View, numeral: Numeral): boolean => view.tokens[numeral.first - 1]?.tag === 'PROPN'
 
@@ -66,9 +90,13 @@ const isAge = (view: View, numeral: Numeral): boolean => {
   let after = numeral.last
   while (is(view, after, 'coordinator') || view.tokens[after]?.tag === 'NUM') after++
   const noun = view.tokens[comma - 1]?.tag
-  return (
-    view.tokens[comma]?.tag === 'PUNCT' && (noun === 'PROPN' || noun === 'NOUN') && view.tokens[after]?.tag === 'PUNCT'
-  )
+  const next = view.tokens[after]?.tag
+  if (view.tokens[comma]?.tag !== 'PUNCT' || (noun !== 'PROPN' && noun !== 'NOUN')) return false
+  if (next === 'PUNCT') return true
+  // "two boys, 15 and 17 years of age"; "Arun Veld, 45 and from Lomeq"
+  const listed = view.tokens[after - 1]?.tag === 'NUM' && after - 1 > numeral.first
+  if (listed) return view.words.numbers.vetoes.after.has(view.tokens[after]?.lower ?? '')
+  return noun === 'PROPN' && after > numeral.last && (next === 'ADP' || next === 'ADJ')
 }
 
 /** Where the list of bare numbers begins that a number ends ("12 and 14"). */

@@ -62,26 +62,65 @@ export const judgeRelevance = (
   frame: DocumentFrame,
   sentences: readonly Weights[],
   whole: Weights,
+  sections: readonly number[],
 ): Relevance => {
   const own = sentences[draft.core.sentence] ?? NOTHING
   if (isHistory(draft, frame) || isStatistic(own)) return 'no'
-  const near = around(draft.core.sentence, sentences)
+  const near = around(draft.core.sentence, sentences, sections)
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
   if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
+  if (isOrdinaryCrime(near, whole, sentences.length)) return 'no'
   if (armed(near) === 0 && isElsewhere(near, whole, sentences.length)) return 'no'
   const balance = armed(weights) - weights.other
   if (balance >= 0) return 'yes'
   return balance <= -CLEAR ? 'no' : 'unsure'
 }
 
-/** The sentences around one, the nearer the more. */
-const around = (at: number, sentences: readonly Weights[]): Weights => {
+/** The sentences of its section around one, the nearer the more. */
+const around = (at: number, sentences: readonly Weights[], sections: readonly number[]): Weights => {
   let weights = NOTHING
   for (let i = at - BY_DISTANCE.length + 1; i < at + BY_DISTANCE.length; i++)
-    weights = add(weights, sentences[i] ?? NOTHING, BY_DISTANCE[Math.abs(i - at)] ?? 0)
+    if (sections[i] === sections[at])
+      weights = add(weights, sentences[i] ?? NOTHING, BY_DISTANCE[Math.abs(i - at)] ?? 0)
   return weights
 }
+
+/**
+ * Which section each sentence is in. A line of few words that does not end as a sentence does is a heading; where several
+ * stories stand on one page, what is said under one heading tells nothing of what stands under the next.
+ */
+export const sectionsOf = (view: View): readonly number[] => {
+  let section = 0
+  let wasHeading = true
+  return view.text.sentences.map((sentence, i, all) => {
+    const alone = all[i - 1]?.paragraph !== sentence.paragraph && all[i + 1]?.paragraph !== sentence.paragraph
+    const heading =
+      alone && sentence.last - sentence.first <= HEADING && !ENDS.test(view.tokens[sentence.last - 1]?.text ?? '')
+    if (heading && !wasHeading) section++
+    wasHeading = heading
+    return section
+  })
+}
+
+/** A heading has no more tokens than this. */
+const HEADING = 16
+/** What a sentence ends with, whatever the language. */
+const ENDS = /^[\p{Sentence_Terminal}\p{Quotation_Mark})\]:;]+$/u
+
+/**
+ * People shot, stabbed or murdered where the passage speaks of the police and of crime, and no conflict is spoken of near and hardly
+ * any anywhere: whatever the number of victims, no party to a conflict did it.
+ */
+const isOrdinaryCrime = (near: Weights, whole: Weights, sentences: number): boolean =>
+  near.violence === 0 &&
+  near.arms > 0 &&
+  near.law + near.crime > 0 &&
+  sentences >= TELLING &&
+  whole.violence / sentences < THIN
+
+/** Less violence than this in the average sentence is a word or two in passing. */
+const THIN = 0.35
 
 /** So many a year, of no event. */
 const isStatistic = (own: Weights): boolean => own.statistic > 0 && armed(own) < own.statistic

@@ -5,7 +5,7 @@ import { readDigits } from '../numbers/numeral.ts'
 import { is, type View } from '../words/view.ts'
 import type { Cue } from './cues.ts'
 import type { FoundCue } from './find-cues.ts'
-import { isModal } from './tense.ts'
+import { isModal, isNegated } from './tense.ts'
 
 /** A scope and the rule that gave it. */
 export interface ScopeReading {
@@ -32,6 +32,7 @@ export const classifyScope = (
 ): ScopeReading => {
   if (core.denied) return { scope: 'denied', why: 'none' }
   const first = view.text.sentences[core.sentence]?.first ?? 0
+  if (isNegated(view, core.trigger, first)) return { scope: 'denied', why: 'negated' }
   if (isDenied(core, found)) return { scope: 'denied', why: 'denied' }
   const forecast = forecastBy(view, core, found, first)
   if (forecast !== null) return { scope: 'forecast', why: forecast }

@@ -13,6 +13,16 @@ export const isPerfect = (view: View, at: number, first: number): boolean => {
   return false
 }
 
+/** Whether what a verb tells is said not to have happened ("were not killed", "did not kill", "present but not injured"). */
+export const isNegated = (view: View, at: number, first: number): boolean => {
+  for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
+    if (is(view, i, 'negation')) return true
+    const tag = view.tokens[i]?.tag
+    if (!is(view, i, 'be') && !is(view, i, 'have') && tag !== 'AUX' && tag !== 'ADV') return false
+  }
+  return false
+}
+
 /**
  * Whether a verb is told as possible only ("could be killed", "could have killed"); "may have been killed" tells what
  * has happened.

@@ -44,6 +44,11 @@ const PLACE = {
   rise: 38,
   sized: 39,
   treat: 40,
+  day: 41,
+  cite: 42,
+  claims: 43,
+  generic: 44,
+  subject: 45,
 } as const
 
 /** What a closed-class word does in a sentence. */

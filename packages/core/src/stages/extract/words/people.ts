@@ -22,11 +22,13 @@ export const compilePeople = (lexicon: Lexicon): ReadonlyMap<string, PersonNoun>
     people.set(row.plural ?? '', { number: 'plural', kind: 'person', status: null, group: null })
   }
   for (const row of lexicon.table('people'))
-    people.set(row.word ?? '', {
-      number: row.number === 'singular' || row.number === 'collective' ? row.number : 'plural',
-      kind: row.kind === 'kin' || row.kind === 'family' ? row.kind : 'person',
-      status: oneOf(STATUSES, row.status),
-      group: oneOf(GROUPS, row.group),
-    })
+    if (row.kind === 'none') people.delete(row.word ?? '')
+    else
+      people.set(row.word ?? '', {
+        number: row.number === 'singular' || row.number === 'collective' ? row.number : 'plural',
+        kind: row.kind === 'kin' || row.kind === 'family' ? row.kind : 'person',
+        status: oneOf(STATUSES, row.status),
+        group: oneOf(GROUPS, row.group),
+      })
   return people
 }
