@@ -29,7 +29,7 @@ export const candidatesOf = (
   const runs = splitRuns(text, sentence, nameRunsOf(text, sentence, words), gazetteer)
   const read = runs.flatMap((run) => {
     const parts = partsOf(text, run, words, gazetteer)
-    return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words) }]
+    return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words, gazetteer) }]
   })
   // "the Orvanian town of X" is one place: the adjective belongs to the phrase of the name after it.
   const names = read.filter(({ parts }, i) => parts.last <= (read[i + 1]?.around.first ?? Infinity))

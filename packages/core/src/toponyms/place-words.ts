@@ -31,6 +31,7 @@ export type CueRole =
   | 'near'
   | 'toward'
   | 'against'
+  | 'behalf'
   | 'of'
   | 'strikes'
   | 'speech'

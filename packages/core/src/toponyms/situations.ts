@@ -57,9 +57,14 @@ const ownedBy = (
     ? { within: [owner.parts.name, ...(owners?.within ?? []), ...own.within], beside: own.beside }
     : own
 
-/** "Y's X": the tokens between are a possessive and nothing else. */
+/** "west of X", "the outskirts of X": told from X, so nothing before it owns X. */
+const isSided = ({ around }: Candidate): boolean => around.areaFrom !== null
+
+/** "Y's X", with nothing between but the possessive; "the Y suburb of X". */
 const isOwner = (owner: Candidate, owned: Candidate): boolean =>
-  owner.around.after === 'possessive' && owned.around.first === owner.around.last + (owner.parts.cut > 0 ? 0 : 1)
+  owner.around.after === 'possessive'
+    ? owned.around.first === owner.around.last + (owner.parts.cut > 0 ? 0 : 1)
+    : owned.around.first === owner.around.last && owned.around.first < owned.parts.from && !isSided(owned)
 
 /** Whether the text puts `inner` in `outer`, which follows it, or on a side of it. */
 const linkTo = (text: ReadText, inner: Candidate, outer: Candidate, words: PlaceWords): 'in' | 'beside' | null => {

@@ -1,3 +1,4 @@
+import type { Gazetteer, KnownName } from '../gazetteer/gazetteer.ts'
 import type { ReadText, Sentence } from '../text/read-text.ts'
 import { isFacility, type NameParts } from './name-parts.ts'
 import { isCapitalised } from './name-runs.ts'
@@ -30,8 +31,9 @@ export const surroundingsOf = (
   sentence: Sentence,
   name: NameParts,
   words: PlaceWords,
+  gazetteer: Gazetteer,
 ): Surroundings => {
-  const left = readLeft(text, sentence, name, words)
+  const left = readLeft(text, sentence, name, words, gazetteer)
   const right = readRight(text, sentence, name, words)
   const capitals = name.from < name.first ? name.from : null
   return {
@@ -63,7 +65,13 @@ interface Left {
   readonly before: CueRole | null
 }
 
-const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: PlaceWords): Left => {
+const readLeft = (
+  text: ReadText,
+  sentence: Sentence,
+  name: NameParts,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+): Left => {
   const types: PlaceType[] = []
   let areaFrom: number | null = null
   let fromPoint = false
@@ -75,7 +83,7 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
   for (; i >= sentence.first; ) {
     const word = low(i)
     const type = words.types.get(low(i - 1))
-    if (words.has('of', word) && type !== undefined && !closesName(text, i - 1, sentence, words)) {
+    if (words.has('of', word) && type !== undefined && !closesName(text, i - 1, sentence, words, gazetteer)) {
       types.push(type)
       if (type.around) areaFrom = i - 1
       direct = type.around || type.kind === 'area'
@@ -106,13 +114,31 @@ const readLeft = (text: ReadText, sentence: Sentence, name: NameParts, words: Pl
   return { first, types, areaFrom, fromPoint, before: roleBefore(text, i, sentence, words) }
 }
 
-/** Whether the type noun at `i` belongs to the name before it ("Orvane city of …"), not to the one after "of". */
-const closesName = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): boolean => {
+/**
+ * Whether the type noun at `i` belongs to the name before it ("the Orvane district of …"), not to the one after "of". A
+ * place that everybody knows only says where the other lies ("the Tripoli suburb of …").
+ */
+const closesName = (
+  text: ReadText,
+  i: number,
+  sentence: Sentence,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+): boolean => {
   const before = text.tokens[i - 1]
   return (
-    i - 1 > sentence.first && before !== undefined && isCapitalised(before) && !isModifier(text, i - 1, sentence, words)
+    i - 1 > sentence.first &&
+    before !== undefined &&
+    isCapitalised(before) &&
+    !isModifier(text, i - 1, sentence, words) &&
+    !isMajor(gazetteer.known(before.text))
   )
 }
+
+/** A country, a province or a city: wide enough to hold a named part. */
+const isMajor = (known: KnownName | null): boolean =>
+  known !== null && (known.kind !== 'settlement' || known.population >= MAJOR)
+const MAJOR = 100_000
 
 /** Whether the capitalised word at `i` only says whose the type noun after it is ("the Orvanian town of X"). */
 const isModifier = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): boolean => {
@@ -167,7 +193,7 @@ const readRight = (text: ReadText, sentence: Sentence, name: NameParts, words: P
   let keeps = false
   let i = name.last
   for (;;) {
-    const step = typeLength(text, i, sentence, words)
+    const step = typeLength(text, i, sentence, words) ?? (i === name.last ? partOf(text, name, sentence, words) : null)
     if (step === null) break
     types.push(step.type)
     area ||= step.type.around
@@ -197,6 +223,24 @@ const typeLength = (
   const describes =
     token !== undefined && k < sentence.last && !isCapitalised(token) && (token.tag === 'NOUN' || token.tag === 'ADJ')
   return describes && !possessive && next?.kind === 'facility' ? { type: next, length: k + 2 - i } : null
+}
+
+/**
+ * "the X neighbourhood of Y", "X town of the governorate": a type noun that is said of the name before it though "of"
+ * follows. A town or village before "of" and a name is that name's ("the Z town of X").
+ */
+const partOf = (
+  text: ReadText,
+  { last, known }: NameParts,
+  sentence: Sentence,
+  words: PlaceWords,
+): { readonly type: PlaceType; readonly length: number } | null => {
+  const type = words.types.get(last < sentence.last ? (text.tokens[last]?.lower ?? '') : '')
+  if (type === undefined || type.plural || type.around || isModifier(text, last - 1, sentence, words)) return null
+  const holder = text.tokens[last + 2]
+  const isPart = (type.kind === 'admin' || (type.kind === 'settlement' && type.keeps)) && !isMajor(known)
+  const isNamed = holder !== undefined && isCapitalised(holder)
+  return isPart || !isNamed ? { type, length: 1 } : null
 }
 
 /** A closing quotation mark, or an apostrophe that ends a romanised name. */

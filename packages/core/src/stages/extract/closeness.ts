@@ -1,3 +1,4 @@
+import type { Speech } from './attribution/find-speeches.ts'
 import type { TokenRange } from './attribution/noun-phrase.ts'
 import type { ClaimCore } from './claim-core.ts'
 import type { Story } from './story.ts'
@@ -46,13 +47,17 @@ const joints = (story: Story, from: number, to: number): number => {
   return cost
 }
 
-/** Both within what one speaker says, or both outside of it. */
+/** Both within what one speaker says, in one breath or in two ("… he said, adding that …"), or both outside of it. */
 const saidTogether = (core: ClaimCore, words: TokenRange, story: Story): boolean => {
   const segment = story.layout.segmentOf[core.first]
-  for (const speech of story.speeches) {
-    if (speech.segment !== segment) continue
-    if (speech.content.some((range) => range.first <= core.number.first && core.number.first < range.last))
-      return speech.content.some((range) => range.first <= words.first && words.first < range.last)
-  }
-  return true
+  const own = story.speeches.find((speech) => speech.segment === segment && holds(speech, core.number.first))
+  if (own === undefined) return true
+  return story.speeches.some(
+    (speech) => speech.segment === segment && holds(speech, words.first) && sameSpeaker(speech, own),
+  )
 }
+
+const holds = (speech: Speech, token: number): boolean =>
+  speech.content.some((range) => range.first <= token && token < range.last)
+
+const sameSpeaker = (a: Speech, b: Speech): boolean => a === b || a.speakers[0]?.first === b.speakers[0]?.first

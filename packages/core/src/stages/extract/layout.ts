@@ -87,10 +87,11 @@ const chooseDay = (own: number | null, given: number | null, times: readonly Tim
 const ageOf = (weekdays: readonly number[], day: number): number =>
   weekdays.reduce((sum, weekday) => sum + ((weekdayOf(dayOf(day)) - weekday + 7) % 7), 0) / weekdays.length
 
-/** A whole date near the head of a text that no preposition ties to a sentence: the day it was written. */
+/** A whole date that the text labels as its own ("Updated"), or that near its head no preposition ties to a sentence. */
 const isDateline = (text: ReadText, time: TimeExpression, isLabel: (token: number) => boolean): boolean => {
-  if (!FULL_DATES.has(time.meaning) || time.first > DATELINE_WITHIN || time.role !== 'at') return false
+  if (!FULL_DATES.has(time.meaning) || time.role !== 'at') return false
   if (isLabel(time.first - 1) || isLabel(time.first - 2)) return true
+  if (time.first > DATELINE_WITHIN) return false
   const before = text.tokens[time.first - 1]
   return (
     before === undefined ||

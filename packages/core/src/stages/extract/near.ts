@@ -68,7 +68,7 @@ const costOf = (segment: Segment, own: Segment, breaks: Int32Array): number => {
   const crossed = Math.abs((breaks[segment.index] ?? 0) - (breaks[own.index] ?? 0)) * BREAK
   if (segment.headline) return 10 + crossed
   if (own.headline) return 4 + 3 * distance + crossed
-  return crossed + (segment.index < own.index ? 6 + 3 * Math.min(distance, STALEST) : 12 + 4 * distance)
+  return crossed + (segment.index < own.index ? 5 + 3 * Math.min(distance, STALEST) : 12 + 4 * distance)
 }
 
 /** One or two dead are told of many attacks: only a larger number tells that the same attack is meant. */

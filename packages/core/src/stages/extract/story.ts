@@ -4,7 +4,7 @@ import { allPatterns, matchAt, type PatternMatch } from '../../lexicon/patterns.
 import { piecesOf } from '../../lexicon/pieces.ts'
 import type { Means, PlaceMention } from '../../model/claim.ts'
 import { type ActorClass, type ActorWord, actorLexicon } from './actors/actor-lexicon.ts'
-import type { Speech } from './attribution/find-speeches.ts'
+import { type Speech, speechEnds } from './attribution/find-speeches.ts'
 import type { TokenRange } from './attribution/noun-phrase.ts'
 import { speechLexicon } from './attribution/speech-lexicon.ts'
 import type { ClaimCore } from './claim-core.ts'
@@ -14,7 +14,7 @@ import { type DiscourseWords, discourse } from './discourse.ts'
 import type { Layout } from './layout.ts'
 import type { MeansMention } from './means/find-means.ts'
 import { type Near, nearOf, tollNear } from './near.ts'
-import { breaksOf, daysOf, isBackground, isSpoken, isStated, opensAnother, tellsAlso } from './thread.ts'
+import { breaksOf, daysOf, isBackground, isSpoken, isStated, opensAnother, refersBack, tellsAlso } from './thread.ts'
 import { carryTolls, isToll } from './toll.ts'
 
 /** A document as its claims see it. */
@@ -65,7 +65,8 @@ export const tellStory = (
   const pieces = piecesOf(layout.text)
   const set = discourse(lexicon)
   const words = new Map(allPatterns(set, pieces).map((match) => [match.first, match.value]))
-  const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches) || isStated(time, words)))
+  const said = speechEnds(layout, lexicon)
+  const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches, said) || isStated(time, words)))
   const background = new Set(layout.times.filter((time) => isBackground(layout, time, words)))
   const named = allPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(
@@ -73,12 +74,14 @@ export const tellStory = (
   )
   const nations = new Set(named.flatMap((match) => (match.value.kind === 'nation' ? [match.first] : [])))
   const small = speechLexicon(lexicon).words
+  const attackAt = new Set([...words].flatMap(([at, kind]) => (kind === 'attack' ? [at] : [])))
+  for (const mention of means) for (let at = mention.first; at < mention.last; at++) attackAt.add(at)
   const days = daysOf(layout, new Set([...spoken, ...background]))
   const breaks = breaksOf(
     layout,
     days,
     (segment) =>
-      tellsAlso(segment, layout, cores, words) ||
+      tellsAlso(segment, layout, cores, words, (core) => refersBack(core, layout, attackAt, small)) ||
       opensAnother(layout, segment, (at) => matchAt(set, pieces, at)?.value),
   )
   /** What tells no time of a claim: a day of speech, or of what came before, told after it. */
@@ -93,8 +96,6 @@ export const tellStory = (
   const nearest = cores.map((core, i) =>
     toll[i] === true ? tollNear(layout, core) : nearOf(layout, cores, core, breaks, days, tollSegments),
   )
-  const attackAt = new Set([...words].flatMap(([at, kind]) => (kind === 'attack' ? [at] : [])))
-  for (const mention of means) for (let at = mention.first; at < mention.last; at++) attackAt.add(at)
   const violent = new Set(
     [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
   )

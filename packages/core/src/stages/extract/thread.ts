@@ -4,8 +4,14 @@ import type { TimeExpression } from './dates/find-times.ts'
 import type { DiscourseClass, DiscourseWords } from './discourse.ts'
 import type { Layout, Segment } from './layout.ts'
 
-/** "said on Monday", "told reporters on Monday", "the monitor on Monday said". */
-export const isSpoken = (layout: Layout, time: TimeExpression, speeches: readonly Speech[]): boolean => {
+/** "said on Monday", whoever said it; "told reporters on Monday", "the monitor on Monday said". */
+export const isSpoken = (
+  layout: Layout,
+  time: TimeExpression,
+  speeches: readonly Speech[],
+  cueEnds: ReadonlySet<number>,
+): boolean => {
+  if (cueEnds.has(time.first)) return true
   const segment = layout.segmentOf[time.first]
   return speeches.some((speech) => {
     if (speech.segment !== segment || speech.cue.last > layout.text.tokens.length) return false
@@ -47,19 +53,52 @@ const noVerb = (layout: Layout, first: number, last: number): boolean => {
   return true
 }
 
-/** "26 were also killed": not the attack told before. */
+/** "26 were also killed": not the attack told before, unless it is named again ("also killed in the raid"). */
 export const tellsAlso = (
   segment: Segment,
   layout: Layout,
   cores: readonly ClaimCore[],
   words: DiscourseWords,
+  refersBack: (core: ClaimCore) => boolean,
 ): boolean =>
   cores.some((core) => {
-    if (layout.segmentOf[core.first] !== segment.index) return false
+    if (layout.segmentOf[core.first] !== segment.index || refersBack(core)) return false
     if (core.also) return true
     for (let at = core.first; at < core.last; at++) if (words.get(at) === 'also') return true
     return false
   })
+
+/** "in the attack", "by the same blast": a claim tied to an attack that the text takes as known. */
+export const refersBack = (
+  core: ClaimCore,
+  layout: Layout,
+  attackAt: ReadonlySet<number>,
+  small: ReadonlyMap<string, string>,
+): boolean => {
+  const segment = layout.segmentOf[core.first]
+  const isKnown = (at: number): boolean => {
+    if (small.get(layout.text.tokens[at]?.lower ?? '') !== 'definite') return false
+    for (let noun = at + 1; noun <= at + MODIFIERS; noun++) if (attackAt.has(noun)) return true
+    return false
+  }
+  for (let at = core.last; at < core.last + BESIDE && layout.segmentOf[at] === segment; at++) {
+    const tag = layout.text.tokens[at]?.tag
+    if (tag === 'PUNCT' || tag === 'CCONJ') break
+    if (isKnown(at)) return true
+  }
+  if (core.trigger >= core.number.first) return false
+  for (let at = core.first - 1; at >= core.first - BEFORE && layout.segmentOf[at] === segment; at--) {
+    const tag = layout.text.tokens[at]?.tag
+    if (tag === 'VERB') return false
+    if (isKnown(at)) return true
+  }
+  return false
+}
+
+/** Tokens within which the attack is named behind a claim, or before it as its subject, and between an article and its noun. */
+const BESIDE = 6
+const BEFORE = 12
+const MODIFIERS = 3
 
 export const opensAnother = (
   layout: Layout,

@@ -86,7 +86,10 @@ const spans = (time: TimeExpression, today: number | null): boolean =>
   (time.role === 'after' && today !== null && today - time.days.to > OLD) ||
   (time.role === 'at' && time.days.from !== null && time.days.to - time.days.from > 3)
 
-/** A number told in the perfect, with no day of its own, goes on with the toll of the sentence before. */
+/**
+ * A number told in the perfect, with no day of its own, goes on with the toll of the sentence before; one that shares the
+ * verb's subject with a toll ("has killed thousands and displaced millions") is of that toll.
+ */
 export const carryTolls = (
   cores: readonly ClaimCore[],
   toll: boolean[],
@@ -95,9 +98,23 @@ export const carryTolls = (
 ): void => {
   cores.forEach((core, i) => {
     const segment = layout.segmentOf[core.first] ?? 0
+    const beside = cores[i - 1]
+    if (beside !== undefined && toll[i - 1] === true && sharesSubject(beside, core, layout)) toll[i] = true
     const dated = layout.times.some((time) => layout.segmentOf[time.first] === segment)
     if (toll[i] === true || dated || !isPerfect(core, layout, small)) return
     const before = cores.some((other, k) => toll[k] === true && layout.segmentOf[other.first] === segment - 1)
     if (before) toll[i] = true
   })
+}
+
+/** Joined to the claim before it by "and" or a comma, with no subject between. */
+const sharesSubject = (a: ClaimCore, b: ClaimCore, layout: Layout): boolean => {
+  if (layout.segmentOf[a.first] !== layout.segmentOf[b.first] || b.trigger >= b.number.first) return false
+  let joined = false
+  for (let at = a.last; at < b.first; at++) {
+    const token = layout.text.tokens[at]
+    if (token?.tag === 'CCONJ' || token?.text === ',') joined = true
+    else if (token?.tag === 'PROPN' || token?.tag === 'NOUN' || token?.tag === 'PRON') return false
+  }
+  return joined
 }

@@ -62,6 +62,15 @@ export const findSpeeches = (layout: Layout, lexicon: Lexicon): readonly Speech[
   return speeches
 }
 
+/** The tokens after which a verb of speech has just ended, whether or not the text says who spoke. */
+export const speechEnds = (layout: Layout, lexicon: Lexicon): ReadonlySet<number> => {
+  const { cues } = speechLexicon(lexicon)
+  const verbs = allPatterns(cues, piecesOf(layout.text)).filter((cue) => SPEAKS.has(cue.value))
+  return new Set(verbs.map((cue) => cue.last))
+}
+
+const SPEAKS: ReadonlySet<CueClass> = new Set(['say', 'tell', 'add'])
+
 /** Leaves out what only looks like a cue: "a reported strike", "were reported". */
 const isCue = ({ text, words }: Reader, cue: Cue): boolean => {
   if (cue.value === 'none' || cue.value === 'hearsay') return false

@@ -30,13 +30,11 @@ const NEAR = 0.5
 const OWN_SENTENCE = 14
 /** What a place costs more that is somebody's post, origin or goal, or part of a name. */
 const POSTED = 6
-const AWAY = 4
+const AWAY = 10
 const ASIDE = 5
 const IN_A_NAME = 8
-/** What a country costs more that acts or is dealt with: its government, then. */
+/** What a country costs more that acts or is dealt with: its government, then; or a town, which may stand for one. */
 const GOVERNMENT = 12
-/** The same of a town, which may be a capital that stands for its government. */
-const CAPITAL = 4
 /** A headline keeps a place of its own. */
 const KEEPS = 8
 
@@ -47,6 +45,8 @@ export interface HarmPlace {
   /** Whether people come from it or go to it. */
   readonly away: boolean
   readonly toward: boolean
+  /** Whether it is told as a part of a town ("the X neighbourhood"). */
+  readonly part: boolean
 }
 
 /** Weighs the toponyms of a document once, for all its claims. */
@@ -70,17 +70,46 @@ export const harmPlaces = (
         actors.some(
           (actor) => isPartOf(place, actor, story, words) && (actor.role !== 'none' || isMore(actor, place)),
         ) ||
-        story.offices.has(place.last) ||
+        isBeforeOffice(place, story, words) ||
         story.speeches.some((speech) => speech.speakers.some((speaker) => isPartOf(place, speaker, story, words)))
       const cost =
-        KIND_COST[place.kind] +
+        KIND_COST[isTownPart(place, mended, story) ? 'area' : place.kind] +
         (place.relation === 'near' ? NEAR : 0) +
         (lead.posted ? POSTED : 0) +
         (inParentheses(place, story) ? ASIDE : 0) +
-        (isGovernment(place, story, words) ? (place.kind === 'country' ? GOVERNMENT : CAPITAL) : 0) +
+        (isGovernment(place, story, words) ? GOVERNMENT : 0) +
         (inName || isDateline(place, story) ? IN_A_NAME : 0)
-      return { place, cost, away: lead.away, toward: lead.toward }
+      return { place, cost, away: lead.away, toward: lead.toward, part: isPart(place, story, words, mended) }
     })
+}
+
+/** "Teldo governor", "Teldo Police Command": a word for who speaks, unless it is a building's, which may be hit itself. */
+const isBeforeOffice = (place: Toponym, story: Story, words: PlaceWords): boolean =>
+  story.offices.has(place.last) &&
+  words.types.get(story.layout.text.tokens[place.last]?.lower ?? '')?.kind !== 'facility'
+
+/** "the X neighbourhood", "X district" in a town: its type word is a part's. */
+const isPart = (place: Toponym, story: Story, words: PlaceWords, all: readonly Toponym[]): boolean => {
+  if (isTownPart(place, all, story)) return true
+  for (let at = place.first; at < place.last; at++) {
+    const type = words.types.get(story.layout.text.tokens[at]?.lower ?? '')
+    if (type?.kind === 'settlement' && type.keeps) return true
+  }
+  return false
+}
+
+/** A district that the text puts in a town is a part of it, no province. */
+const isTownPart = (place: Toponym, all: readonly Toponym[], story: Story): boolean =>
+  place.kind === 'admin' &&
+  all.some((town) => town.kind === 'settlement' && (place.within.includes(town.name) || leadsTo(place, town, story)))
+
+/** "the X district of the eastern city of Y": nothing between but what links the two. */
+const leadsTo = (part: Toponym, town: Toponym, story: Story): boolean => {
+  const gap = town.first - part.last
+  if (gap < 1 || gap > 7 || story.layout.text.tokens[part.last]?.tag !== 'ADP') return false
+  for (let at = part.last; at < town.first; at++)
+    if (!mayLink(story.layout.text.tokens[at]) && story.layout.text.tokens[at]?.tag !== 'PART') return false
+  return true
 }
 
 /** Countries that stand as a modifier or a government ("Syria raid"): the widest places, taken when nothing else is told. */
@@ -151,8 +180,42 @@ export const placesOf = (index: number, story: Story, candidates: readonly HarmP
   }
   const wide = story.toll[index] === true && bestCost > OWN_SENTENCE ? widest(core, candidates, story) : null
   if (wide !== null || best === null) return wide
-  return { places: listed(best.place, candidates, story), cost: bestCost }
+  const found = finest(core, best, candidates, story)
+  return { places: listed(found.place, candidates, story), cost: bestCost }
 }
+
+/** "in X … hit the Y neighbourhood": of a town and a part of it that one sentence names for one claim, the part. */
+const finest = (core: ClaimCore, best: HarmPlace, candidates: readonly HarmPlace[], story: Story): HarmPlace => {
+  if (best.part || !HOLDS_PARTS.has(best.place.kind)) return best
+  const segment = story.layout.segmentOf[best.place.first]
+  const parts = candidates.filter(
+    (other) =>
+      other.part &&
+      other.cost < PART_COST &&
+      story.layout.segmentOf[other.place.first] === segment &&
+      isOfClaim(core, best.place, other.place, story),
+  )
+  return parts[0] ?? best
+}
+
+const HOLDS_PARTS: ReadonlySet<Toponym['kind']> = new Set(['settlement', 'area', 'admin'])
+/** A part of a town that costs more is somebody's post, or no place of harm. */
+const PART_COST = 4
+
+/** No other claim stands between a claim, its town and the part, and no "and" opens another account. */
+const isOfClaim = (core: ClaimCore, town: Toponym, part: Toponym, story: Story): boolean => {
+  const from = Math.min(core.first, town.first, part.first)
+  const to = Math.max(core.last, town.last, part.last)
+  for (let at = Math.min(town.last, part.last); at < Math.max(town.first, part.first); at++)
+    if (story.layout.text.tokens[at]?.tag === 'CCONJ') return false
+  if (story.layout.segmentOf[core.first] !== story.layout.segmentOf[part.first]) return true
+  return !story.cores.some(
+    (other) => other !== core && other.first < to && from < other.last && !sharesVerb(other, core),
+  )
+}
+
+/** "killed and wounded", "three killed, nine hurt": claims of one breath, of different harm. */
+const sharesVerb = (a: ClaimCore, b: ClaimCore): boolean => a.metric !== b.metric && a.sentence === b.sentence
 
 /** A toll without a place of its own is the country's that the text speaks of most. */
 const widest = (core: ClaimCore, candidates: readonly HarmPlace[], story: Story): PlacesFound | null => {
@@ -238,6 +301,9 @@ const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean 
   while (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'ADJ') at--
   const before = tokens[at]
   if (before === undefined || before.tag === 'PUNCT' || before.tag === 'CCONJ') return at < segmentStart(place, story)
+  // "blamed on X", "called on X": whom a deed of words concerns.
+  if (words.has('behalf', before.lower) || (words.has('toward', before.lower) && story.words.get(at - 1) === 'stated'))
+    return true
   return (['inside', 'near', 'toward', 'of', 'strikes'] as const).every((role) => !words.has(role, before.lower))
 }
 
@@ -258,14 +324,17 @@ const leadOf = (
 ): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean } => {
   const near = [0, 1, 2, 3, 4, 5].map((back) => story.words.get(place.first - back))
   return {
-    posted:
-      near.includes('posted') ||
-      story.words.get(place.last) === 'posted' ||
-      story.words.get(place.last + 1) === 'posted',
+    posted: near.includes('posted') || isPost(place, story),
     away: near.slice(0, 3).includes('away'),
     toward: near.slice(0, 3).includes('toward'),
   }
 }
+
+/** "X-based rebels", not "X, located in Y": somebody's post is told by what follows it with no preposition. */
+const isPost = (place: Toponym, story: Story): boolean =>
+  [place.last, place.last + 1].some(
+    (at) => story.words.get(at) === 'posted' && story.layout.text.tokens[at + 1]?.tag !== 'ADP',
+  )
 
 const inParentheses = (place: Toponym, story: Story): boolean => {
   for (let at = place.first - 1; at > place.first - 6; at--) {
