@@ -101,7 +101,7 @@ describe('recognisePlaces', () => {
     ["Three died in Tarsk's Ostan village.", 'Ostan', ['Tarsk']],
     ['They lost the villages of Vel, Ostan and Mir in southern Tarsk.', 'Vel', ['Tarsk']],
     ['Shells fell on the Ostan neighbourhood of Tripoli.', 'Ostan', ['Tripoli']],
-    ['Shells fell on the Tripoli suburb of Ostan.', 'Ostan', ['Tripoli']],
+    ['Shells fell on the Tarsk town of Ostan.', 'Ostan', ['Tarsk']],
     ['Three died in Ostan west of the town. Tripoli was quiet.', 'Ostan', []],
     ['Three died in Ostan. Tarsk was quiet.', 'Ostan', []],
   ])('%s: %s lies in %j', (content, name, within) => {
