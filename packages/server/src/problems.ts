@@ -300,6 +300,15 @@ export const brokenRaw = (sha256: string, where: string): Problem =>
     'restore the file from a backup, or ingest the original file again',
   )
 
+export const badCursor = (after: string): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'bad-cursor',
+    what: 'that is no place in this listing',
+    where: after.length > 60 ? `${after.slice(0, 60)}…` : after,
+    mend: 'give the `next` of the page before as it is, with the same order; or begin without one',
+  })
+
 /** What an error says of itself; of an AggregateError (several addresses tried), what its first cause says. */
 export const messageOf = (error: unknown): string => {
   if (error instanceof AggregateError && error.errors.length > 0) return messageOf(error.errors[0])

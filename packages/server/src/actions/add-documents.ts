@@ -5,6 +5,7 @@ import { compareDocuments } from '@sijil/core/stages/dedupe/compare-documents.js
 import type { DocumentRead } from '../jobs/read-batch.ts'
 import type { Db } from '../store/database.ts'
 import { digestOf } from '../store/digest.ts'
+import { replaceSpots } from '../store/queries/claim-spots.ts'
 import { insertClaimPlaces, insertClaims, setReadings } from '../store/queries/claims.ts'
 import { insertCopies, insertPassages } from '../store/queries/copies.ts'
 import { insertDocuments, knownDocuments, latestAtUrls, loadDocuments } from '../store/queries/documents.ts'
@@ -58,11 +59,9 @@ const withPredecessors = async (db: Db, documents: readonly DocumentRead[]): Pro
 const addClaims = async (db: Db, documents: readonly DocumentRead[], context: Context): Promise<void> => {
   const claims = documents.flatMap((one) => one.claims)
   await insertClaims(db, claims)
-  await insertClaimPlaces(
-    db,
-    context.gazetteer.version,
-    documents.flatMap(({ places }) => places),
-  )
+  const places = documents.flatMap((one) => one.places)
+  await insertClaimPlaces(db, context.gazetteer.version, places)
+  await replaceSpots(db, claims, places)
   await setReadings(
     db,
     documents.map(({ document, maker }) => ({ document: document.id, maker })),

@@ -8,7 +8,8 @@ import { loadContext } from '../sources/load-context.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
-import { claimsOfDocuments, insertClaimPlaces, placesOfDocuments } from '../store/queries/claims.ts'
+import { replaceSpots } from '../store/queries/claim-spots.ts'
+import { claimsById, claimsOfDocuments, insertClaimPlaces, placesOfDocuments } from '../store/queries/claims.ts'
 import { countDocuments, idsOfDocuments, loadDocuments } from '../store/queries/documents.ts'
 import { countIncidents } from '../store/queries/incidents.ts'
 import { documentsInBlocksOf, markToLink, replaceBlocks } from '../store/queries/linking.ts'
@@ -91,10 +92,15 @@ const keep = async (tx: Db, changed: readonly DocumentPlaced[], gazetteer: strin
   const ids = changed.map(({ document }) => document)
   // Those that they could be linked with before may be left to one another now.
   const neighbours = await documentsInBlocksOf(tx, ids)
-  await insertClaimPlaces(
+  const moved = changed.flatMap((one) => one.moved)
+  await insertClaimPlaces(tx, gazetteer, moved)
+  await replaceSpots(
     tx,
-    gazetteer,
-    changed.flatMap(({ moved }) => moved),
+    await claimsById(
+      tx,
+      moved.map(({ claim }) => claim),
+    ),
+    moved,
   )
   await replaceBlocks(
     tx,

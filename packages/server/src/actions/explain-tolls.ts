@@ -4,8 +4,10 @@ import { type Claim, type CountClaim, isCountClaim, isQuarantined, SCOPES } from
 import type { Incident } from '@sijil/core/model/incident.js'
 import { explainToll } from '@sijil/core/stages/reconcile/explain-toll.js'
 import type { Store } from '../store/open-store.ts'
-import { pageOfClaims, placesOfDocuments } from '../store/queries/claims.ts'
-import { pagesOfIncidents } from './list-incidents.ts'
+import { placesOfDocuments } from '../store/queries/claims.ts'
+import type { Ended } from '../store/queries/keyset.ts'
+import { pageOfClaims } from '../store/queries/page-of-claims.ts'
+import { listIncidentValues } from './list-incidents.ts'
 
 const PAGE = 200
 
@@ -16,9 +18,9 @@ const PAGE = 200
 export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
   const wanted = { scopes: SCOPES.filter(isQuarantined) }
   let incidents: readonly Incident[] | undefined
-  let after = 0
+  let after: Ended | null = null
   for (;;) {
-    const page = await pageOfClaims(store.db, wanted, after, PAGE)
+    const page = await pageOfClaims(store.db, wanted, { sort: 'oldest', after, size: PAGE })
     const last = page.at(-1)
     if (last === undefined) return
     incidents ??= await figuresOfAll(store)
@@ -31,7 +33,7 @@ export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
       const explained = isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null
       yield toTollRecord(record, explained)
     }
-    after = last.seq
+    after = last.ended
   }
 }
 
@@ -46,8 +48,7 @@ const placesOf = async (store: Store, claims: readonly Claim[]) => {
 /** Every incident with no more than sums need: thousands fit into memory where their evidence would not. */
 const figuresOfAll = async (store: Store): Promise<readonly Incident[]> => {
   const all: Incident[] = []
-  for await (const page of pagesOfIncidents(store, {}))
-    for (const incident of page)
-      all.push({ ...incident, claims: [], documents: [], origins: [], checks: [], actors: [], groups: {} })
+  for await (const incident of listIncidentValues(store, {}))
+    all.push({ ...incident, claims: [], documents: [], origins: [], checks: [], actors: [], groups: {} })
   return all
 }

@@ -3,9 +3,9 @@ import type { Incident } from '@sijil/core/model/incident.js'
 import { canonicalJson } from '../store/canonical-json.ts'
 import type { Store } from '../store/open-store.ts'
 import { allCopies } from '../store/queries/copies.ts'
-import { pageOfDocuments } from '../store/queries/documents.ts'
-import { FIRST, pageOfIncidents } from '../store/queries/incidents.ts'
+import { idsOfDocuments } from '../store/queries/documents.ts'
 import { digestsOf } from './digests-of.ts'
+import { listIncidentValues } from './list-incidents.ts'
 
 /**
  * One hash of all that the record says: documents, claims, places, copies and incidents. It does not depend on the order
@@ -22,10 +22,10 @@ const documentLines = async (store: Store): Promise<readonly string[]> => {
   const lines: string[] = []
   let after = 0
   for (;;) {
-    const page = await pageOfDocuments(store.db, after, 200)
+    const page = await idsOfDocuments(store.db, after, 200)
     const last = page.at(-1)
     if (last === undefined) return lines
-    const ids = page.map(({ document }) => document.id)
+    const ids = page.map(({ id }) => id)
     for (const [id, digest] of await digestsOf(store, ids)) lines.push(`document ${id} ${digest}`)
     after = last.seq
   }
@@ -36,14 +36,7 @@ const copyLines = async (store: Store): Promise<readonly string[]> =>
 
 const incidentLines = async (store: Store): Promise<readonly string[]> => {
   const incidents: Incident[] = []
-  let after = FIRST
-  for (;;) {
-    const page = await pageOfIncidents(store.db, {}, after, 500)
-    const last = page.at(-1)
-    if (last === undefined) break
-    incidents.push(...page.map(({ incident }) => incident))
-    after = last.place
-  }
+  for await (const incident of listIncidentValues(store, {})) incidents.push(incident)
   const keys = new Map(incidents.map((one) => [one.code, [...one.claims].sort().join(' ')]))
   const keyOf = (code: string) => keys.get(code) ?? code
   return incidents.map(

@@ -1,4 +1,8 @@
+import type { Claim } from '@sijil/core/model/claim.js'
+import type { Incident } from '@sijil/core/model/incident.js'
+import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
+import { incidentWords } from '@sijil/core/stages/publish/incident-words.js'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { replaceIncidents } from '../store/queries/incidents.ts'
@@ -67,7 +71,10 @@ const relinkDocuments = async (tx: Db, documents: readonly string[], options: Re
   const { links, incidents, added } = await foldWithFreeCodes(tx, evidence, options.context)
   await insertCodes(tx, added)
   await replaceLinks(tx, documents, links)
-  await replaceIncidents(tx, [...new Set(before.map(({ incident }) => incident))], incidents, options.importId)
+  const claims = new Map<string, Claim>(evidence.claims.map((claim) => [claim.id, claim]))
+  const texts = new Map<string, DocumentText>((evidence.documents ?? []).map((one) => [one.document.id, one]))
+  const words = (incident: Incident) => incidentWords(incident, claims, texts)
+  await replaceIncidents(tx, [...new Set(before.map(({ incident }) => incident))], incidents, options.importId, words)
   await unmarkToLink(tx, documents)
 }
 

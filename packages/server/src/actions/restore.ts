@@ -7,6 +7,7 @@ import { backupNotRead, newerBackup, storeNotEmpty } from '../problems.ts'
 import { advanceNumbers, type DumpedRows, loadRows } from '../store/backup/dump-tables.ts'
 import { type Frame, unsealed } from '../store/backup/frames.ts'
 import { unlock } from '../store/backup/lock-box.ts'
+import { completeSearch, forgetSearch } from '../store/complete-search.ts'
 import type { Db } from '../store/database.ts'
 import { tidy } from '../store/maintain.ts'
 import { MIGRATIONS } from '../store/migrations/migrations.ts'
@@ -36,11 +37,13 @@ export const restore = async (store: Store, options: RestoreOptions): Promise<Re
   try {
     await transact(store.db, 'ingest', async (tx) => {
       await refuseFull(tx, store.where)
+      await forgetSearch(tx)
       for await (const frame of framesIn(options)) {
         await take(store, tx, frame, counts)
         options.onProgress?.({ phase: 'restoring', done: counts.rows, total: null })
       }
       await advanceNumbers(tx)
+      await completeSearch(tx)
     })
   } catch (error) {
     throw error instanceof Problem || !isDamage(error) ? error : backupNotRead(options.from, error)

@@ -92,6 +92,21 @@ describe('the record', () => {
     expect(narrowed.map(({ doc }) => doc)).toEqual(['a.txt'])
   })
 
+  test('is searched by words, in pages that go on where the one before ended', async () => {
+    const found = await records(documentRecordSchema, 'documents', '--search', 'hospital Sarmuq')
+    expect(found.map(({ doc }) => doc)).toEqual(['post-17'])
+    const first = await sijil('claims', '--limit', '1', '--json')
+    expect(first.err).toMatch(/^\d in all\nthere is more: --after \S+\n$/)
+    const after = /--after (\S+)/.exec(first.err)?.[1] ?? ''
+    const second = await sijil('claims', '--limit', '1', '--json', '--after', after)
+    expect(second.code).toBe(0)
+    expect(`${first.out}${second.out}`.split('\n').slice(0, 2)).toEqual(
+      (await sijil('claims', '--json')).out.split('\n').slice(0, 2),
+    )
+    const deadliest = await sijil('incidents', '--search', 'market OR hospital', '--sort', 'deadliest', '--limit', '5')
+    expect(deadliest).toMatchObject({ code: 0, out: expect.stringContaining('Sarmuq') })
+  })
+
   test('keeps tolls out of incidents', async () => {
     const tolls = await records(tollRecordSchema, 'tolls')
     expect(tolls).toMatchObject([{ doc: 'post-17', scope: 'cumulative', low: 401, high: null, incidents: [] }])
@@ -190,6 +205,9 @@ describe('misuse', () => {
     [['claims', '--doc', 'nowhere.txt'], /nowhere\.txt/],
     [['incidents', '--from', '12 March'], /must be a day as YYYY-MM-DD/],
     [['incidents', '--min-killed', 'many'], /must be a whole number/],
+    [['incidents', '--bbox', '1,2,3'], /must be west,south,east,north/],
+    [['claims', '--after', 'nowhere'], /no place in this listing/],
+    [['documents', '--limit', '501'], /must be 500 at most/],
     [['claims', '--metric', 'hurt'], /Allowed choices are killed/],
     [['export'], /required option '--format <format>'/],
     [['export', '--format', 'xls'], /Allowed choices are csv, json, geojson/],

@@ -94,7 +94,13 @@ export interface Tables {
     grade: string
     origins: number
     incident: Json<Incident>
+    /** Null until `completeSearch` has made them. */
+    words: string | null
+    names: readonly number[] | null
   }
+  place_names: { id: Serial; name: string; keys: readonly string[] | null; keyed_by: number | null }
+  claim_spots: { claim_seq: number; names: readonly number[]; country: string | null; spot: string | null }
+  derived: { name: string; version: number }
   incident_versions: {
     seq: Serial
     code: string

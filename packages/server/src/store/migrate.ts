@@ -1,5 +1,6 @@
 import { type MigrationProvider, Migrator, sql } from 'kysely'
 import { codeOf, newerSchema } from '../problems.ts'
+import { completeSearch } from './complete-search.ts'
 import type { Db } from './database.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'
 import { toMigration } from './migrations/sql-migration.ts'
@@ -17,7 +18,11 @@ export const migrate = async (db: Db, where: string): Promise<void> => {
   const ours = new Set(MIGRATIONS.map(({ name }) => name))
   const foreign = applied.filter((name) => !ours.has(name))
   if (foreign.length > 0) throw newerSchema(where, foreign)
-  if (applied.length === MIGRATIONS.length) return
+  if (applied.length < MIGRATIONS.length) await apply(db)
+  await completeSearch(db)
+}
+
+const apply = async (db: Db): Promise<void> => {
   await sql`create schema if not exists sijil`.execute(db).catch((error: unknown) => {
     // Two processes made it at the same moment.
     if (codeOf(error) !== '23505') throw error

@@ -3,7 +3,8 @@ import { claims } from './000002-claims.ts'
 import { incidents } from './000003-incidents.ts'
 import { ledgers } from './000004-ledgers.ts'
 import { gazetteers } from './000005-gazetteers.ts'
+import { search } from './000006-search.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
-export const MIGRATIONS: readonly SqlMigration[] = [documents, claims, incidents, ledgers, gazetteers]
+export const MIGRATIONS: readonly SqlMigration[] = [documents, claims, incidents, ledgers, gazetteers, search]

@@ -134,38 +134,3 @@ export const placesReadFirst = async (db: Db, documents: readonly string[]): Pro
      where c.document_id = any(${documents}) order by c.id, p.seq`.execute(db)
   return rows.map(({ id, places }) => ({ claim: id, places }))
 }
-
-/** What narrows a listing of claims; what is left out does not. */
-export interface ClaimsWanted {
-  readonly documents?: readonly string[]
-  readonly ids?: readonly string[]
-  readonly metric?: string
-  readonly scopes?: readonly string[]
-}
-
-export interface ListedClaim {
-  readonly seq: number
-  readonly claim: Claim
-  readonly doc: string
-}
-
-/** A page of claims in the order in which they came, after a place in that order. */
-export const pageOfClaims = async (
-  db: Db,
-  wanted: ClaimsWanted,
-  after: number,
-  size: number,
-): Promise<readonly ListedClaim[]> => {
-  const { documents, ids, metric, scopes } = wanted
-  return current(db)
-    .innerJoin('documents', 'documents.id', 'claims.document_id')
-    .select(['claims.seq', 'claims.claim', 'documents.doc'])
-    .$if(documents !== undefined, (q) => q.where('claims.document_id', '=', sql<string>`any(${documents})`))
-    .$if(ids !== undefined, (q) => q.where('claims.id', '=', sql<string>`any(${ids})`))
-    .$if(metric !== undefined, (q) => q.where('claims.metric', '=', metric ?? ''))
-    .$if(scopes !== undefined, (q) => q.where('claims.scope', '=', sql<string>`any(${scopes})`))
-    .where('claims.seq', '>', after)
-    .orderBy('claims.seq')
-    .limit(size)
-    .execute()
-}

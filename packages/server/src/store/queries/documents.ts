@@ -60,7 +60,8 @@ const toRow = (d: Document) => ({
   supersedes: d.supersedes,
 })
 
-const toDocument = (row: Row): Document => ({
+/** A row of `documents` as a document. */
+export const toDocument = (row: Row): Document => ({
   kind: 'document',
   id: row.id as DocumentId,
   text: row.text_id as TextId,
@@ -123,32 +124,6 @@ export const documentNames = async (db: Db, ids: readonly string[]): Promise<Rea
     .where('id', '=', sql<string>`any(${ids})`)
     .execute()
   return new Map(rows.map(({ id, doc }) => [id as DocumentId, doc]))
-}
-
-/** A page of documents in the order in which they came, after a place in that order. */
-export const pageOfDocuments = async (
-  db: Db,
-  after: number,
-  size: number,
-): Promise<readonly { readonly seq: number; readonly document: Document; readonly claims: number }[]> => {
-  const rows = await db
-    .selectFrom('documents')
-    .selectAll()
-    .select((one) =>
-      one
-        .selectFrom('claims')
-        .innerJoin('readings', (on) =>
-          on.onRef('readings.document_id', '=', 'claims.document_id').onRef('readings.maker', '=', 'claims.maker'),
-        )
-        .whereRef('claims.document_id', '=', 'documents.id')
-        .select(sql<number>`count(*)::int`.as('n'))
-        .as('claims'),
-    )
-    .where('seq', '>', after)
-    .orderBy('seq')
-    .limit(size)
-    .execute()
-  return rows.map((row) => ({ seq: row.seq, document: toDocument(row), claims: row.claims ?? 0 }))
 }
 
 /** Ids of documents in the order in which they came, after a place in that order. */

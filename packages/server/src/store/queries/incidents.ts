@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { canonicalJson } from '../canonical-json.ts'
 import type { Db } from '../database.ts'
 import { insertRows } from './insert-rows.ts'
+import { numberNames } from './place-names.ts'
 
 export const countIncidents = async (db: Db): Promise<number> => {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from incidents`.execute(db)
@@ -11,13 +12,14 @@ export const countIncidents = async (db: Db): Promise<number> => {
 
 /**
  * Puts folded incidents in the place of those that stood under `before`'s codes, and notes each that changed, came or went
- * in the history. Returns how many changed.
+ * in the history. `words` are those by which an incident is found. Returns how many changed.
  */
 export const replaceIncidents = async (
   db: Db,
   before: readonly string[],
   after: readonly Incident[],
   importId: number | null,
+  words: (incident: Incident) => string,
 ): Promise<number> => {
   const standing = await incidentsByCode(db, [...new Set([...before, ...after.map(({ code }) => code)])])
   const now = new Map(after.map((incident) => [incident.code, incident]))
@@ -27,6 +29,7 @@ export const replaceIncidents = async (
   const outdated = [...gone, ...changed.map(({ code }) => code)]
   await db.deleteFrom('incidents').where('code', '=', sql<string>`any(${outdated})`).execute()
   await insertRows(db, 'incidents', COLUMNS, changed.map(toRow))
+  await setIncidentWords(db, changed, words)
   await insertVersions(db, importId, [
     ...gone.map((code) => ({ code, incident: null })),
     ...changed.map((incident) => ({ code: incident.code, incident })),
@@ -72,6 +75,39 @@ const toRow = (incident: Incident) => ({
   incident,
 })
 
+/** Sets by which words and which names of places incidents are found. */
+export const setIncidentWords = async (
+  db: Db,
+  incidents: readonly Incident[],
+  words: (incident: Incident) => string,
+): Promise<void> => {
+  if (incidents.length === 0) return
+  const named = incidents.map((incident) => ({ incident, names: namesOf(incident) }))
+  const numbers = await numberNames(
+    db,
+    named.flatMap(({ names }) => names),
+  )
+  const rows = named.map(({ incident, names }) => ({
+    code: incident.code,
+    words: words(incident),
+    names: names.flatMap((name) => numbers.get(name) ?? []),
+  }))
+  await sql`
+    update incidents set words = sijil.words_of(left(r.words, 200000)), names = r.names
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(code text, words text, names integer[])
+     where incidents.code = r.code`.execute(db)
+}
+
+const namesOf = ({ placeText, place }: Incident): readonly string[] => [
+  ...new Set([placeText, place?.text, place?.name, place?.admin1].filter((name) => typeof name === 'string')),
+]
+
+/** Incidents whose words were not made yet, at most `size`. */
+export const incidentsWithoutWords = async (db: Db, size: number): Promise<readonly Incident[]> => {
+  const rows = await db.selectFrom('incidents').select('incident').where('words', 'is', null).limit(size).execute()
+  return rows.map(({ incident }) => incident)
+}
+
 const insertVersions = async (
   db: Db,
   importId: number | null,
@@ -99,43 +135,6 @@ export const incidentsUnder = async (db: Db, rollup: string): Promise<readonly I
     select incident from incidents where incident -> 'partOf' @> ${JSON.stringify([rollup])}::jsonb
      order by coalesce(earliest, latest), code`.execute(db)
   return rows.map(({ incident }) => incident)
-}
-
-/** What narrows a listing of incidents; what is left out does not. */
-export interface IncidentsWanted {
-  readonly from?: string
-  readonly to?: string
-  /** Keys of the place's name, as `place_key` holds them. */
-  readonly minKilled?: number
-}
-
-/** Where a page of incidents ended. */
-export interface IncidentPlace {
-  readonly day: string
-  readonly code: string
-}
-
-/** The very beginning of the list. */
-export const FIRST: IncidentPlace = { day: '-infinity', code: '' }
-
-/** A page of incidents by day and code, after a place in that order; those without any day come last. */
-export const pageOfIncidents = async (
-  db: Db,
-  wanted: IncidentsWanted,
-  after: IncidentPlace,
-  size: number,
-): Promise<readonly { readonly place: IncidentPlace; readonly incident: Incident }[]> => {
-  const { from = '-infinity', to = 'infinity', minKilled = 0 } = wanted
-  const { rows } = await sql<{ day: string; code: string; incident: Incident }>`
-    select day::text, code, incident from (
-      select *, coalesce(earliest, latest, 'infinity'::date) as day from incidents
-    ) as dated
-     where (day, code) > (${after.day}::date, ${after.code})
-       and (latest is null or latest >= ${from}::date)
-       and (coalesce(earliest, latest) is null or coalesce(earliest, latest) <= ${to}::date)
-       and (${minKilled} <= 0 or (killed_known and coalesce(killed_high, 9e15) >= ${minKilled}))
-     order by day, code limit ${size}`.execute(db)
-  return rows.map(({ day, code, incident }) => ({ place: { day, code }, incident }))
 }
 
 /** What an incident looked like after each change, oldest first; null = it had gone. */
