@@ -1,8 +1,11 @@
+import { commonWords, partsBeside } from './common-words.ts'
+import { withoutBrackets } from './fold-name.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
-import { hashKey, KINDS } from './index-layout.ts'
-import { hearName, soundKeys } from './name-sounds.ts'
+import { hashKey, type KeyFamily, KINDS } from './index-layout.ts'
+import { hearName } from './name-sounds.ts'
 import { type Names, packIndex } from './pack-index.ts'
 import { prominenceOf } from './prominence.ts'
+import { keysNear, soundKey, soundKeys } from './sound-keys.ts'
 import { makeTextTable, type TextTable } from './text-table.ts'
 
 /** Builds the name index of some entries: one buffer that `openIndex` reads. The costly half; the buffer may be kept. */
@@ -11,49 +14,85 @@ export const buildIndex = (entries: readonly GazetteerEntry[]): Uint8Array => {
   const ordered = ranked.map(({ entry }) => entry)
   const texts = makeTextTable()
   const names = makeNames(texts)
+  const common = commonWords(ordered)
   const entryNames = Uint32Array.from({ length: ordered.length + 1 })
   ordered.forEach((entry, e) => {
     entryNames[e] = names.text.length
-    addNames(names, entry, e)
+    addNames(names, entry, e, common)
   })
   entryNames[ordered.length] = names.text.length
+  for (const word of common) {
+    names.keys.push(hashKey('common', '', word))
+    names.keyNames.push(0)
+  }
   return packIndex({ ...columnsOf(ordered, texts), entryNames, names, texts })
 }
 
-const makeNames = (texts: TextTable): Names => ({ texts, text: [], sounds: [], entry: [], keys: [], keyNames: [] })
+const makeNames = (texts: TextTable): Names => ({
+  texts,
+  heard: makeTextTable(),
+  text: [],
+  sounds: [],
+  entry: [],
+  keys: [],
+  keyNames: [],
+})
 
-const addNames = (names: Names, entry: GazetteerEntry, e: number): void => {
+const addNames = (names: Names, entry: GazetteerEntry, e: number, common: ReadonlySet<string>): void => {
   const exacts = new Set<string>()
-  const heard = new Map<string, number>()
-  for (const name of [entry.name, ...entry.names]) {
+  const heard = new Set<string>()
+  const added = new Set<number>()
+  for (const name of spelledNames(entry)) {
     const { exact, sounds } = hearName(name)
     if (sounds === '' || exacts.has(exact)) continue
     exacts.add(exact)
     const id = names.text.push(names.texts.add(name)) - 1
     names.entry.push(e)
-    const known = heard.get(sounds)
-    const number = known ?? names.texts.add(sounds)
-    heard.set(sounds, number)
-    names.sounds.push(number)
-    addKeys(names, id, entry.country, exact, known === undefined ? soundKeys(sounds) : [])
-    if (exacts.size === 1 && (entry.level === 0 || entry.level === 1)) {
-      names.keys.push(hashKey('area', entry.country, entry.admin1 ?? ''))
+    const isNew = !heard.has(sounds)
+    heard.add(sounds)
+    names.sounds.push(names.heard.addOnce(sounds) - 1)
+    const add = (family: KeyFamily, country: string, key: string): void => {
+      names.keys.push(hashKey(family, country, key))
       names.keyNames.push(id)
     }
+    addKeys(add, entry.country, exact, isNew ? sounds : '')
+    if (isNew) addFurtherKeys(add, added, entry.country, sounds, common)
+    if (exacts.size === 1 && (entry.level === 0 || entry.level === 1)) add('area', entry.country, entry.admin1 ?? '')
   }
 }
 
+type AddKey = (family: KeyFamily, country: string, key: string) => void
+
+/** The names of an entry; one with something in brackets also without it. */
+const spelledNames = (entry: GazetteerEntry): readonly string[] =>
+  [entry.name, ...entry.names].flatMap((name) => (name.includes('(') ? [name, withoutBrackets(name)] : [name]))
+
 /** Keys over all countries and within the entry's own. */
-const addKeys = (names: Names, id: number, country: string, exact: string, heard: readonly string[]): void => {
-  const add = (hash: number): void => {
-    names.keys.push(hash)
-    names.keyNames.push(id)
+const addKeys = (add: AddKey, country: string, exact: string, sounds: string): void => {
+  const heard = sounds === '' ? [] : soundKeys(sounds)
+  for (const home of country === '' ? [''] : ['', country]) {
+    add('exact', home, exact)
+    for (const key of heard) add('sound', home, key)
   }
-  add(hashKey('exact', '', exact))
-  for (const key of heard) add(hashKey('sound', '', key))
+}
+
+/** Keys for spellings farther off, within the entry's country only; one entry stands once under each. */
+const addFurtherKeys = (
+  add: AddKey,
+  added: Set<number>,
+  country: string,
+  sounds: string,
+  common: ReadonlySet<string>,
+): void => {
   if (country === '') return
-  add(hashKey('exact', country, exact))
-  for (const key of heard) add(hashKey('sound', country, key))
+  const once = (family: KeyFamily, key: string): void => {
+    const hash = hashKey(family, '', key)
+    if (added.has(hash)) return
+    added.add(hash)
+    add(family, country, key)
+  }
+  for (const key of soundKeys(sounds)) for (const near of keysNear(key)) once('near', near)
+  for (const part of partsBeside(sounds, (word) => common.has(word))) once('part', soundKey(part))
 }
 
 const columnsOf = (entries: readonly GazetteerEntry[], texts: TextTable) => {

@@ -63,7 +63,7 @@ export const foldName = (name: string): string => {
   const lower = name.toLowerCase()
   if (ASCII.test(lower)) return lower.includes('  ') ? lower.replace(/ +/g, ' ').trim() : lower.trim()
   const plain = lower.replace(SPECIAL, (letter) => PLAIN[letter] ?? '')
-  const bare = plain.normalize('NFKD').replace(/[\p{M}'’‘`´ʻʼʽʾʿˈ′″"“”]/gu, '')
+  const bare = plain.normalize('NFKD').replace(/[\p{M}\p{Cf}'’‘`´ʻʼʽʾʿˈ′″"“”]/gu, '')
   return bare
     .replace(SPECIAL, (letter) => PLAIN[letter] ?? '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -80,10 +80,14 @@ const isRomanArticle = (word: string, next: string): boolean => {
 /** The article of Arabic names in their own script, alone or after "and", before at least three letters more. */
 const ARABIC_ARTICLE = /^و?ال(?=.{2})/u
 
+/** "ال" by itself is an article set apart, or the "house of" that romanised names write Al too. */
+const withoutArabicArticle = (word: string, isLast: boolean): readonly string[] =>
+  word === 'ال' && !isLast ? [] : [word.replace(ARABIC_ARTICLE, '')]
+
 /** The words of a folded name without articles; a name that is nothing but an article keeps it. */
 export const withoutArticles = (folded: string): readonly string[] => {
   const words = folded.split(' ')
-  if (folded.includes('ال')) return words.map((word) => word.replace(ARABIC_ARTICLE, ''))
+  if (folded.includes('ال')) return words.flatMap((word, i) => withoutArabicArticle(word, i === words.length - 1))
   return words.length === 1
     ? words
     : words.filter((word, i) => i === words.length - 1 || !isRomanArticle(word, words[i + 1] ?? ''))
@@ -91,3 +95,9 @@ export const withoutArticles = (folded: string): readonly string[] => {
 
 /** The key under which names that are the same after folding stand, articles and gaps between words left out. */
 export const exactKey = (name: string): string => withoutArticles(foldName(name)).join('')
+
+/** A name without what stands in brackets in it ("Jericho (Ariha)"); the name itself when nothing else is left. */
+export const withoutBrackets = (name: string): string => {
+  const bare = name.replace(/\s*\([^)]*\)?\s*/g, ' ').trim()
+  return bare === '' ? name : bare
+}

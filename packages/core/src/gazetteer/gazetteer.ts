@@ -28,6 +28,8 @@ export type GazetteerPlace = Omit<GazetteerEntry, 'names'>
 export interface LookupOptions {
   readonly country?: string
   readonly admin1?: string
+  /** Whether only names under the same key of sounds are wanted, which is quicker: none a consonant or a common word apart. */
+  readonly same?: true
   /** How many at most; 10 unless told. */
   readonly limit?: number
 }
@@ -69,4 +71,6 @@ export interface GazetteerMatch {
   readonly name: string
   /** 0 to 1: how alike the names are; 1 = the same after folding. */
   readonly likeness: number
+  /** Whether they are alike only but for a common word of one of them ("Qaryat X" and "X"). */
+  readonly partial: boolean
 }

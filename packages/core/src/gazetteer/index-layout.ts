@@ -5,7 +5,7 @@
  */
 export const MAGIC = 0x534a4c47
 /** Raised whenever the layout changes, or the keys or sounds of any name: indexes kept on disk are then built anew. */
-export const LAYOUT = 7
+export const LAYOUT = 9
 
 export const SECTIONS = [
   'lat',
@@ -21,6 +21,9 @@ export const SECTIONS = [
   'nameEntry',
   'nameText',
   'nameSounds',
+  'soundEnds',
+  'soundWeights',
+  'soundCodes',
   'keys',
   'keyNames',
   'text',
@@ -48,7 +51,12 @@ export interface IndexTables {
   readonly nameEntry: Uint32Array
   /** Text numbers. */
   readonly nameText: Uint32Array
+  /** Number of the sounds of each name, from 0; names that sound the same share one. */
   readonly nameSounds: Uint32Array
+  /** One past the last of each sounds' numbers in `soundCodes`, and what it weighs (see `likeness.ts`). */
+  readonly soundEnds: Uint32Array
+  readonly soundWeights: Uint16Array
+  readonly soundCodes: Uint8Array
   /** Hashes of keys, sorted; `keyNames` has the name of each. Names of prominent entries come first within a key. */
   readonly keys: Uint32Array
   readonly keyNames: Uint32Array
@@ -59,10 +67,20 @@ export interface IndexTables {
 
 export const KINDS = ['unknown', 'settlement', 'admin', 'country', 'facility', 'area'] as const
 
-/** The families of keys: by exact folded name or by sounds, over all countries or within one; areas by code. */
-export type KeyFamily = 'exact' | 'sound' | 'area'
+/**
+ * The families of keys: by exact folded name or by sounds, over all countries or within one; within one country by sounds but
+ * for one consonant (`near`) and by the sounds of what stands beside a common word (`part`); common words themselves; areas by code.
+ */
+export type KeyFamily = 'exact' | 'sound' | 'near' | 'part' | 'common' | 'area'
 
-const SEEDS: Readonly<Record<KeyFamily, number>> = { exact: 0x811c9dc5, sound: 0x01234567, area: 0x2f0b4c47 }
+const SEEDS: Readonly<Record<KeyFamily, number>> = {
+  exact: 0x811c9dc5,
+  sound: 0x01234567,
+  near: 0x5bd1e995,
+  part: 0x1b873593,
+  common: 0x6a09e667,
+  area: 0x2f0b4c47,
+}
 
 /** 32-bit FNV-1a over a key, its family and its country. Collisions cost a look, never a wrong answer. */
 export const hashKey = (family: KeyFamily, country: string, key: string): number => {

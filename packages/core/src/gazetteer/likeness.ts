@@ -51,11 +51,24 @@ const NEAR: readonly (readonly [string, number])[] = [
   ['iʕ', 0.2],
   ['mn', 0.5],
   ['ij', 0.4],
+  ['çk', 0.05],
+  ['çʧ', 0.1],
+  ['çs', 0.2],
+  ['çq', 0.2],
+  ['çj', 0.3],
+  ['ʧx', 0.25],
+  ['ʧh', 0.35],
 ]
 /** Sounds by number; what is not listed (digits, letters of other scripts) shares the numbers above by its code. */
-const SOUNDS = ' aeiouʕŧbpfvtθdðszʃʧjgkqɣxhlmnrwyř'
+const SOUNDS = ' aeiouʕŧbpfvtθdðszʃʧjgkqɣxhlmnrwyřç'
 const SIZE = 64
 const CODES = new Map([...SOUNDS].map((sound, i) => [sound.charCodeAt(0), i]))
+/** The number of the gap between words. */
+export const GAP = 0
+
+/** Costs are counted in twentieths, so that whole numbers do. */
+const ONE = 20
+const inTwentieths = (cost: number): number => Math.round(cost * ONE)
 
 const WEAK_COST: Readonly<Record<string, number>> = {
   ' ': 0.1,
@@ -69,95 +82,101 @@ const WEAK_COST: Readonly<Record<string, number>> = {
   h: 0.4,
 }
 /** What leaving a sound out costs: little for a vowel or a gap, less for an h, full for a consonant. */
-const OMIT = Float64Array.from({ length: SIZE }, (_, i) => WEAK_COST[SOUNDS[i] ?? ''] ?? 1)
-const DOUBLE = 0.1
+const OMIT = Int32Array.from({ length: SIZE }, (_, i) => inTwentieths(WEAK_COST[SOUNDS[i] ?? ''] ?? 1))
+const DOUBLE = inTwentieths(0.1)
 const SWAP = makeSwaps()
 
-function makeSwaps(): Float64Array {
+function makeSwaps(): Int32Array {
   const isVowel = (i: number): boolean => ' aeiouʕ'.includes(SOUNDS[i] ?? '-')
-  const costs = Float64Array.from({ length: SIZE * SIZE }, (_, k) => {
+  const costs = Int32Array.from({ length: SIZE * SIZE }, (_, k) => {
     const a = Math.floor(k / SIZE)
     const b = k % SIZE
-    return a === b ? 0 : isVowel(a) && isVowel(b) ? 0.4 : 1.2
+    return inTwentieths(a === b ? 0 : isVowel(a) && isVowel(b) ? 0.4 : 1.2)
   })
   for (const [pair, cost] of NEAR) {
     const [a, b] = [SOUNDS.indexOf(pair[0] ?? ''), SOUNDS.indexOf(pair[1] ?? '')]
-    costs[a * SIZE + b] = cost
-    costs[b * SIZE + a] = cost
+    costs[a * SIZE + b] = inTwentieths(cost)
+    costs[b * SIZE + a] = inTwentieths(cost)
   }
   return costs
 }
 
-/** A string of sounds, ready to be compared with many others. */
+/** A string of sounds by their numbers, ready to be compared with many others. */
 export interface Heard {
   readonly codes: Uint8Array
-  /** What it would cost to leave it all out. */
+  /** What it would cost to leave it all out, in twentieths of a consonant. */
   readonly weight: number
 }
 
+/** Of longer names the rest is not heard. */
 const LONGEST = 96
-const codesA = new Uint8Array(LONGEST)
-const rowA = new Float64Array(LONGEST + 1)
-const rowB = new Float64Array(LONGEST + 1)
+const rowA = new Int32Array(LONGEST + 1)
+const rowB = new Int32Array(LONGEST + 1)
+const gaps = new Int32Array(LONGEST)
 
-const encode = (units: ArrayLike<number>, start: number, end: number, into: Uint8Array): number => {
-  const length = Math.min(end - start, LONGEST)
-  for (let i = 0; i < length; i++) {
-    const unit = units[start + i] ?? 0
-    into[i] = CODES.get(unit) ?? 34 + (unit % 30)
-  }
-  return length
-}
+const gapAt = (codes: Uint8Array, start: number, i: number): number =>
+  i > start && codes[i] === codes[i - 1] ? DOUBLE : (OMIT[codes[i] ?? 0] ?? ONE)
 
-const gapAt = (codes: Uint8Array, i: number): number =>
-  i > 0 && codes[i] === codes[i - 1] ? DOUBLE : (OMIT[codes[i] ?? 0] ?? 1)
-
-const weigh = (codes: Uint8Array, length: number): number => {
+/** What it would cost to leave a stretch of sounds out. */
+export const weigh = (codes: Uint8Array, start: number, end: number): number => {
   let sum = 0
-  for (let i = 0; i < length; i++) sum += gapAt(codes, i)
+  for (let i = start; i < end; i++) sum += gapAt(codes, start, i)
   return sum
 }
 
 /** Prepares sounds for comparisons. */
 export const hear = (sounds: string): Heard => {
-  const units = Uint16Array.from({ length: sounds.length }, (_, i) => sounds.charCodeAt(i))
-  const codes = new Uint8Array(LONGEST)
-  const length = encode(units, 0, units.length, codes)
-  return { codes: codes.slice(0, length), weight: weigh(codes, length) }
+  const codes = new Uint8Array(Math.min(sounds.length, LONGEST))
+  for (let i = 0; i < codes.length; i++) {
+    const unit = sounds.charCodeAt(i)
+    codes[i] = CODES.get(unit) ?? SOUNDS.length + (unit % (SIZE - SOUNDS.length))
+  }
+  return { codes, weight: weigh(codes, 0, codes.length) }
 }
 
 /**
  * 0 to 1: how alike two strings of sounds are, from the cheapest way to turn one into the other. A consonant weighs four
- * vowels; sounds that romanisations interchange cost little. The second is given as a stretch of UTF-16 units. Pairs
+ * vowels; sounds that romanisations interchange cost little. The second is a stretch of numbers with its weight. Pairs
  * whose weights alone put them below `floor` are 0 without a closer look.
  */
-export const likenessTo = (a: Heard, units: ArrayLike<number>, start: number, end: number, floor = 0): number => {
-  const b = codesA
-  const width = encode(units, start, end, b)
-  const weight = weigh(b, width)
-  const heavier = Math.max(a.weight, weight, 1)
-  if (1 - Math.abs(a.weight - weight) / heavier < floor) return 0
-  const cost = distance(a.codes, b, width, (1 - floor) * heavier)
-  return Math.max(0, 1 - cost / heavier)
+export const likenessTo = (
+  a: Heard,
+  codes: Uint8Array,
+  start: number,
+  end: number,
+  weight: number,
+  floor = 0,
+): number => {
+  const heavier = Math.max(a.weight, weight, ONE)
+  if (heavier - Math.abs(a.weight - weight) < floor * heavier) return 0
+  return Math.max(0, 1 - distance(a.codes, codes, start, end, (1 - floor) * heavier) / heavier)
 }
 
 /** Weighted edit distance; Infinity as soon as it is sure to exceed `most`. */
-const distance = (a: Uint8Array, b: Uint8Array, width: number, most: number): number => {
+const distance = (a: Uint8Array, b: Uint8Array, start: number, end: number, most: number): number => {
+  const width = end - start
   let row = rowA
   let next = rowB
   row[0] = 0
-  for (let j = 0; j < width; j++) row[j + 1] = (row[j] ?? 0) + gapAt(b, j)
+  for (let j = 0; j < width; j++) {
+    const gap = gapAt(b, start, start + j)
+    gaps[j] = gap
+    row[j + 1] = (row[j] ?? 0) + gap
+  }
   for (let i = 0; i < a.length; i++) {
-    const gap = gapAt(a, i)
+    const gap = gapAt(a, 0, i)
     const swaps = (a[i] ?? 0) * SIZE
-    let least = (row[0] ?? 0) + gap
-    next[0] = least
+    let before = (row[0] ?? 0) + gap
+    let least = before
+    next[0] = before
     for (let j = 0; j < width; j++) {
-      const kept = (row[j] ?? 0) + (SWAP[swaps + (b[j] ?? 0)] ?? 1)
+      const kept = (row[j] ?? 0) + (SWAP[swaps + (b[start + j] ?? 0)] ?? ONE)
       const left = (row[j + 1] ?? 0) + gap
-      const added = (next[j] ?? 0) + gapAt(b, j)
-      const cost = Math.min(kept, left, added)
+      let cost = before + (gaps[j] ?? 0)
+      if (kept < cost) cost = kept
+      if (left < cost) cost = left
       next[j + 1] = cost
+      before = cost
       if (cost < least) least = cost
     }
     if (least > most) return Number.POSITIVE_INFINITY
@@ -168,8 +187,9 @@ const distance = (a: Uint8Array, b: Uint8Array, width: number, most: number): nu
   return row[width] ?? 0
 }
 
+/** How alike two prepared strings of sounds are. */
+export const likenessOfHeard = (a: Heard, b: Heard, floor = 0): number =>
+  likenessTo(a, b.codes, 0, b.codes.length, b.weight, floor)
+
 /** How alike two strings of sounds are. */
-export const likeness = (a: string, b: string): number => {
-  const units = Uint16Array.from({ length: b.length }, (_, i) => b.charCodeAt(i))
-  return likenessTo(hear(a), units, 0, units.length)
-}
+export const likeness = (a: string, b: string): number => likenessOfHeard(hear(a), hear(b))

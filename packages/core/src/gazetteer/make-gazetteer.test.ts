@@ -38,6 +38,7 @@ describe('an index', () => {
       entry: place,
       name: 'Kafr Solān',
       likeness: 1,
+      partial: false,
     })
   })
 
@@ -80,6 +81,30 @@ describe('an index', () => {
     const renamed = makeGazetteer('t', [entry('t:1', 'Newtown', { names: ['Oldford'] })])
     expect(renamed.lookup('Oldford')[0]?.entry.name).toBe('Newtown')
     expect(renamed.known('Oldford')).not.toBeNull()
+  })
+
+  it('finds a name one consonant apart, in its country only', () => {
+    const far = makeGazetteer('t', [entry('t:1', 'Kadalbak')])
+    expect(far.lookup('Kadahlbak', { country: 'XT' })[0]).toMatchObject({ entry: { id: 't:1' }, partial: false })
+    expect(far.lookup('Kadalmak', { country: 'XT' })[0]?.entry.id).toBe('t:1')
+    expect(far.lookup('Kadalbak', { country: 'XU' })).toEqual([])
+    expect(far.lookup('Kadahlbak')).toEqual([])
+  })
+
+  it('learns the words that tell kinds of places, and finds names without them, as parts', () => {
+    const villages = Array.from({ length: 30 }, (_, i) =>
+      entry(`v:${i}`, `Qaryat Vel${'abcdefghijklmnopqrstuvwxyzabcd'[i]}os`),
+    )
+    const made = makeGazetteer('t', [...villages, entry('t:1', 'Qaryat Zarmuk'), entry('t:2', 'Solank')])
+    expect(made.lookup('Zarmuk', { country: 'XT' })[0]).toMatchObject({ entry: { id: 't:1' }, partial: true })
+    expect(made.lookup('Qaryat Solank', { country: 'XT' })[0]).toMatchObject({ entry: { id: 't:2' }, partial: true })
+    expect(made.lookup('Zarmuk', { country: 'XT' })[0]?.likeness).toBeLessThan(0.95)
+  })
+
+  it('reads what stands in brackets as another name', () => {
+    const made = makeGazetteer('t', [entry('t:1', 'Zarmuk (Solan)')])
+    expect(made.lookup('Zarmuk', { country: 'XT' })[0]).toMatchObject({ entry: { id: 't:1' }, likeness: 1 })
+    expect(made.lookup('Zarmuk (Vel)', { country: 'XT' })[0]).toMatchObject({ entry: { id: 't:1' } })
   })
 
   it('refuses bytes that are no index', () => {

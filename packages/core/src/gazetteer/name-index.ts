@@ -1,8 +1,8 @@
+import { findNames } from './find-names.ts'
 import { exactKey } from './fold-name.ts'
 import type { GazetteerMatch, GazetteerPlace, KnownName, LookupOptions } from './gazetteer.ts'
-import { hashKey, type IndexTables, type KeyFamily, KINDS } from './index-layout.ts'
-import { hear, likenessTo } from './likeness.ts'
-import { hearName, soundKeys } from './name-sounds.ts'
+import { eachName, textAt } from './index-access.ts'
+import { hashKey, type IndexTables, KINDS } from './index-layout.ts'
 import { openTables } from './open-index.ts'
 
 /** Look-ups in one index. */
@@ -15,20 +15,6 @@ export interface NameIndex {
   area(country: string, admin1: string | null): GazetteerPlace | null
 }
 
-/** Names less alike than this are different names. Chosen on pairs of spellings and of different places (see the bench). */
-export const ALIKE = 0.7
-/** How many names of one key are compared at most, those of prominent places first. */
-const SCAN = 512
-
-/** The likeness of names that sound the same but are spelled another way. */
-const SOUNDS_SAME = 0.98
-
-interface Hit {
-  readonly entry: number
-  readonly name: number
-  readonly likeness: number
-}
-
 /** Opens an index made by `buildIndex`. A look-up costs a binary search and a few comparisons. */
 export const openIndex = (bytes: Uint8Array): NameIndex => {
   const tables = openTables(bytes)
@@ -36,11 +22,12 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
     size: tables.lat.length,
     countries: () => mainCountries(tables),
     lookup: (name, options = {}) => {
-      const hits = hitsOf(tables, name, options)
+      const hits = findNames(tables, name, options)
       return hits.map((hit) => ({
         entry: entryAt(tables, hit.entry),
         name: textAt(tables, tables.nameText[hit.name] ?? 0),
         likeness: hit.likeness,
+        partial: hit.partial,
       }))
     },
     area: (country, admin1) => areaOf(tables, country, admin1),
@@ -51,42 +38,12 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
   }
 }
 
-const hitsOf = (tables: IndexTables, name: string, options: LookupOptions): readonly Hit[] => {
-  const { exact, sounds } = hearName(name)
-  if (sounds === '') return []
-  const heard = hear(sounds)
-  const best = new Map<number, Hit>()
-  const country = options.country ?? ''
-  const compare = (found: number, family: KeyFamily): false => {
-    const entry = tables.nameEntry[found] ?? 0
-    if (!isWanted(tables, entry, options)) return false
-    const number = tables.nameSounds[found] ?? 0
-    const sound = likenessTo(heard, tables.units, startAt(tables, number), tables.text[number - 1] ?? 0, ALIKE)
-    // Names that only sound the same are not the same; names of one exact key sound the same unless hashes collided.
-    const alike = family === 'exact' ? (sound > 0.999 ? 1 : 0) : Math.min(SOUNDS_SAME, sound)
-    if (alike >= ALIKE && alike > (best.get(entry)?.likeness ?? 0))
-      best.set(entry, { entry, name: found, likeness: alike })
-    return false
-  }
-  const consider = (family: KeyFamily, key: string): void =>
-    eachName(tables, hashKey(family, country, key), (found) => compare(found, family))
-  consider('exact', exact)
-  for (const key of soundKeys(sounds)) consider('sound', key)
-  return [...best.values()].sort((a, b) => b.likeness - a.likeness || a.entry - b.entry).slice(0, options.limit ?? 10)
-}
-
 const mainCountries = (tables: IndexTables): readonly string[] => {
   const counts = new Map<number, number>()
   for (const code of tables.country) counts.set(code, (counts.get(code) ?? 0) + 1)
   const most = [...counts].filter(([code, count]) => code !== 0 && count >= tables.country.length / 10)
   return most.map(([code]) => String.fromCharCode(code >> 8, code & 255))
 }
-
-const isWanted = (tables: IndexTables, entry: number, { country = '', admin1 }: LookupOptions): boolean =>
-  (country === '' || tables.country[entry] === codeOf(country)) &&
-  (admin1 === undefined || textAt(tables, tables.admin1[entry] ?? 0) === admin1)
-
-const codeOf = (country: string): number => country.charCodeAt(0) * 256 + country.charCodeAt(1)
 
 const areaOf = (tables: IndexTables, country: string, admin1: string | null): GazetteerPlace | null => {
   let found: GazetteerPlace | null = null
@@ -110,28 +67,6 @@ const firstExact = (tables: IndexTables, name: string): number | null => {
   })
   return first
 }
-
-/** Visits the names under a hash, at most `SCAN` of them, until the visitor says that it has enough. */
-const eachName = (tables: IndexTables, hash: number, visit: (name: number) => boolean): void => {
-  const { keys, keyNames } = tables
-  let low = 0
-  let high = keys.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((keys[middle] ?? 0) < hash) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < keys.length && keys[i] === hash && i < low + SCAN; i++)
-    if (visit(keyNames[i] ?? 0) === true) return
-}
-
-const textAt = (tables: IndexTables, number: number): string => {
-  if (number === 0) return ''
-  const start = startAt(tables, number)
-  return String.fromCharCode(...tables.units.subarray(start, tables.text[number - 1] ?? start))
-}
-
-const startAt = (tables: IndexTables, number: number): number => (number <= 1 ? 0 : (tables.text[number - 2] ?? 0))
 
 const knownAt = (tables: IndexTables, entry: number): KnownName => ({
   kind: KINDS[tables.kind[entry] ?? 0] ?? 'unknown',

@@ -14,8 +14,33 @@ export const hearName = (name: string): { readonly exact: string; readonly sound
   const words = withoutArticles(foldName(name))
   const exact = words.join('')
   if (script === 'arabic') return { exact, sounds: arabicName(words) }
-  const roman = script === 'latin' ? words : withoutArticles(foldName(anyAscii(name)))
+  const roman = script === 'latin' ? romanWords(name, words) : withoutArticles(foldName(anyAscii(name)))
   return { exact, sounds: roman.map((word) => romanSounds(word, script)).join(' ') }
+}
+
+/** Letters whose mark tells the sound, which folding takes off: as digraphs. */
+const MARKED: Readonly<Record<string, string>> = {
+  č: 'tch',
+  ç: 'tch',
+  ć: 'tch',
+  š: 'sh',
+  ş: 'sh',
+  ș: 'sh',
+  ś: 'sh',
+  ž: 'zh',
+  ź: 'zh',
+  ż: 'zh',
+  ẖ: 'kh',
+  ḵ: 'kh',
+  ḫ: 'kh',
+  ẍ: 'gh',
+}
+const MARKS = new RegExp(`[${Object.keys(MARKED).join('')}]`, 'gu')
+
+const romanWords = (name: string, words: readonly string[]): readonly string[] => {
+  const lower = name.toLowerCase().normalize('NFC')
+  const told = lower.replace(MARKS, (letter) => MARKED[letter] ?? letter)
+  return told === lower ? words : withoutArticles(foldName(told))
 }
 
 const ARABIC: Readonly<Record<string, string>> = {
@@ -71,7 +96,7 @@ const arabicName = (words: readonly string[]): string =>
 
 const arabicSounds = (word: string): string => {
   let sounds = ''
-  for (const letter of word) sounds += ARABIC[letter] ?? ''
+  for (const letter of word.replaceAll('تش', 'چ')) sounds += ARABIC[letter] ?? ''
   return sounds
 }
 
@@ -107,8 +132,7 @@ const ROMAN: readonly (readonly [string, string])[] = [
   ['eh', 'a'],
   ['w', 'u'],
   ['y', 'i'],
-  ['x', 'k'],
-  ['c', 'k'],
+  ['c', 'ç'],
 ]
 const GROUPS = new RegExp(ROMAN.map(([letters]) => letters).join('|'), 'g')
 const SOUND = new Map(ROMAN)
@@ -118,70 +142,4 @@ const romanSounds = (word: string, script: Script): string => {
   if (script === 'latin' && word.includes('c')) plain = plain.replace(/c(?=[ei])/g, 's')
   if (/[aeiou]h$/.test(plain)) plain = plain.slice(0, -1)
   return plain.replace(GROUPS, (letters) => SOUND.get(letters) ?? letters).replace(/(.)\1+/gu, '$1')
-}
-
-/** Sounds that writers of different romanisations interchange fall into one class; vowels and weak sounds into none. */
-const CLASS = new Map(
-  Object.entries({
-    b: 'b',
-    p: 'b',
-    t: 't',
-    θ: 't',
-    d: 'd',
-    ð: 'd',
-    z: 'd',
-    j: 'k',
-    g: 'k',
-    k: 'k',
-    q: 'k',
-    ɣ: 'k',
-    ř: 'k',
-    x: 'h',
-    h: 'h',
-    s: 's',
-    ʃ: 's',
-    ʧ: 's',
-    f: 'f',
-    v: 'f',
-    l: 'l',
-    m: 'm',
-    n: 'n',
-    r: 'r',
-  }),
-)
-
-/**
- * The key under which spellings of one name are found together: its consonants by class, doubles once. It retrieves; a distance decides.
- */
-export const soundKey = (sounds: string): string => {
-  let key = ''
-  let last = ''
-  for (let i = 0; i < sounds.length; i++) {
-    const sound = sounds[i] ?? ''
-    const group = CLASS.get(sound) ?? (MUTE.has(sound) ? '' : sound)
-    if (group === '' || group === last) continue
-    key += group
-    last = group
-  }
-  return key === '' ? sounds.replaceAll(' ', '') : key
-}
-const MUTE = new Set([...' aeiouʕŧ'])
-
-/**
- * Sounds that may be read in two ways, and the second: the feminine ending as a t, French rh (gh) as r and h, the v that
- * others write w, the g that Ukrainian speaks as h.
- */
-const SECOND: readonly (readonly [string, string])[] = [
-  ['ŧ', 't'],
-  ['ř', 'rh'],
-  ['v', 'u'],
-  ['g', 'h'],
-]
-
-/** All keys of a string of sounds: one for each way to read what may be read in two ways. */
-export const soundKeys = (sounds: string): readonly string[] => {
-  let readings: readonly string[] = [sounds]
-  for (const [sound, second] of SECOND)
-    if (sounds.includes(sound)) readings = readings.flatMap((one) => [one, one.replaceAll(sound, second)])
-  return readings.length === 1 ? [soundKey(sounds)] : [...new Set(readings.map(soundKey))]
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exactKey, foldName, scriptOf } from './fold-name.ts'
 import { likeness } from './likeness.ts'
-import { soundKeys, soundsOf } from './name-sounds.ts'
+import { soundsOf } from './name-sounds.ts'
+import { consonantsIn, keysNear, soundKeys } from './sound-keys.ts'
 
 const alike = (a: string, b: string): number => likeness(soundsOf(a), soundsOf(b))
 const meet = (a: string, b: string): boolean =>
@@ -73,6 +74,27 @@ describe('spellings of one name', () => {
     ['Tall Maghas', 'Tell Marhâs'],
     ['Erhab', 'Arhab'],
     ['Qusayr', 'قوسەیر'],
+    ['Čopānān', 'Chopanan'],
+    ['Šahbāz', 'Shahbaz'],
+    ['Şanlıurfa', 'Shanliurfa'],
+    ['Chan Yunis', 'Khan Yunis'],
+    ['Cherkasy', 'تشيركاسي'],
+    ['Āl Jirbū‘', 'ال جربوع'],
+    ['Al Wahas', 'آل وهاس'],
+    ['Kafr Nabl', 'Kafar Nabel'],
+    ['Kafr Nabl', 'Kfar Nabil'],
+    ['Tell Abiad', 'Tal Abyadh'],
+    ['Khirbet Ghazaleh', 'Khirbat Ghazala'],
+    ['Dayr az Zawr', 'Deir al-Zour'],
+    ['Ash Shaykh Miskin', 'al-Sheikh Meskeen'],
+    ['An Nabk', 'al-Nabek'],
+    ['Ad Dana', 'el-Dana'],
+    ['Hardan', 'Hardhan'],
+    ['Harran', 'Haran'],
+    ['Tuz Hurmatu', 'Tuz Khurmatu'],
+    ['Мосул', 'Mosul'],
+    ['Ракка', 'Raqqa'],
+    ['Musul', 'الموصل'],
   ])('%s ~ %s', (a, b) => {
     expect(meet(a, b)).toBe(true)
     expect(alike(a, b)).toBeGreaterThan(0.8)
@@ -105,4 +127,21 @@ describe('likeness', () => {
       }),
     )
   })
+})
+
+describe('keys one consonant apart', () => {
+  it('leave each consonant out in turn, of four at least', () => {
+    expect([...keysNear('kmsl')].sort()).toEqual(['kml', 'kms', 'ksl', 'msl'])
+    expect(keysNear('kml')).toEqual([])
+  })
+})
+
+describe('consonants of a name', () => {
+  it.each([
+    ['Dashisha', 3],
+    ['Shaddadi', 3],
+    ['Bara', 2],
+    ['Aya', 0],
+    ['الدشيشة', 3],
+  ])('%s has %i', (name, count) => expect(consonantsIn(soundsOf(name))).toBe(count))
 })

@@ -1,4 +1,5 @@
 import { type IndexTables, LAYOUT, MAGIC, SECTIONS, type Section } from './index-layout.ts'
+import { type Heard, hear } from './likeness.ts'
 import type { TextTable } from './text-table.ts'
 
 type Columns = Pick<
@@ -11,6 +12,8 @@ export interface Names {
   readonly texts: TextTable
   readonly text: number[]
   readonly sounds: number[]
+  /** All strings of sounds, each once. */
+  readonly heard: TextTable
   readonly entry: number[]
   readonly keys: number[]
   readonly keyNames: number[]
@@ -30,6 +33,7 @@ export const packIndex = (index: Unpacked): Uint8Array => {
     nameEntry: Uint32Array.from(names.entry),
     nameText: Uint32Array.from(names.text),
     nameSounds: Uint32Array.from(names.sounds),
+    ...packSounds(names.heard.all()),
     keys: order.keys,
     keyNames: order.names,
     text: packTexts(index.texts.all()),
@@ -74,6 +78,19 @@ const radixPass = (keys: Uint32Array, names: Uint32Array, shift: number): { keys
     out.names[at] = names[i] ?? 0
   }
   return out
+}
+
+const packSounds = (sounds: readonly string[]): Pick<IndexTables, 'soundEnds' | 'soundWeights' | 'soundCodes'> => {
+  const all: readonly Heard[] = sounds.map(hear)
+  const soundEnds = new Uint32Array(all.length)
+  const soundCodes = new Uint8Array(all.reduce((sum, { codes }) => sum + codes.length, 0))
+  let end = 0
+  all.forEach(({ codes }, i) => {
+    soundCodes.set(codes, end)
+    end += codes.length
+    soundEnds[i] = end
+  })
+  return { soundEnds, soundWeights: Uint16Array.from(all, ({ weight }) => weight), soundCodes }
 }
 
 const packTexts = (texts: readonly string[]): Uint32Array => {

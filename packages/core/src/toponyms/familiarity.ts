@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
-import { soundKey, soundsOf } from '../gazetteer/name-sounds.ts'
+import { soundsOf } from '../gazetteer/name-sounds.ts'
+import { consonantsIn } from '../gazetteer/sound-keys.ts'
 import type { ReadText } from '../text/read-text.ts'
 import type { Candidate } from './candidates.ts'
 import type { NameParts } from './name-parts.ts'
@@ -31,9 +32,9 @@ const ALIKE = 0.85
 export const familiarityOf = (parts: NameParts, countries: ReadonlySet<string>, gazetteer: Gazetteer): number => {
   if (parts.known !== null && countries.has(parts.known.country)) return 1
   if (countries.size === 0) return 0
-  const floor = soundKey(soundsOf(parts.name)).length >= 3 ? ALIKE : 1
+  const floor = consonantsIn(soundsOf(parts.name)) >= 3 ? ALIKE : 1
   for (const country of countries) {
-    const [best] = gazetteer.lookup(parts.name, { country, limit: 1 })
+    const [best] = gazetteer.lookup(parts.name, { country, limit: 1, same: true })
     if (best !== undefined && best.likeness >= floor) return 1
   }
   return 0

@@ -1,6 +1,7 @@
 import type { GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import { metresBetween } from '../../gazetteer/geo.ts'
-import { soundKey, soundsOf } from '../../gazetteer/name-sounds.ts'
+import { soundsOf } from '../../gazetteer/name-sounds.ts'
+import { consonantsIn } from '../../gazetteer/sound-keys.ts'
 import type { CountryVotes } from './country-votes.ts'
 import { isWellKnown } from './is-well-known.ts'
 import type { PlaceQuery } from './place-query.ts'
@@ -164,7 +165,7 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (first === undefined) return false
   const { match, contained, nearest } = first
   const { entry, likeness } = match
-  if (contained === false) return false
+  if (contained === false || (match.partial && contained !== true)) return false
   const wellKnown = isWellKnown(entry)
   if (likeness < 1 && !isDistinct(query.name, likeness)) return false
   if (contained === true) return true
@@ -183,7 +184,7 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
 const isUnlikeAll = (query: PlaceQuery, [first, ...others]: readonly Scored[]): boolean => {
   if (first === undefined) return false
   const { entry, likeness } = first.match
-  const consonants = soundKey(soundsOf(query.name)).length
+  const consonants = consonantsIn(soundsOf(query.name))
   if (likeness < 0.88 || consonants < (likeness === 1 ? 4 : 5)) return false
   return !others.some(({ match }) => match.entry.country !== entry.country && match.likeness >= likeness - 0.08)
 }
@@ -217,6 +218,6 @@ const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
 
 /** Short names are like too many others: the fewer the consonants, the closer the spelling must be. */
 const isDistinct = (name: string, likeness: number): boolean => {
-  const consonants = soundKey(soundsOf(name)).length
+  const consonants = consonantsIn(soundsOf(name))
   return consonants >= 4 ? likeness >= 0.75 : consonants === 3 ? likeness >= 0.84 : likeness >= 0.93
 }

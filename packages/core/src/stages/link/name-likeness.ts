@@ -1,5 +1,5 @@
 import { exactKey, foldName, withoutArticles } from '../../gazetteer/fold-name.ts'
-import { type Heard, hear, likenessTo } from '../../gazetteer/likeness.ts'
+import { type Heard, hear, likenessOfHeard } from '../../gazetteer/likeness.ts'
 import { soundsOf } from '../../gazetteer/name-sounds.ts'
 
 /** A place's name, ready to be compared with many others. */
@@ -7,7 +7,6 @@ export interface ReadyName {
   readonly exact: string
   readonly words: readonly string[]
   readonly heard: Heard
-  readonly units: Uint16Array
   /** The consonants alone, near sounds as one: a key under which spellings of one name meet. */
   readonly consonants: string
 }
@@ -40,7 +39,6 @@ export const readyName = (name: string): ReadyName => {
     exact: exactKey(name),
     words: withoutArticles(foldName(name)),
     heard: hear(sounds),
-    units: Uint16Array.from({ length: sounds.length }, (_, i) => sounds.charCodeAt(i)),
     consonants: sounds
       .replace(/[ aeiouʕŧhyw]/g, '')
       .replace(/./g, (sound) => COARSE[sound] ?? sound)
@@ -52,7 +50,7 @@ export const readyName = (name: string): ReadyName => {
 export const likenessOf = (a: ReadyName, b: ReadyName): number => {
   if (a.exact === '' || b.exact === '') return 0
   if (a.exact === b.exact) return 1
-  const sound = likenessTo(a.heard, b.units, 0, b.units.length, FLOOR)
+  const sound = likenessOfHeard(a.heard, b.heard, FLOOR)
   return sound < HELD && (holdsWords(a.words, b.words) || holdsWords(b.words, a.words)) ? HELD : sound
 }
 

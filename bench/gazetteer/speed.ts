@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildIndex } from '../packages/core/src/gazetteer/build-index.ts'
-import type { GazetteerEntry } from '../packages/core/src/gazetteer/gazetteer.ts'
-import { openIndex } from '../packages/core/src/gazetteer/name-index.ts'
+import { buildIndex } from '../../packages/core/src/gazetteer/build-index.ts'
+import type { GazetteerEntry } from '../../packages/core/src/gazetteer/gazetteer.ts'
+import { openIndex } from '../../packages/core/src/gazetteer/name-index.ts'
 
 const SYLLABLES =
   'ba kha ra dah tel kafr mar zu qam shi nab lou him dir sa gha wad jis han um fra tor vel os mi lan pek dro'.split(' ')
