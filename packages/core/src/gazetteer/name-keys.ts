@@ -1,8 +1,9 @@
 import { foldName, withoutArticles } from './fold-name.ts'
-import { soundKeys, soundsOf } from './name-sounds.ts'
+import { soundsOf } from './name-sounds.ts'
+import { soundKeys } from './sound-keys.ts'
 
 /** Raised whenever a name's keys change: those that are stored are made anew then. */
-export const NAME_KEYS_VERSION = 1
+export const NAME_KEYS_VERSION = 2
 
 /** Longer runs of words are no name that anybody asks for. */
 const MOST_WORDS = 5
