@@ -1,6 +1,6 @@
-import type { Pieces } from './pieces.ts'
-import { splitWord } from './pieces.ts'
-import { registerStarts, startsOf } from './starts.ts'
+import type { Form } from '../text/form.ts'
+import { marksOfText, newMark } from '../text/marks.ts'
+import { type Pieces, piecesOfForm, splitWord } from './pieces.ts'
 
 /** A word's membership in a class, with what the class says of it ("tuesday" → weekday 2). */
 export interface ClassWord {
@@ -29,8 +29,8 @@ interface Node<T> {
 export interface PatternSet<T> {
   readonly root: Node<T>
   readonly classify: Classify
-  /** The bit that `startsOf` sets for the words this set's patterns begin with; null where they begin with classes. */
-  readonly bit: number | null
+  /** The mark of words that this set's patterns may begin with. */
+  readonly mark: number
 }
 
 const newNode = <T>(): Node<T> => ({ words: new Map(), classes: new Map(), value: undefined })
@@ -50,7 +50,7 @@ export const compilePatterns = <T>(
     if (ends.includes(root)) throw new RangeError(`the pattern ${JSON.stringify(pattern)} matches nothing at all`)
     for (const end of ends) end.value ??= value
   }
-  return { root, classify, bit: root.classes.size > 0 ? null : registerStarts(root.words.keys()) }
+  return { root, classify, mark: newMark((form) => mayBegin(root, classify, piecesOfForm(form)[0])) }
 }
 
 interface Part {
@@ -102,12 +102,13 @@ export const findPatterns = <T>(
   last: number = pieces.from.length - 1,
 ): PatternMatch<T>[] => {
   const found: PatternMatch<T>[] = []
-  const starts = startsOf(pieces)
-  let token = first
-  while (token < last) {
-    const match = mayStart(set, pieces, token, starts) ? matchAt(set, pieces, token, last) : undefined
-    if (match !== undefined) found.push(match)
-    token = match === undefined ? token + 1 : match.last
+  const marks = marksOfText(pieces.text)
+  for (let token = first; token < last; token++) {
+    if (((marks[token] ?? 0) & set.mark) === 0) continue
+    const match = longestAt(set, pieces, token, last)
+    if (match === undefined) continue
+    found.push(match)
+    token = match.last - 1
   }
   return found
 }
@@ -126,52 +127,74 @@ export const allPatterns = <T>(set: PatternSet<T>, pieces: Pieces): readonly Pat
   return found
 }
 
-/** A quick look at a token's first piece: most start nothing. */
-const mayStart = <T>(set: PatternSet<T>, pieces: Pieces, token: number, starts: Int32Array): boolean => {
-  const at = pieces.from[token] ?? 0
-  if (at === pieces.from[token + 1]) return false
-  if (set.bit !== null) return ((starts[at] ?? 0) & set.bit) !== 0
-  const { root } = set
-  const word = pieces.word[at] ?? ''
-  const text = pieces.text[at] ?? ''
-  if (set.classify(word, text)?.some(({ name }) => root.classes.has(name)) === true || root.words.has(word)) return true
-  return text !== word && (root.words.has(text) || bareEdge(root, word, text) !== undefined)
+/** Whether any pattern may begin with a piece. */
+const mayBegin = <T>(root: Node<T>, classify: Classify, piece: Form | undefined): boolean => {
+  if (piece === undefined) return false
+  const { lower: word, text } = piece
+  if (root.words.has(word)) return true
+  if (text !== word && (root.words.has(text) || bareEdge(root, word, text) !== undefined)) return true
+  return root.classes.size > 0 && classify(word, text)?.some(({ name }) => root.classes.has(name)) === true
 }
 
-/** The longest match that starts at a token and ends before the token `end`. */
+/** The longest match that starts at a token, or behind a hyphen that is one, and ends before the token `end`. */
 export const matchAt = <T>(
   set: PatternSet<T>,
   pieces: Pieces,
   token: number,
   end: number = pieces.from.length - 1,
 ): PatternMatch<T> | undefined => {
-  let best: PatternMatch<T> | undefined
-  const stop = pieces.from[end] ?? pieces.word.length
-  const walk = (node: Node<T>, at: number, values: readonly ClassWord[]): void => {
-    if (node.value !== undefined && endsToken(pieces, at)) {
-      const last = (pieces.token[at - 1] ?? token) + 1
-      if (best === undefined || last > best.last) best = { value: node.value, first: token, last, values }
-    }
-    if (at >= stop) return
-    const word = pieces.word[at] ?? ''
-    const text = pieces.text[at] ?? ''
-    if (node.words.size > 0) {
-      const plain = node.words.get(word)
-      if (plain !== undefined) walk(plain, at + 1, values)
-      if (text !== word) {
-        const other = node.words.get(text) ?? (plain === undefined ? bareEdge(node, word, text) : undefined)
-        if (other !== undefined) walk(other, at + 1, values)
-      }
-    }
-    if (node.classes.size === 0) return
-    const classes = set.classify(word, text)
-    if (classes === undefined) return
-    for (const known of classes) {
-      const next = node.classes.get(known.name)
-      if (next !== undefined) walk(next, at + 1, [...values, known])
+  const isHyphen = pieces.from[token] === pieces.from[token + 1]
+  return isHyphen || ((marksOfText(pieces.text)[token] ?? 0) & set.mark) !== 0
+    ? longestAt(set, pieces, token, end)
+    : undefined
+}
+
+/** The end of a match and what it comes to. */
+interface End<T> {
+  readonly value: T
+  readonly last: number
+  readonly values: readonly ClassWord[]
+}
+
+const NO_VALUES: readonly ClassWord[] = []
+
+const longestAt = <T>(set: PatternSet<T>, pieces: Pieces, token: number, end: number): PatternMatch<T> | undefined => {
+  const stop = pieces.from[end] ?? pieces.all.length
+  const best = walk(set, pieces, stop, set.root, pieces.from[token] ?? 0, NO_VALUES, undefined)
+  return best === undefined ? undefined : { value: best.value, first: token, last: best.last, values: best.values }
+}
+
+/** The longer of the best end so far and what can be reached from a node; of two as long, the one found first. */
+const walk = <T>(
+  set: PatternSet<T>,
+  pieces: Pieces,
+  stop: number,
+  node: Node<T>,
+  at: number,
+  values: readonly ClassWord[],
+  sofar: End<T> | undefined,
+): End<T> | undefined => {
+  let best = sofar
+  if (node.value !== undefined && at > 0 && pieces.token[at] !== pieces.token[at - 1]) {
+    const last = (pieces.token[at - 1] ?? 0) + 1
+    if (best === undefined || last > best.last) best = { value: node.value, last, values }
+  }
+  const piece = pieces.all[at]
+  if (at >= stop || piece === undefined) return best
+  const { lower: word, text } = piece
+  if (node.words.size > 0) {
+    const plain = node.words.get(word)
+    if (plain !== undefined) best = walk(set, pieces, stop, plain, at + 1, values, best)
+    if (text !== word) {
+      const other = node.words.get(text) ?? (plain === undefined ? bareEdge(node, word, text) : undefined)
+      if (other !== undefined) best = walk(set, pieces, stop, other, at + 1, values, best)
     }
   }
-  walk(set.root, pieces.from[token] ?? 0, [])
+  if (node.classes.size > 0)
+    for (const known of set.classify(word, text) ?? NO_VALUES) {
+      const next = node.classes.get(known.name)
+      if (next !== undefined) best = walk(set, pieces, stop, next, at + 1, [...values, known], best)
+    }
   return best
 }
 
@@ -180,5 +203,3 @@ const bareEdge = <T>(node: Node<T>, word: string, text: string): Node<T> | undef
   word.length > 4 && word.endsWith('s')
     ? (node.words.get(word.slice(0, -1)) ?? node.words.get(text.slice(0, -1)))
     : undefined
-
-const endsToken = (pieces: Pieces, at: number): boolean => at > 0 && pieces.token[at] !== pieces.token[at - 1]

@@ -1,17 +1,17 @@
-import type { ReadText, Token } from '../text/read-text.ts'
+import { type Form, formOf } from '../text/form.ts'
+import type { ReadText } from '../text/read-text.ts'
 
 /**
  * A text as lexicons match it: tokens split at hyphens, without the hyphens, so that "air strike", "air-strike" and
- * "air - strike" are one row. `word` is lower-cased, typographic apostrophes are plain, a final full stop is off.
+ * "air - strike" are one row. Of a piece typographic apostrophes are plain, and a final full stop is off.
  */
 export interface Pieces {
-  readonly word: readonly string[]
-  /** The piece as it is written. */
-  readonly text: readonly string[]
+  readonly text: ReadText
+  readonly all: readonly Form[]
   /** Index of the token that each piece is of. */
-  readonly token: readonly number[]
+  readonly token: Int32Array
   /** Index of each token's first piece; one more entry closes the last token. */
-  readonly from: readonly number[]
+  readonly from: Int32Array
 }
 
 const HYPHENS = /[-‐‑–]/
@@ -33,37 +33,35 @@ const trim = (text: string): string => {
   return plain.length > 1 && plain.endsWith('.') && LETTER.test(plain) ? plain.slice(0, -1) : plain
 }
 
+/** The pieces of a word, made once a word. */
+export const piecesOfForm = (form: Form): readonly Form[] => {
+  form.pieces ??= PLAIN_WORD.test(form.text) ? [form] : splitWord(form.text).map(formOf)
+  return form.pieces
+}
+
 const made = new WeakMap<ReadText, Pieces>()
 
 /** The pieces of a text; made once a text. */
 export const piecesOf = (text: ReadText): Pieces => {
   const known = made.get(text)
   if (known !== undefined) return known
-  const pieces = makePieces(text.tokens)
+  const pieces = makePieces(text)
   made.set(text, pieces)
   return pieces
 }
 
-const makePieces = (tokens: readonly Token[]): Pieces => {
-  const word: string[] = []
-  const written: string[] = []
+const makePieces = (text: ReadText): Pieces => {
+  const { tokens } = text
+  const all: Form[] = []
+  const from = new Int32Array(tokens.length + 1)
   const owner: number[] = []
-  const from: number[] = []
-  tokens.forEach((token, i) => {
-    from.push(word.length)
-    // Most tokens are nothing but letters: one pattern says so, where splitting asks several and makes an array.
-    if (PLAIN_WORD.test(token.text)) {
-      written.push(token.text)
-      word.push(token.lower)
-      owner.push(i)
-      return
-    }
-    for (const part of splitWord(token.text)) {
-      written.push(part)
-      word.push(part.toLowerCase())
+  tokens.forEach(({ form }, i) => {
+    from[i] = all.length
+    for (const piece of piecesOfForm(form)) {
+      all.push(piece)
       owner.push(i)
     }
   })
-  from.push(word.length)
-  return { word, text: written, token: owner, from }
+  from[tokens.length] = all.length
+  return { text, all, token: Int32Array.from(owner), from }
 }

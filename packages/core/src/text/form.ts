@@ -1,11 +1,16 @@
 import { foldWord } from './fold-line.ts'
 import { recentMap } from './recent-map.ts'
 
-/** A word as it is written; made once for all its places in all texts, so that what is worked out of it can be kept on it. */
+/** A word as it is written; made once for all its places in all texts, so that what rules ask of it is asked once. */
 export interface Form {
   readonly text: string
   /** In lower case, nothing unseen in it, apostrophes plain. */
   readonly lower: string
+  /** Kept by `marks.ts`: the marks of the word, and as of how many kinds of mark. */
+  marks: number
+  marked: number
+  /** Kept by `lexicon/pieces.ts`: its parts as patterns match them; null until asked for. */
+  pieces: readonly Form[] | null
 }
 
 /** Written words that are remembered. */
@@ -18,7 +23,7 @@ export const formOf = (written: string): Form => {
   const known = forms.get(written)
   if (known !== undefined) return known
   const text = detached(written)
-  const form = { text, lower: foldWord(text) }
+  const form: Form = { text, lower: foldWord(text), marks: 0, marked: 0, pieces: null }
   forms.set(text, form)
   return form
 }

@@ -1,12 +1,12 @@
 import { PASSED_OVER, runMachine } from './machine.ts'
 import type { Tag } from './read-text.ts'
-import { type WinkWord, winkWords } from './wink-words.ts'
+import { isWord, type WinkWord, type WinkWords, winkWords } from './wink-words.ts'
 
 /** A line as the tagger reads it: its words with their places and tags, and which of them begin sentences. */
 export interface TaggedLine {
   readonly words: readonly WinkWord[]
-  /** Where each word's stretch begins in the line. */
-  readonly offsets: readonly number[]
+  /** Where each word begins in the line. */
+  readonly starts: readonly number[]
   readonly tags: readonly Tag[]
   /** 1 for each word that begins a sentence; may be longer than the words. */
   readonly opens: Uint8Array
@@ -24,23 +24,28 @@ const SPACE = 32
 export const tagLine = (line: string): TaggedLine => {
   const known = winkWords()
   const words: WinkWord[] = []
-  const offsets: number[] = []
+  const starts: number[] = []
   let whole = true
   for (let at = 0; at < line.length; at++) {
     if (line.charCodeAt(at) === SPACE) continue
     const space = line.indexOf(' ', at)
     const end = space < 0 ? line.length : space
     const stretch = known.cut(line.slice(at, end))
-    whole &&= stretch.whole
-    for (const word of stretch.words) {
-      words.push(word)
-      offsets.push(at)
+    if (isWord(stretch)) {
+      words.push(stretch)
+      starts.push(at)
+    } else {
+      whole &&= stretch.whole
+      for (let i = 0; i < stretch.words.length; i++) {
+        const word = stretch.words[i]
+        if (word === undefined) continue
+        words.push(word)
+        starts.push(at + (stretch.starts[i] ?? 0))
+      }
     }
     at = end
   }
-  const { length } = words
-  const symbols = scratch(length)
-  return { words, offsets, tags: tagsOf(words, symbols), opens: sentencesOf(words, offsets, symbols), whole }
+  return { words, starts, tags: tagsOf(known, words), opens: sentencesOf(known, line, words, starts), whole }
 }
 
 let buffer = new Int32Array(1024)
@@ -51,36 +56,47 @@ const scratch = (length: number): Int32Array => {
   return buffer
 }
 
-const sentencesOf = (words: readonly WinkWord[], offsets: readonly number[], symbols: Int32Array): Uint8Array => {
+const sentencesOf = (
+  known: WinkWords,
+  line: string,
+  words: readonly WinkWord[],
+  starts: readonly number[],
+): Uint8Array => {
   const { length } = words
-  words.forEach((word, i) => {
-    symbols[i] = offsets[i] === 0 ? word.unspaced : word.spaced
-  })
+  const symbols = scratch(length)
+  for (let i = 0; i < length; i++) {
+    const afterSpace = line.charCodeAt((starts[i] ?? 0) - 1) === SPACE
+    symbols[i] = (afterSpace ? words[i]?.spaced : words[i]?.unspaced) ?? 0
+  }
   const opens = new Uint8Array(length + 1)
   opens[0] = 1
-  runMachine(winkWords().model.sentences, symbols, length, (at) => {
+  runMachine(known.model.sentences, symbols, length, (at) => {
     if (at < length) opens[at + 1] = 1
   })
   return opens
 }
 
-const tagsOf = (words: readonly WinkWord[], symbols: Int32Array): readonly Tag[] => {
-  const { model, columnsOfTags, tagNames } = winkWords()
+const tagsOf = ({ model, columnsOfTags, tagNames }: WinkWords, words: readonly WinkWord[]): readonly Tag[] => {
   const { length } = words
-  const tags = Uint8Array.from(words, (word) => word.tag)
-  for (const pass of [0, 1] as const) {
+  const symbols = scratch(length)
+  const tags = new Uint8Array(length)
+  for (let i = 0; i < length; i++) tags[i] = words[i]?.tag ?? 0
+  const changes: number[] = []
+  for (const pass of PASSES) {
     const columns = columnsOfTags[pass]
     for (let i = 0; i < length; i++) {
-      const hint = words[i]?.hints[pass] ?? null
       const column = columns[tags[i] ?? 0] ?? 0
-      symbols[i] = hint === null || column === PASSED_OVER ? column : hint
+      const own = (pass === 0 ? words[i]?.first : words[i]?.second) ?? -1
+      symbols[i] = own < 0 || column === PASSED_OVER ? column : own
     }
-    const changes: number[] = []
+    changes.length = 0
     runMachine(model.taggers[pass], symbols, length, (at, says) => changes.push(at, says))
     for (let k = 0; k < changes.length; k += 2) change(words, tags, changes[k] ?? 0, changes[k + 1] ?? 0)
   }
   return words.map((word, i) => tagNames[word.fixed ? word.tag : (tags[i] ?? 0)] ?? 'X')
 }
+
+const PASSES = [0, 1] as const
 
 /** A negative number is a tag that a word gets for certain; a positive one it gets if it can have it. */
 const change = (words: readonly WinkWord[], tags: Uint8Array, at: number, says: number): void => {

@@ -4,12 +4,9 @@ import type { Tag } from './read-text.ts'
 import { type RecentMap, recentMap } from './recent-map.ts'
 import { loadWink, type WinkModel } from './wink-model.ts'
 
-/** A word within a stretch without spaces, with all that the machines ask of it. */
+/** A word as the model knows it, with all that the machines ask of it. The same object wherever it stands. */
 export interface WinkWord {
   readonly form: Form
-  /** Offsets within the stretch. */
-  readonly start: number
-  readonly end: number
   /** Its tag before the machines look at its neighbours, by number. */
   readonly tag: number
   /** Whether that tag stands, whatever the machines say. */
@@ -17,20 +14,27 @@ export interface WinkWord {
   /** Its column in the machine of sentences: after a space, and with none before it. */
   readonly spaced: number
   readonly unspaced: number
-  /** Its columns in the two tagging machines where it has ones of its own; else its tag has. */
-  readonly hints: readonly [number | null, number | null]
+  /** Its columns in the two tagging machines where it has ones of its own, else −1: its tag has. */
+  readonly first: number
+  readonly second: number
   /** Bit n: the model knows the word with tag n. */
   readonly possible: number
   /** Where the word is a possessive in one piece: the word and its ending. */
   readonly possessive: readonly [Form, Form] | null
 }
 
-/** What a stretch without spaces is cut into. */
-export interface Stretch {
+/** What a stretch without spaces is cut into: one word, or several with their offsets within it. */
+export type Stretch = WinkWord | Parts
+
+interface Parts {
   readonly words: readonly WinkWord[]
+  readonly starts: readonly number[]
   /** Whether the words hold every character, in order. */
   readonly whole: boolean
 }
+
+/** Whether a stretch is one word. */
+export const isWord = (stretch: Stretch): stretch is WinkWord => 'form' in stretch
 
 /** Wink's model with the stretches met lately. */
 export interface WinkWords {
@@ -53,15 +57,16 @@ const NOUN = 8
 const makeWords = (): WinkWords => {
   const model = loadWink()
   const stretches: RecentMap<string, Stretch> = recentMap(REMEMBERED)
+  const known: RecentMap<string, WinkWord> = recentMap(REMEMBERED)
   return {
     model,
     columnsOfTags: [columnsOfTags(model.taggers[0]), columnsOfTags(model.taggers[1])],
     tagNames: model.tagNames,
     cut: (written) => {
-      const known = stretches.get(written)
-      if (known !== undefined) return known
+      const before = stretches.get(written)
+      if (before !== undefined) return before
       const stretch = detached(written)
-      const made = cutStretch(model, stretch)
+      const made = cutStretch(model, known, stretch)
       stretches.set(stretch, made)
       return made
     },
@@ -85,13 +90,14 @@ const columnsOfTags = (machine: Machine): Int32Array =>
 /** Layout of wink's tokens: four numbers each; the second holds the spaces before in its lower half, the third the tag. */
 const TOKEN_SIZE = 4
 const SPACES = 0xffff
+const SPACE_BITS = 16
 const TAG_MASK = 0x3f00000
 const TAG_SHIFT = 20
 
-const cutStretch = (model: WinkModel, stretch: string): Stretch => {
-  // a space before it, so that the token that stands after spaces can be told
-  const raw = model.cut(` ${stretch}`)
-  const found: WinkWord[] = []
+const cutStretch = (model: WinkModel, known: RecentMap<string, WinkWord>, stretch: string): Stretch => {
+  const raw = model.cut(stretch)
+  const words: WinkWord[] = []
+  const starts: number[] = []
   let at = 0
   let whole = true
   for (let i = 0; i < raw.length; i += TOKEN_SIZE) {
@@ -101,9 +107,29 @@ const cutStretch = (model: WinkModel, stretch: string): Stretch => {
     if (start !== at) whole = false
     if (start < 0) continue
     at = start + text.length
-    found.push(wordOf(model, lexeme, raw[i + 1] ?? 0, raw[i + 2] ?? 0, text, start))
+    words.push(internedWord(model, known, lexeme, raw[i + 1] ?? 0, raw[i + 2] ?? 0, text))
+    starts.push(start)
   }
-  return { words: found, whole: whole && at === stretch.length }
+  whole &&= at === stretch.length
+  const [only] = words
+  return only !== undefined && words.length === 1 && whole ? only : { words, starts, whole }
+}
+
+/** The same letters may be of another kind ("USD", and "USD" of "USD$5"); a part of a contraction has a normal form and a tag of its own. */
+const internedWord = (
+  model: WinkModel,
+  known: RecentMap<string, WinkWord>,
+  lexeme: number,
+  spaces: number,
+  tagged: number,
+  text: string,
+): WinkWord => {
+  const key = `${text} ${model.cache.posOf(lexeme)} ${spaces >>> SPACE_BITS} ${tagged}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const word = wordOf(model, lexeme, spaces, tagged, text)
+  known.set(key, word)
+  return word
 }
 
 const wordOf = (
@@ -112,23 +138,19 @@ const wordOf = (
   spaces: number,
   tagged: number,
   text: string,
-  start: number,
 ): WinkWord => {
   const normal = spaces > SPACES ? cache.nox(spaces) : cache.normal(lexeme)
   const hint = cache.property(lexeme, 'posHint')
-  const unspaced = sentenceSymbol(cache, normal, lexeme, false)
-  const spaced = (spaces & SPACES) > 0 ? sentenceSymbol(cache, normal, lexeme, true) : unspaced
   let possible = 0
   for (let tag = 1; tag < TAGS; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
   return {
     form: formOf(text),
-    start,
-    end: start + text.length,
     tag: tagged === 0 ? cache.posOf(cache.mappedSpelling(lexeme)) || NOUN : (tagged & TAG_MASK) >>> TAG_SHIFT,
     fixed: tagged !== 0,
-    spaced: columnOf(sentences, spaced),
-    unspaced: columnOf(sentences, unspaced),
-    hints: hint ? [columnOf(taggers[0], hint + HINT), columnOf(taggers[1], hint + HINT)] : [null, null],
+    spaced: columnOf(sentences, sentenceSymbol(cache, normal, lexeme, true)),
+    unspaced: columnOf(sentences, sentenceSymbol(cache, normal, lexeme, false)),
+    first: hint ? columnOf(taggers[0], hint + HINT) : -1,
+    second: hint ? columnOf(taggers[1], hint + HINT) : -1,
     possible,
     possessive: /.'[sS]$/.test(text) ? [formOf(text.slice(0, -2)), formOf(text.slice(-2))] : null,
   }

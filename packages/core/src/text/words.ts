@@ -22,12 +22,12 @@ export const wordsOf = (line: string): readonly Word[] => {
 }
 
 /** Of a line that the tagger read whole, as it stands. */
-const plainWords = ({ words, offsets, tags, opens }: TaggedLine): readonly Word[] => {
+const plainWords = ({ words, starts, tags, opens }: TaggedLine): readonly Word[] => {
   const found: Word[] = []
   words.forEach((word, i) => {
-    const offset = offsets[i] ?? 0
     const tag = tags[i] ?? 'X'
-    const [start, end] = [offset + word.start, offset + word.end]
+    const start = starts[i] ?? 0
+    const end = start + word.form.text.length
     if (word.possessive === null || tag === 'PART')
       found.push({ start, end, tag, opens: opens[i] === 1, form: word.form })
     else {
@@ -40,12 +40,12 @@ const plainWords = ({ words, offsets, tags, opens }: TaggedLine): readonly Word[
 }
 
 /** Of a line in which something is not seen, is another character than it seems, or was dropped by the tagger. */
-const foldedWords = (line: string, folded: FoldedLine, { words, offsets, tags, opens }: TaggedLine): Word[] => {
+const foldedWords = (line: string, folded: FoldedLine, { words, starts, tags, opens }: TaggedLine): Word[] => {
   const found: Word[] = []
   let at = 0
   words.forEach((word, i) => {
-    const offset = offsets[i] ?? 0
-    const [start, end] = [offset + word.start, offset + word.end]
+    const start = starts[i] ?? 0
+    const end = start + word.form.text.length
     pushGap(found, line, folded, at, start)
     at = end
     const tag = tags[i] ?? 'X'
