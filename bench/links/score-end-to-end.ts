@@ -36,7 +36,7 @@ const read = (set: GoldSet): Partial<Layers> => {
           url: null,
         },
   )
-  return makePipeline(STAGES, ['raw', 'judgements']).run({ raw, judgements: [] }, context)
+  return makePipeline(STAGES, ['raw', 'judgements', 'reviews']).run({ raw, judgements: [], reviews: [] }, context)
 }
 
 const linesTo = (folder: string, name: string, values: readonly unknown[]): string => {

@@ -230,6 +230,76 @@ export const unknownJudgement = (id: string): Problem =>
     mend: '`sijil judgements` lists them',
   })
 
+export const unknownReview = (id: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'unknown-review',
+    what: `there is no review ${id}`,
+    mend: '`sijil reviews` lists them',
+  })
+
+export const unknownClaim = (id: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'unknown-claim',
+    what: `there is no claim ${id}`,
+    mend: '`sijil claims` lists the ids',
+  })
+
+export const unknownCheck = (id: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'unknown-check',
+    what: `there is no check ${id}: what it checked may have changed`,
+    mend: '`sijil checks` lists them',
+  })
+
+export const rejectedIncident = (
+  code: string,
+  { by, reason }: { readonly by: string; readonly reason: string },
+): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'rejected-incident',
+    what: `all claims of ${code} were rejected by ${by}: ${reason}`,
+    mend: '`sijil reviews` lists the reviews; one that is withdrawn brings its claim back',
+  })
+
+export const cannotReview = (field: string, why: string): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'cannot-review',
+    what: `${field} cannot be decided so: ${why}`,
+    mend: '`sijil review --help` lists the fields and their values',
+  })
+
+export const ambiguousDocument = (name: string, ids: readonly string[]): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'ambiguous-document',
+    what: `${ids.length} documents are called ${name}`,
+    mend: `name one by its content id: ${ids.slice(0, 5).join(', ')}`,
+  })
+
+export const noSuchPassage = (doc: string, passage: string, why: string): Problem =>
+  new Problem({
+    kind: 'misuse',
+    code: 'no-such-passage',
+    what: `${passage} ${why}`,
+    where: doc,
+    mend: 'give the passage as it stands there, or its offsets',
+  })
+
+/** Somebody decided meanwhile: both versions, and what was decided since. */
+export const staleVersion = (what: string, seen: string, now: string, reviews: readonly object[]): Problem =>
+  new Problem({
+    kind: 'conflict',
+    code: 'stale-version',
+    what: `${what} has changed since it was read: ${seen} was seen, ${now} stands`,
+    mend: 'look at it again and decide on what it says now',
+    details: { seen, now, reviews },
+  })
+
 export const nothingOfThatName = (name: string): Problem =>
   new Problem({
     kind: 'missing',

@@ -13,6 +13,9 @@ import {
   STATUSES,
 } from '../model/claim.ts'
 import { HEDGES } from '../model/count.ts'
+import type { Review } from '../model/review.ts'
+import { reviewRecordSchema, toReviewRecord } from './review-record.ts'
+import { claimVersion } from './versions.ts'
 
 const bound = z.number().int().nonnegative().nullable()
 const day = z.iso.date().nullable()
@@ -47,6 +50,9 @@ const common = {
     .record(z.string(), slotSchema)
     .describe('Slot by slot: stated in its own sentence or implied, and how sure.'),
   document: z.string().describe('The content id of the document; two documents may share a name.'),
+  reviews: z.array(reviewRecordSchema).optional().describe('What people decided about it; in the store only.'),
+  rejected: z.boolean().optional().describe('A person rejected it: it feeds nothing.'),
+  version: z.string().optional().describe('Changes with every review; a write may tell which one it saw.'),
 }
 
 const countClaimSchema = z.object({
@@ -91,6 +97,9 @@ export interface ClaimSurroundings {
   /** The name of the claim's document. */
   readonly doc: string
   readonly incidents?: readonly ClaimShare[]
+  /** People's decisions about it, those that were withdrawn too. */
+  readonly reviews?: readonly Review[]
+  readonly rejected?: boolean
 }
 
 /** A claim as a record. */
@@ -136,7 +145,7 @@ const head = (claim: Claim, { doc }: ClaimSurroundings) => ({
   quote: claim.quote,
 })
 
-const tail = (claim: Claim, { incidents = [] }: ClaimSurroundings) => ({
+const tail = (claim: Claim, { incidents = [], reviews, rejected = false }: ClaimSurroundings) => ({
   places: claim.places.map((place) => place.text),
   from: claim.time.earliest,
   to: claim.time.latest,
@@ -152,6 +161,9 @@ const tail = (claim: Claim, { incidents = [] }: ClaimSurroundings) => ({
     Object.entries(claim.slots).map(([name, { certainty, confidence }]) => [name, { certainty, confidence }]),
   ),
   document: claim.document as string,
+  ...(reviews === undefined
+    ? {}
+    : { reviews: reviews.map(toReviewRecord), rejected, version: claimVersion(claim.id, reviews) }),
 })
 
 const groupRecord = (groups: Groups): CountClaimRecord['groups'] => {

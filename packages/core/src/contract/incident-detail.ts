@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Claim, GROUPS, METRICS } from '../model/claim.ts'
+import { CONFIRMATION_MEANINGS } from '../model/confirmation.ts'
 import { COPY_KINDS } from '../model/copy.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Incident, Origin } from '../model/incident.ts'
@@ -9,6 +10,7 @@ import { GRADE_MEANINGS, WHAT_THE_NUMBERS_ARE } from './grade-meanings.ts'
 import type { IncidentDossier } from './incident-dossier.ts'
 import { type DocumentNames, incidentRecordSchema, toIncidentRecord } from './incident-record.ts'
 import { figureReasonSchema, toFigureReason } from './range-record.ts'
+import { reviewRecordSchema, toReviewRecord } from './review-record.ts'
 import { sentenceAround } from './sentence-around.ts'
 
 const citedDocumentSchema = z.object({
@@ -80,6 +82,8 @@ export const incidentDetailSchema = incidentRecordSchema.extend({
     .array(incidentSummarySchema)
     .describe('The roll-ups it stands under, and, for a roll-up, the incidents it sums.'),
   parts: z.array(incidentSummarySchema),
+  confirmationMeaning: z.string(),
+  reviewList: z.array(reviewRecordSchema).describe('What people decided about it, its checks and its claims.'),
 })
 export type IncidentDetail = z.infer<typeof incidentDetailSchema>
 
@@ -100,6 +104,8 @@ export const toIncidentDetail = (dossier: IncidentDossier): IncidentDetail => {
     originList: incident.origins.map((origin) => toOriginRecord(origin, names)),
     rollups: dossier.rollups.map(toSummary),
     parts: dossier.parts.map(toSummary),
+    confirmationMeaning: CONFIRMATION_MEANINGS[incident.confirmation],
+    reviewList: (dossier.reviews ?? []).map(toReviewRecord),
   }
 }
 
@@ -151,7 +157,11 @@ const evidenceOf = (dossier: IncidentDossier, names: DocumentNames): EvidenceRec
     })
     .sort(byPublication)
     .map(({ claim, text }) => ({
-      claim: toClaimRecord(claim, { doc: text.document.doc, incidents: dossier.shares.get(claim.id) ?? [] }),
+      claim: toClaimRecord(claim, {
+        doc: text.document.doc,
+        incidents: dossier.shares.get(claim.id) ?? [],
+        ...(dossier.reviews === undefined ? {} : { reviews: dossier.reviews.filter(({ on }) => on === claim.id) }),
+      }),
       document: citation(text.document, dossier, names),
       sentence: quoted(text, claim),
       origin: originOf.get(claim.id) ?? null,

@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { CopyRelation } from '../model/copy.ts'
 import type { Incident } from '../model/incident.ts'
+import type { Review } from '../model/review.ts'
 import type { DocumentText } from '../pipeline/layers.ts'
 import type { ClaimShare } from './claim-record.ts'
 import type { DocumentNames } from './incident-record.ts'
@@ -18,6 +19,8 @@ export interface IncidentDossier {
   readonly names?: DocumentNames
   /** The incidents that each claim feeds, this one included. */
   readonly shares: ReadonlyMap<ClaimId, readonly ClaimShare[]>
+  /** People's reviews of it, its checks and its claims, withdrawn ones too. */
+  readonly reviews?: readonly Review[]
   /** The roll-ups it stands under. */
   readonly rollups: readonly Incident[]
   /** The incidents it sums, when it is a roll-up. */

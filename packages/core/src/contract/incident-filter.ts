@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MEANS, METRICS } from '../model/claim.ts'
+import { GRADES } from '../model/incident.ts'
 import { bboxSchema } from './bbox.ts'
-import { GRADES } from './incident-record.ts'
 
 const people = z.number().int().nonnegative()
 

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { GROUPS, MEANS, METRICS } from '../model/claim.ts'
+import { CONFIRMATIONS } from '../model/confirmation.ts'
 import type { DocumentId } from '../model/document.ts'
-import type { Check, Incident } from '../model/incident.ts'
+import { GRADES, type Incident } from '../model/incident.ts'
 import type { Place } from '../model/place.ts'
+import { INCIDENT_FIELDS } from '../model/review.ts'
+import { checkSchema, toCheckRecord } from './check-record.ts'
 import { figureSchema, rangeSchema, toFigureRecord, toRangeRecord } from './range-record.ts'
+import { incidentVersion } from './versions.ts'
 
 const day = z.iso.date().nullable()
-
-/** Airwars' five grades of the reports of civilian harm. */
-export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const
-const CHECK_KINDS = ['breakdown', 'subgroup', 'origins', 'toll', 'successive'] as const
 
 /** Where an incident was; every field null that nobody told or no gazetteer knows. */
 const incidentPlaceSchema = z.object({
@@ -34,15 +34,6 @@ const incidentPlaceSchema = z.object({
   gazetteer: z.string().nullable(),
 })
 export type IncidentPlaceRecord = z.infer<typeof incidentPlaceSchema>
-
-/** A sum or a bound that was checked. */
-const checkSchema = z.object({
-  kind: z.enum(CHECK_KINDS),
-  holds: z.boolean(),
-  text: z.string(),
-  claims: z.array(z.string()),
-})
-export type CheckRecord = z.infer<typeof checkSchema>
 
 /**
  * One incident, or one roll-up that sums several. All numbers are of people **as reported**: ranges of reports, not of
@@ -79,11 +70,19 @@ export const incidentRecordSchema = z.object({
   documents: z.array(z.string()).describe('The documents that report it, by name.'),
   origins: z.number().int().nonnegative().describe('How many independent origins the documents rest on.'),
   grade: z.enum(GRADES).describe("Airwars' five grades; `sijil incident` prints the meaning."),
+  confirmation: z
+    .enum(CONFIRMATIONS)
+    .describe('How far it is corroborated; `confirmed` and `rejected` are decisions of people.'),
   claims: z.array(z.string()).describe('The ids of its claims.'),
   partOf: z.array(z.string()).describe('The roll-ups it stands under.'),
   checks: z
     .array(checkSchema)
     .describe('Sums and bounds that were checked; those that fail are shown, never smoothed over.'),
+  reviews: z.array(z.string()).describe('The ids of the reviews that made it what it is.'),
+  overruled: z
+    .array(z.object({ field: z.enum(INCIDENT_FIELDS), review: z.string(), machine: z.unknown() }))
+    .describe('The fields that people decided, with what the machine has there.'),
+  version: z.string().describe('Changes with whatever it says; a write may tell which one it saw.'),
 })
 export type IncidentRecord = z.infer<typeof incidentRecordSchema>
 
@@ -113,9 +112,13 @@ export const toIncidentRecord = (incident: Incident, names: DocumentNames): Inci
   documents: incident.documents.map((id) => names.get(id) ?? id),
   origins: incident.origins.length,
   grade: incident.grade,
+  confirmation: incident.confirmation,
   claims: [...incident.claims],
   partOf: [...incident.partOf],
   checks: incident.checks.map(toCheckRecord),
+  reviews: [...incident.reviews],
+  overruled: incident.overruled.map(({ field, review, machine }) => ({ field, review, machine })),
+  version: incidentVersion(incident),
 })
 
 const toIncidentPlace = (place: Place | null, text: string | null): IncidentPlaceRecord => ({
@@ -139,10 +142,3 @@ const groupRanges = (incident: Incident): IncidentRecord['groups'] => {
   }
   return record
 }
-
-const toCheckRecord = (check: Check): CheckRecord => ({
-  kind: check.kind,
-  holds: check.holds,
-  text: check.text,
-  claims: [...check.claims],
-})

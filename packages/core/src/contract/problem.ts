@@ -1,9 +1,9 @@
 /**
  * What stands in the way, seen from the user's side:
  * `misuse` asked for in a way that can't be done · `missing` names something that isn't there · `refused` an input that
- * can't be read · `store` the store can't be used.
+ * can't be read · `conflict` somebody else wrote meanwhile · `store` the store can't be used.
  */
-export type ProblemKind = 'misuse' | 'missing' | 'refused' | 'store'
+export type ProblemKind = 'misuse' | 'missing' | 'refused' | 'conflict' | 'store'
 
 /** A problem that a person can mend: what was wrong, where, what to do. */
 export interface ProblemText {
@@ -15,6 +15,8 @@ export interface ProblemText {
   readonly where?: string | null
   /** What to do about it. */
   readonly mend: string
+  /** What a program needs to go on: both versions of a conflict. */
+  readonly details?: Readonly<Record<string, unknown>>
 }
 
 /** The one error that callers show to users. Whatever else is thrown is a fault of Sijil's own. */
@@ -24,6 +26,7 @@ export class Problem extends Error {
   readonly what: string
   readonly where: string | null
   readonly mend: string
+  readonly details: Readonly<Record<string, unknown>> | null
 
   constructor(text: ProblemText, options?: { readonly cause?: unknown }) {
     super([text.what, text.where].filter(Boolean).join(': '), options)
@@ -33,5 +36,6 @@ export class Problem extends Error {
     this.what = text.what
     this.where = text.where ?? null
     this.mend = text.mend
+    this.details = text.details ?? null
   }
 }

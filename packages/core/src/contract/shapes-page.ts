@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { checkRowSchema } from './check-record.ts'
 import { claimRecordSchema } from './claim-record.ts'
 import { comparisonRecordSchema } from './comparison-record.ts'
 import { documentRecordSchema } from './document-record.ts'
@@ -9,6 +10,7 @@ import { incidentRecordSchema } from './incident-record.ts'
 import { ingestReportSchema } from './ingest-report.ts'
 import { judgementRecordSchema } from './judgement-record.ts'
 import { placeRecordSchema } from './place-record.ts'
+import { reviewRecordSchema } from './review-record.ts'
 import { tollRecordSchema } from './toll-record.ts'
 
 /** Every shape that a command prints with --json, under the command that prints it. */
@@ -24,6 +26,8 @@ export const SHAPES: readonly (readonly [title: string, schema: z.ZodType])[] = 
   ['sijil ingest', ingestReportSchema],
   ['sijil imports', importDetailSchema],
   ['sijil judgements', judgementRecordSchema],
+  ['sijil reviews', reviewRecordSchema],
+  ['sijil checks', checkRowSchema],
 ]
 
 /** The page `docs/json.md`: the shapes of --json, field by field. */

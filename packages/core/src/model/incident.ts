@@ -1,7 +1,10 @@
+import type { Check } from './check.ts'
 import type { ClaimId, Group, Means, Metric } from './claim.ts'
+import type { Confirmation } from './confirmation.ts'
 import type { Bounds } from './count.ts'
 import type { DocumentId } from './document.ts'
 import type { Place } from './place.ts'
+import type { IncidentField, ReviewId } from './review.ts'
 import type { TimeRange } from './time-range.ts'
 
 /** Whose word a claim rests on in the end: one vote each, however many documents repeat it. */
@@ -32,16 +35,16 @@ export interface MetricFigures {
   readonly unknown: Figure
 }
 
-/** A sum or a bound that can be checked; one that fails is shown, never smoothed over. */
-export interface Check {
-  readonly kind: 'breakdown' | 'subgroup' | 'origins' | 'toll' | 'successive'
-  readonly holds: boolean
-  readonly text: string
-  readonly claims: readonly ClaimId[]
-}
-
 /** Airwars' five grades. */
-export type Grade = 'confirmed' | 'fair' | 'weak' | 'contested' | 'discounted'
+export const GRADES = ['confirmed', 'fair', 'weak', 'contested', 'discounted'] as const
+export type Grade = (typeof GRADES)[number]
+
+/** A field that a person decided, with what the machine has there. */
+export interface Overruled {
+  readonly field: IncidentField
+  readonly review: ReviewId
+  readonly machine: unknown
+}
 
 /** One incident or one roll-up of incidents, folded from claims, judgements and reviews; never edited. */
 export interface Incident {
@@ -60,7 +63,14 @@ export interface Incident {
   readonly documents: readonly DocumentId[]
   readonly origins: readonly Origin[]
   readonly grade: Grade
+  /** How many independent origins give a number, a party's word on its enemy's losses aside. */
+  readonly counted: number
+  readonly confirmation: Confirmation
   /** The codes of the roll-ups it stands under. */
   readonly partOf: readonly string[]
   readonly checks: readonly Check[]
+  /** The reviews that made it what it is: of its own fields, its checks and its claims; ids in order. */
+  readonly reviews: readonly ReviewId[]
+  /** What the machine has where people decided. */
+  readonly overruled: readonly Overruled[]
 }

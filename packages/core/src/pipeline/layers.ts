@@ -5,6 +5,7 @@ import type { Document, Text } from '../model/document.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Judgement } from '../model/judgement.ts'
 import type { ClaimPlaces } from '../model/place.ts'
+import type { Review } from '../model/review.ts'
 import type { ReadText } from '../text/read-text.ts'
 
 /** Bytes as they came from a file, an upload or a page, with what their carrier says of them. */
@@ -54,8 +55,8 @@ export interface ClaimLink extends Bounds {
 }
 
 /**
- * Everything that stages read and add, by name. Each layer is a list of values; a stage never changes a layer, it adds
- * new ones.
+ * Everything that stages read and add, by name. Each layer is a list of values; a stage never changes a value, it adds new
+ * ones. People's decisions alone put other values in the place of those that were there.
  */
 export interface Layers {
   readonly raw: readonly RawItem[]
@@ -67,6 +68,8 @@ export interface Layers {
   readonly claims: readonly Claim[]
   readonly places: readonly ClaimPlaces[]
   readonly judgements: readonly Judgement[]
+  /** People's decisions about claims, incidents and checks. */
+  readonly reviews: readonly Review[]
   readonly links: readonly ClaimLink[]
   readonly incidents: readonly Incident[]
 }

@@ -5,6 +5,7 @@ import { ingest } from '../stages/ingest/ingest.ts'
 import { linkStage } from '../stages/link/link-stage.ts'
 import { normalise } from '../stages/normalise/normalise.ts'
 import { reconcileStage } from '../stages/reconcile/reconcile-stage.ts'
+import { reviewClaimsStage, reviewIncidentsStage } from '../stages/review/index.ts'
 import type { AnyStage } from './stage.ts'
 
 /** What reads each document by itself, whatever else there is: this runs on worker threads. */
@@ -22,6 +23,9 @@ export const STAGES: readonly AnyStage[] = [
   ...READING_STAGES,
   // From here on documents are seen together.
   dedupe,
+  // People's word on a claim comes before linking: a corrected place or day moves it to another incident.
+  reviewClaimsStage,
   linkStage,
   reconcileStage,
+  reviewIncidentsStage,
 ]

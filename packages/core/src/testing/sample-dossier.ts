@@ -1,4 +1,5 @@
 import type { IncidentDossier } from '../contract/incident-dossier.ts'
+import { asCheck } from '../model/check.ts'
 import type { ClaimId, CountClaim, SourceMention } from '../model/claim.ts'
 import type { Document, DocumentId, TextId } from '../model/document.ts'
 import type { Figure, Incident, MetricFigures } from '../model/incident.ts'
@@ -123,8 +124,12 @@ export const sampleIncident = (code: string, more: Partial<Incident> = {}): Inci
   documents: [],
   origins: [],
   grade: 'weak',
+  counted: 0,
+  confirmation: 'pending',
   partOf: [],
   checks: [],
+  reviews: [],
+  overruled: [],
   ...more,
 })
 
@@ -178,15 +183,20 @@ export const sampleDossier = (): IncidentDossier => {
       },
     ],
     grade: 'fair',
+    counted: 2,
+    confirmation: 'disputed',
     partOf: ['ZR-2'],
     checks: [
-      { kind: 'breakdown', holds: true, text: '8 = 6 + 2', claims: [eight.id] },
-      {
-        kind: 'origins',
-        holds: false,
-        text: 'Lamis Dorvan says 8, the town hospital says 9',
-        claims: [eight.id, nine.id],
-      },
+      asCheck({ kind: 'breakdown', holds: true, text: '8 = 6 + 2', claims: [eight.id] }, 'ZR-1'),
+      asCheck(
+        {
+          kind: 'origins',
+          holds: false,
+          text: 'Lamis Dorvan says 8, the town hospital says 9',
+          claims: [eight.id, nine.id],
+        },
+        'ZR-1',
+      ),
     ],
   })
   return {

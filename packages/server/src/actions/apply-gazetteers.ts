@@ -9,12 +9,14 @@ import { canonicalJson } from '../store/canonical-json.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { replaceSpots } from '../store/queries/claim-spots.ts'
-import { claimsById, claimsOfDocuments, insertClaimPlaces, placesOfDocuments } from '../store/queries/claims.ts'
+import { claimsAsRead, claimsById, insertClaimPlaces, placesAsRead } from '../store/queries/claims.ts'
 import { countDocuments, idsOfDocuments, loadDocuments } from '../store/queries/documents.ts'
 import { countIncidents } from '../store/queries/incidents.ts'
 import { documentsInBlocksOf, markToLink, replaceBlocks } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
+import { reviewsOfDocuments } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
+import { refreshReviewed } from './refresh-reviewed.ts'
 import { relink } from './relink.ts'
 
 export interface ApplyOptions {
@@ -80,8 +82,9 @@ const placeSome = async (
   ids: readonly string[],
   context: Context,
 ): Promise<{ readonly claims: number; readonly moved: number }> => {
-  const claims = await claimsOfDocuments(tx, ids)
-  const before = await placesOfDocuments(tx, ids)
+  // Where a person says that a claim lies, it lies: only what was read is placed anew.
+  const claims = await claimsAsRead(tx, ids, { persons: false })
+  const before = await placesAsRead(tx, ids)
   const changed = placeAnew({ documents: await loadDocuments(tx, ids), claims, before }, context)
   await keep(tx, changed, context.gazetteer.version)
   return { claims: claims.length, moved: changed.reduce((total, { moved }) => total + moved.length, 0) }
@@ -110,5 +113,7 @@ const keep = async (tx: Db, changed: readonly DocumentPlaced[], gazetteer: strin
   const documents = Object.fromEntries(
     changed.map(({ document, moved }) => [document, sha256Hex(canonicalJson(moved))]),
   )
+  const reviewed = new Set((await reviewsOfDocuments(tx, ids)).flatMap(({ passage }) => passage?.document ?? []))
+  await refreshReviewed(tx, [...reviewed])
   await appendLog(tx, 'places', { gazetteer, documents })
 }

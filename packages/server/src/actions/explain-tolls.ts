@@ -1,12 +1,15 @@
-import { type ClaimRecord, toClaimRecord } from '@sijil/core/contract/claim-record.js'
+import { toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { type TollRecord, toTollRecord } from '@sijil/core/contract/toll-record.js'
 import { type Claim, type CountClaim, isCountClaim, isQuarantined, SCOPES } from '@sijil/core/model/claim.js'
 import type { Incident } from '@sijil/core/model/incident.js'
-import { explainToll } from '@sijil/core/stages/reconcile/explain-toll.js'
+import { explainToll, type TollExplanation } from '@sijil/core/stages/reconcile/explain-toll.js'
+import { withReview } from '@sijil/core/stages/review/review-incidents.js'
+import { standingReviews } from '@sijil/core/stages/review/standing-reviews.js'
 import type { Store } from '../store/open-store.ts'
 import { placesOfDocuments } from '../store/queries/claims.ts'
 import type { Ended } from '../store/queries/keyset.ts'
 import { pageOfClaims } from '../store/queries/page-of-claims.ts'
+import { reviewsOn } from '../store/queries/reviews.ts'
 import { listIncidentValues } from './list-incidents.ts'
 
 const PAGE = 200
@@ -16,6 +19,19 @@ const PAGE = 200
  * None of them is in any incident.
  */
 export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
+  for await (const { claim, doc, explanation } of explainedTolls(store))
+    yield toTollRecord(toClaimRecord(claim, { doc }), explanation)
+}
+
+/** A claim in quarantine with the name of its document; null where there is nothing to explain. */
+export interface ExplainedToll {
+  readonly claim: Claim
+  readonly doc: string
+  readonly explanation: TollExplanation | null
+}
+
+/** The same as model values, with what people decided about the checks. */
+export async function* explainedTolls(store: Store): AsyncGenerator<ExplainedToll> {
   const wanted = { scopes: SCOPES.filter(isQuarantined) }
   let incidents: readonly Incident[] | undefined
   let after: Ended | null = null
@@ -28,13 +44,30 @@ export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
       store,
       page.map(({ claim }) => claim),
     )
-    for (const { claim, doc } of page) {
-      const record: ClaimRecord = toClaimRecord(claim, { doc })
-      const explained = isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null
-      yield toTollRecord(record, explained)
-    }
+    const explained: ExplainedToll[] = []
+    for (const { claim, doc, rejected } of page)
+      if (!rejected)
+        explained.push({
+          claim,
+          doc,
+          explanation: isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null,
+        })
+    yield* await withReviews(store, explained)
     after = last.ended
   }
+}
+
+const withReviews = async (store: Store, tolls: readonly ExplainedToll[]): Promise<readonly ExplainedToll[]> => {
+  const ids = tolls.flatMap(({ explanation }) => explanation?.check.id ?? [])
+  const reviews = standingReviews(await reviewsOn(store.db, ids), 'check')
+  return tolls.map((toll) => {
+    const { explanation } = toll
+    if (explanation === null) return toll
+    return {
+      ...toll,
+      explanation: { ...explanation, check: withReview(explanation.check, reviews.get(explanation.check.id)?.[0]) },
+    }
+  })
 }
 
 /** A toll since some time or over a period; forecasts and denials have nothing that the record could hold. */

@@ -1,11 +1,13 @@
 import type { ClaimFilter, ClaimSort } from '@sijil/core/contract/claim-filter.js'
 import { type ClaimRecord, toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { Page } from '@sijil/core/contract/page.js'
+import { groupBy } from '@sijil/core/model/group-by.js'
 import { unknownDocument } from '../problems.ts'
 import type { Store } from '../store/open-store.ts'
 import { documentsNamed } from '../store/queries/documents.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'
 import { type ClaimsWanted, countClaimsWanted, type FoundClaim, pageOfClaims } from '../store/queries/page-of-claims.ts'
+import { reviewsOn } from '../store/queries/reviews.ts'
 import { pageOf, type SortedPage } from './page.ts'
 import { placesWanted } from './places-wanted.ts'
 import { sharesOf } from './shares-of.ts'
@@ -50,5 +52,19 @@ const recordsOf = async (store: Store, rows: readonly FoundClaim[]): Promise<rea
     rows.map(({ claim }) => claim.id),
   )
   const shares = sharesOf(links)
-  return rows.map(({ claim, doc }) => toClaimRecord(claim, { doc, incidents: shares.get(claim.id) ?? [] }))
+  const reviews = groupBy(
+    await reviewsOn(
+      store.db,
+      rows.map(({ claim }) => claim.id),
+    ),
+    ({ on }) => on,
+  )
+  return rows.map(({ claim, doc, rejected }) =>
+    toClaimRecord(claim, {
+      doc,
+      incidents: shares.get(claim.id) ?? [],
+      reviews: reviews.get(claim.id) ?? [],
+      rejected,
+    }),
+  )
 }

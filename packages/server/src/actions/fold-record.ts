@@ -1,19 +1,27 @@
 import type { DocumentId } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
+import type { Review } from '@sijil/core/model/review.js'
 import type { ClaimLink, Layers } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { assignCodes, type IncidentCode, resolveJudgements } from '@sijil/core/stages/link/codes.js'
+import { withHeirs } from '@sijil/core/stages/link/heirs-of-codes.js'
+import { itemKey } from '@sijil/core/stages/link/item.js'
 import { linkStage } from '@sijil/core/stages/link/link-stage.js'
 import { reconcileStage } from '@sijil/core/stages/reconcile/reconcile-stage.js'
+import { reviewIncidents } from '@sijil/core/stages/review/review-incidents.js'
 import type { Db } from '../store/database.ts'
 import { claimsOfDocuments, placesOfDocuments } from '../store/queries/claims.ts'
 import { copiesOf, passagesOf } from '../store/queries/copies.ts'
 import { loadDocuments } from '../store/queries/documents.ts'
 import { judgementsOn } from '../store/queries/judgements.ts'
 import { codesOfClaims, findCodes } from '../store/queries/linking.ts'
+import { reviewsOfDocuments, reviewsOfIncidents } from '../store/queries/reviews.ts'
 
 /** What the record of some documents is folded from. */
-export type Evidence = Pick<Layers, 'documents' | 'copies' | 'passages' | 'claims' | 'places' | 'judgements'>
+export type Evidence = Pick<
+  Layers,
+  'documents' | 'copies' | 'passages' | 'claims' | 'places' | 'judgements' | 'reviews'
+>
 
 /** A folded record: claims tied to incidents under permanent codes. */
 export interface Folded {
@@ -30,6 +38,7 @@ export const loadEvidence = async (db: Db, documents: readonly string[]): Promis
     db,
     claims.map(({ id }) => id),
   )
+  const reviews = await reviewsOfDocuments(db, documents)
   const codes = await findCodes(
     db,
     judgements.flatMap(({ left, right }) => [left, right]),
@@ -41,21 +50,34 @@ export const loadEvidence = async (db: Db, documents: readonly string[]): Promis
     claims,
     places: await placesOfDocuments(db, documents),
     judgements: resolveJudgements(judgements, codes),
+    reviews: [...reviews, ...(await reviewsOfIncidents(db, [...claims.map(({ id }) => id), ...onClaims(reviews)]))],
   }
 }
 
 /** The codes that stand by the claims of some evidence. */
-export const knownCodes = (db: Db, { claims }: Pick<Evidence, 'claims'>): Promise<readonly IncidentCode[]> =>
-  codesOfClaims(
-    db,
-    claims.map(({ id }) => id),
-  )
+export const knownCodes = (
+  db: Db,
+  { claims, reviews }: Pick<Evidence, 'claims' | 'reviews'>,
+): Promise<readonly IncidentCode[]> => codesOfClaims(db, [...claims.map(({ id }) => id), ...onClaims(reviews)])
 
-/** Links and reconciles evidence. Nothing is written. */
+/** The claims that somebody reviewed: a rejected one is no evidence, but its code is known. */
+const onClaims = (reviews: readonly Review[]): readonly string[] =>
+  reviews.filter(({ target }) => target === 'claim').map(({ on }) => on)
+
+/** Links and reconciles evidence and puts people's word in it. Nothing is written. */
 export const foldRecord = (evidence: Evidence, codes: readonly IncidentCode[], context: Context): Folded => {
   const found = linkStage.run(evidence, context)
-  const { links, added } = assignCodes(codes, found.links, evidence.claims, evidence.places)
-  return { links, added, ...reconcileStage.run({ ...evidence, links }, context) }
+  const known = withHeirs(codes, found.links, evidence.reviews)
+  const { links, added } = assignCodes(known, found.links, evidence.claims, evidence.places)
+  const { incidents } = reconcileStage.run({ ...evidence, links }, context)
+  return { links, added, incidents: reviewIncidents(incidents, evidence.reviews, standingIn(known, links)) }
+}
+
+/** The code under which the incident stands that a code names. */
+const standingIn = (codes: readonly IncidentCode[], links: readonly ClaimLink[]): ((code: string) => string) => {
+  const anchors = new Map(codes.map(({ code, anchor }) => [code, anchor]))
+  const homes = new Map(links.map((link) => [itemKey(link.claim, link.place), link.incident]))
+  return (code) => homes.get(anchors.get(code) ?? '') ?? code
 }
 
 /** The part of some evidence that comes from the documents that `holds` keeps. */
@@ -70,5 +92,8 @@ export const evidenceWhere = (evidence: Evidence, holds: (id: DocumentId) => boo
     claims,
     places: evidence.places.filter(({ claim }) => kept.has(claim)),
     judgements: evidence.judgements.filter(({ left, right }) => isKept(left) && isKept(right)),
+    reviews: evidence.reviews.filter(
+      ({ target, passage }) => target !== 'claim' || (passage !== null && holds(passage.document)),
+    ),
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '@sijil/core/stages/reconcile/diff-incidents.js'
 import type { Store } from '../store/open-store.ts'
 import { versionsOf } from '../store/queries/incidents.ts'
+import { reviewsOn } from '../store/queries/reviews.ts'
 import { daysOf, foldAsOf, incidentIn, type Timeline, timelineOf } from './incident-timeline.ts'
 import { showIncident } from './show-incident.ts'
 
@@ -60,6 +61,7 @@ const DECIDED: ReadonlySet<string> = new Set([
   'merge',
   'split',
   'judgement',
+  'review',
   'replaced_place',
   'withdrawn',
   'rule_version',
@@ -72,7 +74,12 @@ const decisions = async (store: Store, timeline: Timeline): Promise<readonly Dat
       [left, right].map((side) => side.split('#')[0] as ClaimId),
     ),
   )
-  const causes: ChangeCauses = { ...causesOf(timeline), judged }
+  const claims = [...new Set(versions.flatMap(({ incident }) => incident?.claims ?? []))]
+  const reviews = [
+    ...(await reviewsOn(store.db, claims)),
+    ...timeline.evidence.reviews.filter(({ target }) => target !== 'claim'),
+  ]
+  const causes: ChangeCauses = { ...causesOf(timeline), judged, reviews }
   return versions.slice(1).flatMap(({ at, incident }, i) =>
     diffIncidents(listed(versions[i]?.incident ?? null), listed(incident), causes)
       .filter(({ reason }) => DECIDED.has(reason))

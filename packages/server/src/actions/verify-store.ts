@@ -1,12 +1,16 @@
+import type { Claim } from '@sijil/core/model/claim.js'
 import { textIdOf } from '@sijil/core/model/document.js'
+import type { Review } from '@sijil/core/model/review.js'
 import { messageOf } from '../problems.ts'
+import { canonicalJson } from '../store/canonical-json.ts'
 import { digestOf } from '../store/digest.ts'
 import type { Store } from '../store/open-store.ts'
-import { claimsReadFirst, placesReadFirst } from '../store/queries/claims.ts'
+import { claimsAsAdded, claimsReadFirst, placesReadFirst } from '../store/queries/claims.ts'
 import { countDocuments, loadDocuments } from '../store/queries/documents.ts'
 import { codesWithoutIncident } from '../store/queries/linking.ts'
 import { GENESIS, hashOf, type LogEntry, pageOfLog } from '../store/queries/log.ts'
 import { pageOfRaws } from '../store/queries/raws.ts'
+import { findReview } from '../store/queries/reviews.ts'
 import type { Finding } from './finding.ts'
 
 export interface VerifyOptions {
@@ -66,6 +70,7 @@ const chainFault = (entry: LogEntry, walk: Walk): string | null => {
 }
 
 const contentFault = async (store: Store, entry: LogEntry, walk: Walk): Promise<string | null> => {
+  if (entry.kind === 'reviews') return reviewFault(store, entry)
   if (entry.kind !== 'documents') return null
   const { documents } = JSON.parse(entry.body) as { readonly documents: Readonly<Record<string, string>> }
   const ids = Object.keys(documents)
@@ -89,6 +94,25 @@ const contentFault = async (store: Store, entry: LogEntry, walk: Walk): Promise<
     walk.documents++
   }
   return null
+}
+
+/** A review, and a claim that a person added, must be there as they were written. */
+const reviewFault = async (store: Store, { body }: LogEntry): Promise<string | null> => {
+  const { reviews, claims = [] } = JSON.parse(body) as {
+    readonly reviews: readonly Review[]
+    readonly claims?: readonly Claim[]
+  }
+  for (const logged of reviews) {
+    const found = (await findReview(store.db, logged.id))?.review
+    if (found === undefined) return `review ${logged.id} is missing`
+    if (canonicalJson({ ...found, withdrawn: null }) !== canonicalJson(logged)) return `review ${logged.id} was changed`
+  }
+  const stored = await claimsAsAdded(
+    store.db,
+    claims.map(({ id }) => id),
+  )
+  const changed = claims.find((claim) => !stored.some((one) => canonicalJson(one) === canonicalJson(claim)))
+  return changed === undefined ? null : `the claim ${changed.id} that a person added is missing or was changed`
 }
 
 const everythingLogged = async (store: Store, walk: Walk): Promise<Finding> => {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { backupCommand } from './commands/backup.ts'
+import { checksCommand } from './commands/checks.ts'
 import { claimsCommand } from './commands/claims.ts'
 import { compareCommand } from './commands/compare.ts'
 import { doctorCommand } from './commands/doctor.ts'
@@ -17,6 +18,8 @@ import { judgementsCommand } from './commands/judgements.ts'
 import { locateCommand } from './commands/locate.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { retryCommand } from './commands/retry.ts'
+import { reviewCommand } from './commands/review.ts'
+import { reviewsCommand } from './commands/reviews.ts'
 import { tollsCommand } from './commands/tolls.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Cli } from './io.ts'
@@ -32,7 +35,7 @@ export const COMMANDS: readonly (readonly [group: string, makers: readonly Comma
     [incidentsCommand, incidentCommand, compareCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],
   ],
   ['Take it elsewhere', [exportCommand]],
-  ['Decide', [judgeCommand, judgementsCommand]],
+  ['Decide', [reviewCommand, reviewsCommand, checksCommand, judgeCommand, judgementsCommand]],
   ['Without a store', [extractCommand, locateCommand]],
   ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand]],
 ]

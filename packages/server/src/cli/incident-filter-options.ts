@@ -1,5 +1,5 @@
-import { GRADES } from '@sijil/core/contract/incident-record.js'
 import { MEANS, METRICS } from '@sijil/core/model/claim.js'
+import { GRADES } from '@sijil/core/model/incident.js'
 import { type Command, Option } from 'commander'
 import { bboxOption, countOption, countryOption, dayOption } from './options.ts'
 

@@ -15,8 +15,9 @@ const ROWS: Readonly<Record<string, string>> = {
   judgements: `insert into judgements (id, left_id, right_id, verdict, by_whom, reason, at)
                values ('j', 'c', 'c', 'same', 'someone', 'seen', now())`,
   withdrawals: `insert into withdrawals values ('j', 'someone', 'mistaken', now())`,
-  reviews: `insert into reviews (target_kind, target_id, field, decision, by_whom, reason, at)
-            values ('claim', 'c', 'count', 'accept', 'someone', 'seen', now())`,
+  reviews: `insert into reviews (id, target, target_id, field, decision, by_whom, reason, at)
+            values ('v', 'claim', 'c', 'count', 'accept', 'someone', 'seen', now())`,
+  review_withdrawals: `insert into review_withdrawals values ('v', 'someone', 'mistaken', now())`,
   codes: `insert into codes (code, anchor, serial) values ('X', 'c', 1)`,
   incident_versions: `insert into incident_versions (code) values ('X')`,
   import_items: `insert into import_items (import_id, name, stage, outcome, documents) values (1, 'd.txt', 'store', 'new', 1)`,

@@ -3,6 +3,7 @@ import type { Claim } from '@sijil/core/model/claim.js'
 import type { DocumentWarning, Zone } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { Place } from '@sijil/core/model/place.js'
+import type { ReviewDecision, ReviewedPassage, ReviewTarget } from '@sijil/core/model/review.js'
 import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 
@@ -74,6 +75,45 @@ export interface Tables {
     at: string
   }
   withdrawals: { judgement_id: string; by_whom: string; reason: string; at: string }
+  reviews: {
+    id: string
+    seq: Serial
+    target: ReviewTarget
+    target_id: string
+    home: string | null
+    field: string
+    decision: ReviewDecision
+    value: unknown
+    machine: unknown
+    passage: JSONColumnType<ReviewedPassage, string | null, never> | null
+    by_whom: string
+    reason: string
+    at: string
+  }
+  review_withdrawals: { review_id: string; by_whom: string; reason: string; at: string }
+  reviewed_claims: {
+    claim_id: string
+    document_id: string
+    rejected: boolean
+    kind: string
+    metric: string | null
+    scope: string | null
+    low: number | null
+    high: number | null
+    earliest: string | null
+    latest: string | null
+    claim: Json<Claim>
+    places: JSONColumnType<readonly (Place | null)[], string | null, never> | null
+  }
+  /** A view. */
+  current_claims: {
+    id: string
+    seq: Serial
+    document_id: string
+    start_at: number
+    claim: Json<Claim>
+    rejected: boolean
+  }
   codes: { code: string; anchor: string; claim_id: ColumnType<string, never, never>; serial: number; given_at: Stamp }
   to_link: { document_id: string }
   links: { claim_id: string; code: string; link: Json<ClaimLink> }

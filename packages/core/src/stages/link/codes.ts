@@ -36,7 +36,8 @@ export const assignCodes = (
   claims: readonly Claim[],
   places: readonly ClaimPlaces[],
 ): AssignedCodes => {
-  const byAnchor = new Map(known.map((code) => [code.anchor, code]))
+  // A claim has a code of its own and may hold those of others: the earliest is set last, and stays.
+  const byAnchor = new Map([...known].sort((a, b) => earlier(b, a)).map((code) => [code.anchor, code]))
   const claimById = new Map<string, Claim>(claims.map((claim) => [claim.id, claim]))
   const placesById = new Map<string, ClaimPlaces>(places.map((place) => [place.claim, place]))
   const taken = new Set(known.map(({ code }) => code))

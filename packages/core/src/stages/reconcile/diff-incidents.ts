@@ -1,5 +1,6 @@
 import type { Claim, ClaimId, Metric } from '../../model/claim.ts'
 import type { Figure, Incident } from '../../model/incident.ts'
+import type { Review } from '../../model/review.ts'
 
 /** Why a figure or field changed between two folds of the record. */
 export const CHANGE_REASONS = [
@@ -9,6 +10,7 @@ export const CHANGE_REASONS = [
   'merge',
   'split',
   'judgement',
+  'review',
   'replaced_place',
   'withdrawn',
   'rule_version',
@@ -32,13 +34,15 @@ export interface IncidentChange {
 export interface ChangeCauses {
   /** Claims that correct or replace earlier ones: those of documents that supersede another, and of later reviews. */
   readonly corrections: ReadonlySet<ClaimId>
+  /** People's decisions, those that were withdrawn too, on claims and on the incidents' codes. */
+  readonly reviews: readonly Review[]
   /** Claims that anybody judged or un-judged between the two folds. */
   readonly judged: ReadonlySet<ClaimId>
   /** All claims of both folds, to tell deaths of the wounded from new victims; may be partial. */
   readonly claims: ReadonlyMap<ClaimId, Claim>
 }
 
-export const NO_CAUSES: ChangeCauses = { corrections: new Set(), judged: new Set(), claims: new Map() }
+export const NO_CAUSES: ChangeCauses = { corrections: new Set(), judged: new Set(), reviews: [], claims: new Map() }
 
 /** The changes from one fold of the record to the next, each with its reason; in the order of codes and fields. */
 export const diffIncidents = (
@@ -74,7 +78,8 @@ const changesOf = (
   const came = (after?.claims ?? []).filter((claim) => !before?.claims.includes(claim))
   const went = (before?.claims ?? []).filter((claim) => !after?.claims.includes(claim))
   return fields.map((field) => {
-    const reason = reasonOf(code, field, { came, went, before, after }, homes, causes)
+    const reviews = reviewsBetween({ came, went, before, after }, causes)
+    const reason = reasonOf(code, field, { came, went, before, after }, homes, causes, reviews)
     const [was, is] = [old.get(field) ?? null, now.get(field) ?? null]
     return {
       code,
@@ -83,7 +88,7 @@ const changesOf = (
       after: is,
       reason,
       claims: [...came, ...went],
-      text: `${field}: ${was ?? 'nothing'} → ${is ?? 'nothing'} (${SAID[reason]})`,
+      text: `${field}: ${was ?? 'nothing'} → ${is ?? 'nothing'} (${said(reason, reviews)})`,
     }
   })
 }
@@ -95,9 +100,33 @@ const SAID: Readonly<Record<ChangeReason, string>> = {
   merge: 'two incidents were found to be one',
   split: 'one incident was found to be two',
   judgement: "a person's judgement",
+  review: "a person's review",
   replaced_place: 'the place was located anew',
   withdrawn: 'a statement was withdrawn or rejected',
   rule_version: 'the rules are of a new version; the evidence is the same',
+}
+
+/** A review speaks for itself: who, and why. */
+const said = (reason: ChangeReason, reviews: ReviewsBetween): string => {
+  const review = [...reviews.here, ...reviews.moved].at(-1)
+  if (reason !== 'review' || review === undefined) return SAID[reason]
+  const { by, reason: why } = review.withdrawn ?? review
+  return `${review.withdrawn === null ? 'a review' : 'a review withdrawn'} by ${by}: ${why}`
+}
+
+/** Reviews that are in one of two folds only: on what stayed in the incident, and on claims that came or went. */
+interface ReviewsBetween {
+  readonly here: readonly Review[]
+  readonly moved: readonly Review[]
+}
+
+const reviewsBetween = ({ came, went, before, after }: Difference, { reviews }: ChangeCauses): ReviewsBetween => {
+  const [old, now] = [new Set(before?.reviews), new Set(after?.reviews)]
+  const moving = new Set<string>([...came, ...went])
+  return {
+    here: reviews.filter(({ id, on }) => old.has(id) !== now.has(id) && !moving.has(on)),
+    moved: reviews.filter(({ on }) => moving.has(on)),
+  }
 }
 
 interface Difference {
@@ -113,9 +142,12 @@ const reasonOf = (
   difference: Difference,
   homes: Homes,
   causes: ChangeCauses,
+  reviews: ReviewsBetween,
 ): ChangeReason => {
   const { came, went } = difference
+  if (reviews.here.length > 0) return 'review'
   if ([...came, ...went].some((claim) => causes.judged.has(claim))) return 'judgement'
+  if (reviews.moved.length > 0) return 'review'
   if (came.some((claim) => (homes.before.get(claim) ?? code) !== code)) return 'merge'
   if (went.some((claim) => (homes.after.get(claim) ?? code) !== code)) return 'split'
   if (came.some((claim) => causes.corrections.has(claim))) return 'correction'
@@ -147,8 +179,12 @@ const fieldsOf = (incident: Incident | null): ReadonlyMap<string, string> => {
   fields.set('place', placeText(incident))
   fields.set('grade', incident.grade)
   fields.set('origins', String(incident.origins.length))
+  fields.set('confirmation', incident.confirmation)
   fields.set('means', incident.means.join(', '))
+  fields.set('actors', incident.actors.join(', '))
   fields.set('partOf', incident.partOf.join(', '))
+  for (const check of incident.checks)
+    if (check.review !== null) fields.set(`check ${check.text}`, `${check.review.decision} by ${check.review.by}`)
   return fields
 }
 

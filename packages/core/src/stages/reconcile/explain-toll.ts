@@ -1,6 +1,7 @@
+import { asCheck, type Check, type CheckFinding } from '../../model/check.ts'
 import type { CountClaim } from '../../model/claim.ts'
 import type { Bounds } from '../../model/count.ts'
-import type { Check, Incident } from '../../model/incident.ts'
+import type { Incident } from '../../model/incident.ts'
 import type { ClaimPlaces, Place } from '../../model/place.ts'
 import { dayNumber, type TimeRange } from '../../model/time-range.ts'
 import { statedBounds } from './evidence.ts'
@@ -22,7 +23,8 @@ export interface TollExplanation {
 }
 
 /**
- * What the record explains of a cumulative toll. Roll-ups are left out: the incidents they sum are counted. Incidents whose
+ * What the record explains of a cumulative toll. Roll-ups are left out: the incidents they sum are counted; so are incidents
+ * that people rejected. Incidents whose
  * place or time is only known more widely than the toll's are shown as overlapping and not added.
  */
 export const explainToll = (
@@ -31,7 +33,9 @@ export const explainToll = (
   incidents: readonly Incident[],
 ): TollExplanation => {
   const areas = (located?.places ?? []).filter((place) => place !== null)
-  const counted = incidents.filter((one) => one.kind === 'incident' && figureOf(one, toll) !== undefined)
+  const counted = incidents.filter(
+    (one) => one.kind === 'incident' && one.confirmation !== 'rejected' && figureOf(one, toll) !== undefined,
+  )
   const judged = counted.map((one) => ({
     one,
     lies: both(liesInTime(one.time, toll.time), liesInArea(one.place, areas)),
@@ -48,7 +52,7 @@ export const explainToll = (
     unexplained: difference(stated, explained),
     within: within.map((one) => one.code).sort(),
     overlapping: overlapping.map((one) => one.code).sort(),
-    check: checkOf(toll, stated, explained, within, overlapping),
+    check: asCheck(checkOf(toll, stated, explained, within, overlapping), null),
   }
 }
 
@@ -109,7 +113,7 @@ const checkOf = (
   explained: Bounds,
   within: readonly Incident[],
   overlapping: readonly Incident[],
-): Check => {
+): CheckFinding => {
   const holds = stated.high === null || (explained.low ?? 0) <= stated.high
   const sum = boundsText(explained)
   const more = overlapping.length === 0 ? '' : `; ${overlapping.length} more may belong to it in part`

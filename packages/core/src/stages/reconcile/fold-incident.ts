@@ -1,12 +1,14 @@
+import { asCheck, type Check } from '../../model/check.ts'
 import { type ClaimId, isCountClaim, type Means, type Metric } from '../../model/claim.ts'
-import type { Check, Incident, MetricFigures } from '../../model/incident.ts'
+import { confirmationOf } from '../../model/confirmation.ts'
+import type { Incident, MetricFigures } from '../../model/incident.ts'
 import type { ClaimPlaces } from '../../model/place.ts'
 import type { Organisations } from '../../origins/organisations.ts'
 import type { ClaimLink } from '../../pipeline/layers.ts'
 import { checkBreakdowns } from './checks/breakdown.ts'
 import { checkOrigins } from './checks/contradictions.ts'
 import { checkSubgroups } from './checks/subgroup.ts'
-import { type CountWitness, type Evidence, metricsOf, type Witness } from './evidence.ts'
+import { type CountWitness, type Evidence, hasNumber, metricsOf, type Witness } from './evidence.ts'
 import { gradeOf } from './grade.ts'
 import { groupFigures } from './group-figures.ts'
 import { independentOrigins } from './independent-origins.ts'
@@ -32,6 +34,7 @@ export const foldIncident = (evidence: Evidence, frame: FoldFrame): Incident => 
     [...metricsOf(evidence)].sort().map((metric) => [metric, metricFigures(evidence, metric, frame.policy)]),
   ) as Partial<Record<Metric, MetricFigures>>
   const place = placeOf(evidence, frame)
+  const standing = { counted: countedOrigins(witnesses), checks: checksOf(evidence, frame) }
   return {
     kind: evidence.kind,
     code: evidence.code,
@@ -47,9 +50,16 @@ export const foldIncident = (evidence: Evidence, frame: FoldFrame): Incident => 
     origins: independentOrigins(witnesses.filter((witness) => isCountClaim(witness.claim))),
     grade: gradeOf(evidence, frame.organisations),
     partOf: frame.partOf,
-    checks: checksOf(evidence, frame),
+    ...standing,
+    confirmation: confirmationOf(standing),
+    reviews: [],
+    overruled: [],
   }
 }
+
+/** How many independent origins give a number. */
+const countedOrigins = (witnesses: readonly Witness[]): number =>
+  independentOrigins(witnesses.filter(({ claim, enemy }) => isCountClaim(claim) && !enemy && hasNumber(claim))).length
 
 const placeOf = (evidence: Evidence, { located, links }: FoldFrame) => {
   const only = new Map(links.map((link) => [link.claim, link.place]))
@@ -71,9 +81,10 @@ const meansOf = (witnesses: readonly Witness[]): readonly Means[] => {
 
 const checksOf = (evidence: Evidence, { pieces }: FoldFrame): readonly Check[] => {
   const counted = evidence.witnesses.filter((witness): witness is CountWitness => isCountClaim(witness.claim))
-  return [
+  const findings = [
     ...checkBreakdowns(counted, pieces),
     ...checkSubgroups(counted),
     ...[...metricsOf(evidence)].sort().flatMap((metric) => checkOrigins(metric, votesOf(evidence, metric))),
   ]
+  return findings.map((finding) => asCheck(finding, evidence.code))
 }

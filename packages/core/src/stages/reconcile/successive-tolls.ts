@@ -1,5 +1,6 @@
+import { asCheck, type Check, type CheckFinding } from '../../model/check.ts'
 import type { CountClaim } from '../../model/claim.ts'
-import type { Check, Incident } from '../../model/incident.ts'
+import type { Incident } from '../../model/incident.ts'
 import type { ClaimPlaces } from '../../model/place.ts'
 import { addDays, timeRange } from '../../model/time-range.ts'
 import { statedBounds } from './evidence.ts'
@@ -29,7 +30,9 @@ export const checkSuccessiveTolls = (
   }
   return [...series.values()].flatMap((own) => {
     const sorted = [...own].sort((a, b) => ((a.claim.time.latest ?? '') < (b.claim.time.latest ?? '') ? -1 : 1))
-    return sorted.flatMap((later, i) => checkPair(sorted[i - 1], later, incidents))
+    return sorted.flatMap((later, i) =>
+      checkPair(sorted[i - 1], later, incidents).map((finding) => asCheck(finding, null)),
+    )
   })
 }
 
@@ -43,7 +46,7 @@ const checkPair = (
   earlier: SourcedToll | undefined,
   later: SourcedToll,
   incidents: readonly Incident[],
-): readonly Check[] => {
+): readonly CheckFinding[] => {
   const [before, after] = [earlier?.claim.count.low ?? null, later.claim.count.low]
   const [from, to] = [earlier?.claim.time.latest ?? null, later.claim.time.latest]
   if (earlier === undefined || before === null || after === null || from === null || to === null || from === to)

@@ -15,7 +15,12 @@ const columnsOf = (paint: Paint): readonly Column<ClaimRecord>[] => [
   { head: 'characters', cell: ({ start, end }) => `${start}–${end}`, align: 'right', paint: paint.faint },
   { head: 'claim', cell: claimWords, least: 12, most: 30, paint: paint.strong },
   { head: 'who', cell: whoWords, least: 9, most: 26, mayGoBelow: true },
-  { head: 'scope', cell: (claim) => (isCountRecord(claim) ? scopeWords(claim) : claim.kind), least: 9, most: 16 },
+  {
+    head: 'scope',
+    cell: (claim) => (claim.rejected === true ? 'rejected' : isCountRecord(claim) ? scopeWords(claim) : claim.kind),
+    least: 9,
+    most: 16,
+  },
   { head: 'place', cell: ({ places }) => places.join('; '), least: 10, most: 26 },
   { head: 'when', cell: ({ from, to }) => dayWords(from, to), least: 10 },
   {

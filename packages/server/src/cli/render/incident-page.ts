@@ -6,6 +6,7 @@ import { checkWords } from './incidents-table.ts'
 import type { Look } from './look.ts'
 import { originLetter } from './origin-letter.ts'
 import { isolated, printable } from './printable.ts'
+import { valueWords } from './value-words.ts'
 import { codeWords, count, dayWords, figureWords, PLACE_PRECISIONS, placeWords } from './words.ts'
 import { pad, wrap } from './wrap.ts'
 
@@ -23,6 +24,7 @@ export const incidentPage = (detail: IncidentDetail, look: Look): string => {
     ...section('Contradictions', contradictionLines(detail, numbers, page), page),
     ...section('Checks', checkLines(detail, page), page),
     ...section('Roll-ups', rollupLines(detail, page), page),
+    ...section('Reviews', reviewLines(detail, numbers, page), page),
     ...section('Evidence', evidenceLines(detail, numbers, page), page),
     '',
   ].join('\n')
@@ -39,6 +41,7 @@ const headLines = (detail: IncidentDetail, { width, paint }: Look): readonly str
     ...wrap(title.join('  ·  '), width).map((line) => paint.strong(isolated(line))),
     ...(kind === null ? [] : [paint.faint(kind)]),
     ...wrap(`${codeWords(detail.grade)}: ${detail.gradeMeaning}`, width),
+    ...wrap(`${codeWords(detail.confirmation)}: ${detail.confirmationMeaning}`, width),
     ...wrap(detail.about, width).map(paint.faint),
   ]
 }
@@ -124,6 +127,23 @@ const checkLines = (detail: IncidentDetail, { width, paint }: Look): readonly st
   detail.checks
     .filter(({ kind, holds }) => kind !== 'origins' || holds)
     .flatMap((check) => wrap(printable(checkWords(check)), width - 2).map(check.holds ? paint.good : paint.bad))
+
+/** What people decided, and what the machine has there. */
+const reviewLines = (
+  detail: IncidentDetail,
+  numbers: ReadonlyMap<string, number>,
+  { width, paint }: Look,
+): readonly string[] =>
+  detail.reviewList.flatMap((review) => {
+    const on = review.target === 'claim' ? ` of ${cited([review.on], numbers) || 'a claim that was rejected'}` : ''
+    const value = valueWords(review.field, review.value)
+    const machine = valueWords(review.field, review.machine)
+    const what = `${review.field}${on}: ${review.decision}${value === '' ? '' : ` ${value}`}${machine === '' || machine === value ? '' : `; the machine has ${machine}`}`
+    const lines = hung('• ', `${what}. ${review.by}, ${review.at.slice(0, 10)}: ${review.reason} (${review.id})`, width)
+    if (review.withdrawn === null) return lines
+    const { by, at, reason } = review.withdrawn
+    return [...lines, ...hung('  ', `withdrawn by ${by}, ${at.slice(0, 10)}: ${reason}`, width).map(paint.faint)]
+  })
 
 const rollupLines = (detail: IncidentDetail, { width }: Look): readonly string[] => [
   ...detail.rollups.flatMap((rollup) => hung('under ', summary(rollup), width)),

@@ -1,5 +1,6 @@
+import type { CheckRecord } from '@sijil/core/contract/check-record.js'
 import { WHAT_THE_NUMBERS_ARE } from '@sijil/core/contract/grade-meanings.js'
-import type { CheckRecord, IncidentRecord } from '@sijil/core/contract/incident-record.js'
+import type { IncidentRecord } from '@sijil/core/contract/incident-record.js'
 import type { Look } from './look.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
@@ -95,7 +96,9 @@ const sumNotes = (parts: readonly string[] | undefined, paint: Paint): readonly 
   parts === undefined ? [] : [{ text: `over ${parts.join(', ')}`, paint: paint.faint }]
 
 const checkNotes = ({ checks }: IncidentRecord, paint: Paint): readonly Note[] =>
-  checks.map((check) => ({ text: checkWords(check), paint: check.holds ? paint.good : paint.bad }))
+  checks
+    .filter(({ review }) => review?.decision !== 'dismissed')
+    .map((check) => ({ text: checkWords(check), paint: check.holds ? paint.good : paint.bad }))
 
 const rangeOrSome = (range: { low: number | null; high: number | null }): string =>
   range.low === null && range.high === null ? '?' : rangeWords(range)
@@ -115,8 +118,8 @@ function otherHarm(row: IncidentRecord): string {
 }
 
 /** "✓ 22 = 9 + 6 + 5 + 1 + 1" or "✗ …". */
-export const checkWords = ({ holds, text }: Pick<CheckRecord, 'holds' | 'text'>): string =>
-  `${holds ? '✓' : '✗'} ${text}`
+export const checkWords = ({ holds, text, review }: Pick<CheckRecord, 'holds' | 'text' | 'review'>): string =>
+  `${holds ? '✓' : '✗'} ${text}${review === null ? '' : ` (${review.decision} by ${review.by}: ${review.reason})`}`
 
 const legend = (incidents: number, rollups: number, { width, paint }: Look): readonly string[] => {
   if (incidents + rollups === 0)

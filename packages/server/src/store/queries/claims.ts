@@ -58,34 +58,14 @@ export const insertClaimPlaces = async (db: Db, gazetteer: string, places: reado
   await insertRows(db, 'claim_places', { claim_id: 'text', gazetteer: 'text', places: 'jsonb' } as const, rows)
 }
 
-/** Only claims of the last reading of their document count. */
-const current = (db: Db) =>
-  db
-    .selectFrom('claims')
-    .innerJoin('readings', (on) =>
-      on.onRef('readings.document_id', '=', 'claims.document_id').onRef('readings.maker', '=', 'claims.maker'),
-    )
-
-/** The claims of documents, in the order of documents and text. */
+/** The claims of documents as people left them, in the order of documents and text; rejected ones are left out. */
 export const claimsOfDocuments = async (db: Db, documents: readonly string[]): Promise<readonly Claim[]> => {
   if (documents.length === 0) return []
-  const rows = await current(db)
-    .select('claims.claim')
-    .where('claims.document_id', '=', sql<string>`any(${documents})`)
-    .orderBy('claims.document_id')
-    .orderBy('claims.start_at')
-    .orderBy('claims.id')
-    .execute()
-  return rows.map(({ claim }) => claim)
-}
-
-/** Claims by id, whichever reading they are of. */
-export const claimsById = async (db: Db, ids: readonly string[]): Promise<readonly Claim[]> => {
-  if (ids.length === 0) return []
   const rows = await db
-    .selectFrom('claims')
+    .selectFrom('current_claims')
     .select('claim')
-    .where('id', '=', sql<string>`any(${ids})`)
+    .where('document_id', '=', sql<string>`any(${documents})`)
+    .where('rejected', '=', false)
     .orderBy('document_id')
     .orderBy('start_at')
     .orderBy('id')
@@ -93,19 +73,98 @@ export const claimsById = async (db: Db, ids: readonly string[]): Promise<readon
   return rows.map(({ claim }) => claim)
 }
 
-/** Where the claims of documents happened, as the newest gazetteer has it. */
+/** The claims of documents as they were read last; with `persons` also those that people added, as they added them. */
+export const claimsAsRead = async (
+  db: Db,
+  documents: readonly string[],
+  { persons }: { readonly persons: boolean },
+): Promise<readonly Claim[]> => {
+  if (documents.length === 0) return []
+  const { rows } = await sql<{ claim: Claim }>`
+    select c.claim from claims c left join readings d on d.document_id = c.document_id
+     where c.document_id = any(${documents}) and (c.maker = d.maker or (${persons} and c.maker like 'person:%'))
+     order by c.document_id, c.start_at, c.id`.execute(db)
+  return rows.map(({ claim }) => claim)
+}
+
+/** Claims by id as people left them, whichever reading they are of. */
+export const claimsById = async (db: Db, ids: readonly string[]): Promise<readonly Claim[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ claim: Claim }>`
+    select coalesce(r.claim, c.claim) as claim
+      from claims c left join reviewed_claims r on r.claim_id = c.id
+     where c.id = any(${ids}) order by c.document_id, c.start_at, c.id`.execute(db)
+  return rows.map(({ claim }) => claim)
+}
+
+/** Where the claims of documents happened, as people or else the newest gazetteer have it. */
 export const placesOfDocuments = async (db: Db, documents: readonly string[]): Promise<readonly ClaimPlaces[]> => {
   if (documents.length === 0) return []
-  const rows = await current(db)
-    .innerJoin('claim_places', 'claim_places.claim_id', 'claims.id')
-    .distinctOn('claims.id')
-    .select(['claims.id', 'claim_places.places'])
-    .where('claims.document_id', '=', sql<string>`any(${documents})`)
-    .orderBy('claims.id')
-    .orderBy('claim_places.seq', 'desc')
-    .execute()
-  return rows.map(({ id, places }) => ({ claim: id as ClaimId, places }))
+  const { rows } = await sql<{ id: ClaimId; places: ClaimPlaces['places'] }>`
+    select distinct on (c.id) c.id, coalesce(r.places, p.places) as places
+      from current_claims c
+      join claim_places p on p.claim_id = c.id
+      left join reviewed_claims r on r.claim_id = c.id
+     where c.document_id = any(${documents}) and not c.rejected
+     order by c.id, p.seq desc`.execute(db)
+  return rows.map(({ id, places }) => ({ claim: id, places }))
 }
+
+/** Where the claims of documents were placed last, whatever people say. */
+export const placesAsRead = async (db: Db, documents: readonly string[]): Promise<readonly ClaimPlaces[]> => {
+  if (documents.length === 0) return []
+  const { rows } = await sql<{ id: ClaimId; places: ClaimPlaces['places'] }>`
+    select distinct on (c.id) c.id, p.places from claims c join claim_places p on p.claim_id = c.id
+     where c.document_id = any(${documents}) order by c.id, p.seq desc`.execute(db)
+  return rows.map(({ id, places }) => ({ claim: id, places }))
+}
+
+/** A claim as people left it. */
+export interface ReviewedClaim {
+  readonly claim: Claim
+  readonly rejected: boolean
+  /** Null where nobody decided on the places. */
+  readonly places: ClaimPlaces['places'] | null
+}
+
+/** Puts what people left of the claims of documents in the place of what was kept of it before. */
+export const replaceReviewed = async (
+  db: Db,
+  documents: readonly string[],
+  claims: readonly ReviewedClaim[],
+): Promise<void> => {
+  await db.deleteFrom('reviewed_claims').where('document_id', '=', sql<string>`any(${documents})`).execute()
+  const rows = claims.map(({ claim, rejected, places }) => ({
+    claim_id: claim.id,
+    document_id: claim.document,
+    rejected,
+    kind: claim.kind,
+    metric: isCountClaim(claim) ? claim.metric : null,
+    scope: isCountClaim(claim) ? claim.scope : null,
+    low: isCountClaim(claim) ? claim.count.low : null,
+    high: isCountClaim(claim) ? claim.count.high : null,
+    earliest: claim.time.earliest,
+    latest: claim.time.latest,
+    claim,
+    places,
+  }))
+  await insertRows(db, 'reviewed_claims', REVIEWED, rows)
+}
+
+const REVIEWED = {
+  claim_id: 'text',
+  document_id: 'text',
+  rejected: 'boolean',
+  kind: 'text',
+  metric: 'text',
+  scope: 'text',
+  low: 'bigint',
+  high: 'bigint',
+  earliest: 'date',
+  latest: 'date',
+  claim: 'jsonb',
+  places: 'jsonb',
+} as const
 
 /** The documents of claims, by claim; those that are not there are left out. */
 export const documentsOfClaims = async (db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
@@ -122,8 +181,15 @@ export const claimsReadFirst = async (db: Db, documents: readonly string[]): Pro
   const { rows } = await sql<{ claim: Claim }>`
     select claim from (
       select claim, maker, first_value(maker) over (partition by document_id order by seq) as first
-        from claims where document_id = any(${documents})
+        from claims where document_id = any(${documents}) and maker not like 'person:%'
     ) as made where maker = first`.execute(db)
+  return rows.map(({ claim }) => claim)
+}
+
+/** Claims by id, as they were added. */
+export const claimsAsAdded = async (db: Db, ids: readonly string[]): Promise<readonly Claim[]> => {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ claim: Claim }>`select claim from claims where id = any(${ids})`.execute(db)
   return rows.map(({ claim }) => claim)
 }
 

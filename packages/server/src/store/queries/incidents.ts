@@ -1,3 +1,4 @@
+import { asCheck } from '@sijil/core/model/check.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import { sql } from 'kysely'
 import { canonicalJson } from '../canonical-json.ts'
@@ -117,6 +118,23 @@ const insertVersions = async (
   await insertRows(db, 'incident_versions', { code: 'text', import_id: 'bigint', incident: 'jsonb' } as const, rows)
 }
 
+/** An incident that was folded before people could decide has no word of that yet. */
+export const asStored = (incident: Incident): Incident => ({
+  ...incident,
+  counted: incident.counted ?? 0,
+  confirmation: incident.confirmation ?? 'pending',
+  checks: incident.checks.map((check) => (check.id === undefined ? asCheck(check, incident.code) : check)),
+  reviews: incident.reviews ?? [],
+  overruled: incident.overruled ?? [],
+})
+
+/** The incident that has a check of that id; null for none. */
+export const incidentWithCheck = async (db: Db, id: string): Promise<Incident | null> => {
+  const { rows } = await sql<{ incident: Incident }>`
+    select incident from incidents where incident -> 'checks' @> ${JSON.stringify([{ id }])}::jsonb limit 1`.execute(db)
+  return rows[0] === undefined ? null : asStored(rows[0].incident)
+}
+
 /** Incidents by their codes, in the order of the codes; those that are not there are left out. */
 export const incidentsByCode = async (db: Db, codes: readonly string[]): Promise<readonly Incident[]> => {
   if (codes.length === 0) return []
@@ -126,7 +144,7 @@ export const incidentsByCode = async (db: Db, codes: readonly string[]): Promise
     .where('code', '=', sql<string>`any(${codes})`)
     .orderBy('code')
     .execute()
-  return rows.map(({ incident }) => incident)
+  return rows.map(({ incident }) => asStored(incident))
 }
 
 /** Incidents that name a roll-up as one they stand under. */
@@ -134,7 +152,7 @@ export const incidentsUnder = async (db: Db, rollup: string): Promise<readonly I
   const { rows } = await sql<{ incident: Incident }>`
     select incident from incidents where incident -> 'partOf' @> ${JSON.stringify([rollup])}::jsonb
      order by coalesce(earliest, latest), code`.execute(db)
-  return rows.map(({ incident }) => incident)
+  return rows.map(({ incident }) => asStored(incident))
 }
 
 /** What an incident looked like after each change, oldest first; null = it had gone. */
@@ -144,5 +162,5 @@ export const versionsOf = async (
 ): Promise<readonly { readonly at: string; readonly incident: Incident | null }[]> => {
   const { rows } = await sql<{ at: string; incident: Incident | null }>`
     select at, incident from incident_versions where code = ${code} order by seq`.execute(db)
-  return rows
+  return rows.map(({ at, incident }) => ({ at, incident: incident === null ? null : asStored(incident) }))
 }

@@ -17,12 +17,21 @@ export interface FoundClaim {
   readonly ended: Ended
   readonly claim: Claim
   readonly doc: string
+  /** A person rejected it: it feeds nothing. */
+  readonly rejected: boolean
 }
 
-// Only claims of the last reading of their document count.
-const TABLES = sql`
-  claims c join readings r on r.document_id = c.document_id and r.maker = c.maker
-           join documents d on d.id = c.document_id`
+// Only claims of the last reading of their document count, and those that people added. Two lists, so that each keeps its
+// indexes: the many that nobody reviewed, and the few as people left them.
+const AS_READ = sql`
+  (select c.* from claims c join readings r on r.document_id = c.document_id and r.maker = c.maker
+    where not exists (select from reviewed_claims v where v.claim_id = c.id)) c
+  join documents d on d.id = c.document_id`
+const AS_LEFT = sql`
+  (select v.*, v.claim_id as id, o.seq from reviewed_claims v join claims o on o.id = v.claim_id
+     left join readings r on r.document_id = o.document_id
+    where o.maker = r.maker or o.maker like 'person:%') c
+  join documents d on d.id = c.document_id`
 
 const orderOf = (sort: ClaimSort): Order => ({
   key: sql`c.seq`,
@@ -39,15 +48,20 @@ export const pageOfClaims = async (
   { sort, after, size }: { readonly sort: ClaimSort; readonly after: Ended | null; readonly size: number },
 ): Promise<readonly FoundClaim[]> => {
   const order = orderOf(sort)
-  const { rows } = await sql<{ key: string; tie: string; claim: Claim; doc: string }>`
-    select ${standsAt(order)}, c.claim, d.doc from ${TABLES}
-     where ${allOf([conditionOf(wanted), comesAfter(order, after)])}
-     order by ${inOrder(order)} limit ${size}`.execute(db)
-  return rows.map(({ key, tie, claim, doc }) => ({ ended: [key, tie], claim, doc }))
+  const where = allOf([conditionOf(wanted), comesAfter(order, after)])
+  const { rows } = await sql<{ key: string; tie: string; claim: Claim; doc: string; rejected: boolean }>`
+    select * from (
+      (select ${standsAt(order)}, c.seq, c.claim, d.doc, false as rejected from ${AS_READ}
+        where ${where} order by ${inOrder(order)} limit ${size})
+      union all
+      (select ${standsAt(order)}, c.seq, c.claim, d.doc, c.rejected from ${AS_LEFT}
+        where ${where} order by ${inOrder(order)} limit ${size})
+    ) c order by ${inOrder(order)} limit ${size}`.execute(db)
+  return rows.map(({ key, tie, claim, doc, rejected }) => ({ ended: [key, tie], claim, doc, rejected }))
 }
 
-export const countClaimsWanted = (db: Db, wanted: ClaimsWanted): Promise<number> =>
-  countRows(db, TABLES, conditionOf(wanted))
+export const countClaimsWanted = async (db: Db, wanted: ClaimsWanted): Promise<number> =>
+  (await countRows(db, AS_READ, conditionOf(wanted))) + (await countRows(db, AS_LEFT, conditionOf(wanted)))
 
 const conditionOf = (wanted: ClaimsWanted): Condition =>
   allOf([

@@ -52,8 +52,7 @@ export const pageOfDocuments = async (
        where ${allOf([conditionOf(wanted), comesAfter(order, after)])}
        order by ${inOrder(order)} limit ${size}
     )
-    select d.*, (select count(*)::int from claims c join readings r on r.document_id = c.document_id and r.maker = c.maker
-                  where c.document_id = d.id) as claims
+    select d.*, (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims
       from page d order by ${inOrder(order)}`.execute(db)
   return rows.map(({ key, tie, claims, ...row }) => ({ ended: [key, tie], document: toDocument(row), claims }))
 }

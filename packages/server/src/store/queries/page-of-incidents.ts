@@ -3,6 +3,7 @@ import type { Incident } from '@sijil/core/model/incident.js'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { allOf, type Condition, hasPart, liesAt, type PlacesWanted, when, wordsQuery } from './conditions.ts'
+import { asStored } from './incidents.ts'
 import { comesAfter, countRows, type Ended, inOrder, type Order, standsAt } from './keyset.ts'
 
 /** A filter whose place was looked up. */
@@ -46,7 +47,7 @@ export const pageOfIncidents = async (
     select ${standsAt(order)}, incident from ${TABLE}
      where ${allOf([conditionOf(wanted), comesAfter(order, after)])}
      order by ${inOrder(order)} limit ${size}`.execute(db)
-  return rows.map(({ key, tie, incident }) => ({ ended: [key, tie], incident }))
+  return rows.map(({ key, tie, incident }) => ({ ended: [key, tie], incident: asStored(incident) }))
 }
 
 export const countIncidentsWanted = (db: Db, wanted: IncidentsWanted): Promise<number> =>

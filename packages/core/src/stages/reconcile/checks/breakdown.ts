@@ -1,4 +1,4 @@
-import type { Check } from '../../../model/incident.ts'
+import type { CheckFinding } from '../../../model/check.ts'
 import { type CountWitness, type Evidence, statedBounds } from '../evidence.ts'
 import { boundsText } from '../policies/policy.ts'
 import { groups } from '../votes.ts'
@@ -10,15 +10,15 @@ import { groups } from '../votes.ts'
 export const checkBreakdowns = (
   totals: readonly CountWitness[],
   pieces: ReadonlyMap<string, readonly CountWitness[]>,
-): readonly Check[] => {
+): readonly CheckFinding[] => {
   const checks = totals.flatMap((total) => checkSum(total, pieces.get(total.claim.id) ?? []))
   return [...groups(checks, (check) => check.text).values()].map((same) => ({
-    ...(same[0] as Check),
+    ...(same[0] as CheckFinding),
     claims: [...new Set(same.flatMap((check) => check.claims))],
   }))
 }
 
-const checkSum = (total: CountWitness, pieces: readonly CountWitness[]): readonly Check[] => {
+const checkSum = (total: CountWitness, pieces: readonly CountWitness[]): readonly CheckFinding[] => {
   const { claim } = total
   const parts = pieces
     .filter(
@@ -48,7 +48,7 @@ const verdict = (
   stated: number,
   sum: number,
   addends: readonly number[],
-): Pick<Check, 'holds' | 'text'> => {
+): Pick<CheckFinding, 'holds' | 'text'> => {
   const parts = addends.join(' + ')
   if (sum === stated) return { holds: true, text: `${stated} = ${parts}` }
   const summed = addends.length > 1 ? `${parts} = ${sum}` : `${sum}`

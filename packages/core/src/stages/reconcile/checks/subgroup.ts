@@ -1,12 +1,12 @@
+import type { CheckFinding } from '../../../model/check.ts'
 import type { Group } from '../../../model/claim.ts'
-import type { Check } from '../../../model/incident.ts'
 import type { CountWitness } from '../evidence.ts'
 
 /** Groups of which nobody is in two: their numbers may be added. */
 const DISJOINT: readonly Group[] = ['children', 'women', 'men']
 
 /** Claims whose subgroups are more than their whole: one line for each. */
-export const checkSubgroups = (witnesses: readonly CountWitness[]): readonly Check[] =>
+export const checkSubgroups = (witnesses: readonly CountWitness[]): readonly CheckFinding[] =>
   witnesses.flatMap(({ claim }) => {
     const whole = claim.count.high ?? (claim.count.hedge === 'exact' ? claim.count.low : null)
     if (whole === null) return []

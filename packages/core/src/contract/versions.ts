@@ -1,0 +1,28 @@
+import { contentId } from '../model/hash.ts'
+import type { Incident } from '../model/incident.ts'
+import type { Review } from '../model/review.ts'
+
+/**
+ * What a writer saw of a claim: its reviews, those that were withdrawn too. Whatever anybody decides gives it another
+ * version.
+ */
+export const claimVersion = (id: string, reviews: readonly Review[]): string =>
+  contentId('claim version', id, ...stateOf(reviews)).slice(0, 16)
+
+/** What a writer saw of an incident: everything it says. New evidence gives it another version, too. */
+export const incidentVersion = (incident: Incident): string =>
+  contentId('incident version', JSON.stringify(sorted(incident))).slice(0, 16)
+
+const stateOf = (reviews: readonly Review[]): readonly string[] =>
+  reviews.map(({ id, withdrawn }) => (withdrawn === null ? id : `${id} withdrawn`)).sort()
+
+/** Keys in order: the same incident has one version, in whatever order its fields were set or stored. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, one]) => [key, sorted(one)]),
+  )
+}
