@@ -3,6 +3,7 @@ import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { statusOfPhrase } from '../status/status-of-phrase.ts'
 import { is, type View } from '../words/view.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { inVerbChain } from './verb-chain.ts'
 
 /** Whether a verb's people stand before it (passive), after it (active), or either may be. */
 export type Voice = 'active' | 'passive' | 'either'
@@ -26,15 +27,17 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
 
 /** The auxiliary that governs the verb at `at`, across adverbs. */
 export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | 'get' | 'have' | 'modal' | null => {
-  for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
+  let reach = at - REACH
+  for (let i = at - 1; i >= Math.max(first, reach); i--) {
     if (is(view, i, 'be')) return 'be'
     if (is(view, i, 'get')) return 'get'
     if (is(view, i, 'have')) return 'have'
     if (is(view, i, 'modal')) return 'modal'
     const tag = view.tokens[i]?.tag
     // "were shot and killed": the auxiliary of the first verb is the second's too
-    if (is(view, i, 'coordinator') && view.tokens[i - 1]?.tag === 'VERB') {
-      i--
+    if (is(view, i, 'coordinator') && inVerbChain(view, i - 1)) {
+      while (inVerbChain(view, i - 1) || (is(view, i - 1, 'coordinator') && inVerbChain(view, i - 2))) i--
+      reach = i - REACH
       continue
     }
     if (tag !== 'ADV' && !is(view, i, 'negation') && !is(view, i, 'fear')) return null

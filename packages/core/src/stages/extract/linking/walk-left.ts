@@ -5,6 +5,7 @@ import { is } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { inVerbChain } from './verb-chain.ts'
 import { auxiliaryBefore } from './voice.ts'
 
 /** Looks for the people before a harm word: the subject of a passive, of "died", of "are missing". */
@@ -181,8 +182,8 @@ const openingBefore = (s: SentenceView, at: number): number => {
 const isOwnAuxiliary = (s: SentenceView, at: number, from: number): boolean => {
   for (let i = at; i < from; i++) {
     const tag = s.view.tokens[i]?.tag
-    const paired = tag === 'VERB' && is(s.view, i + 1, 'coordinator')
-    const own = tag === 'AUX' || tag === 'ADV' || tag === 'PART' || paired || is(s.view, i, 'coordinator')
+    const own =
+      tag === 'AUX' || tag === 'ADV' || tag === 'PART' || inVerbChain(s.view, i) || is(s.view, i, 'coordinator')
     if (!own && !is(s.view, i, 'get') && !is(s.view, i, 'be') && !is(s.view, i, 'fear')) return false
   }
   return true
