@@ -12,6 +12,8 @@ export interface Near {
 }
 
 const BREAK = 20
+/** So many sentences away a long text speaks of other things: its claims are looked up in what stands around them. */
+const WINDOW = 120
 const FARTHEST = 60
 /** Sentences back after which distance says no more: what was told holds until another attack is told. */
 const STALEST = 5
@@ -32,32 +34,33 @@ export const tollNear = (layout: Layout, core: ClaimCore): readonly Near[] => {
 
 export const nearOf = (
   layout: Layout,
-  cores: readonly ClaimCore[],
+  statements: Statements,
   core: ClaimCore,
   breaks: Int32Array,
   days: ReadonlyMap<number, TimeExpression>,
   tolls: ReadonlySet<number>,
 ): readonly Near[] => {
   const own = layout.segmentOf[core.first] ?? 0
-  const again = new Set(
-    cores.filter((other) => isRestated(core, other)).map((other) => layout.segmentOf[other.first] ?? 0),
-  )
+  const around = layout.segments.slice(Math.max(0, own - WINDOW), own + WINDOW)
+  const stated = statements.get(statementOf(core) ?? '')
+  /** Whether a segment states the claim's number of the same harm, the claim itself not counted. */
+  const again = (segment: number): boolean => (stated?.get(segment) ?? 0) > (segment === own ? 1 : 0)
   const day = days.get(own)
   const sameDay = (segment: number): boolean => {
     const other = days.get(segment)
     return day !== undefined && other !== undefined && segment !== own && meet(day, other)
   }
   const found: Near[] = []
-  for (const segment of layout.segments) {
+  for (const segment of around) {
     const cost =
       costOf(segment, layout.segments[own] ?? segment, breaks) +
       (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
-    const restated = again.has(segment.index)
+    const restated = again(segment.index)
       ? Math.min(cost, isTelling(core) ? RESTATED : SAME_DAY)
       : sameDay(segment.index)
         ? Math.min(cost, SAME_DAY)
         : cost
-    if (restated <= FARTHEST) found.push({ segment: segment.index, cost: restated, restated: again.has(segment.index) })
+    if (restated <= FARTHEST) found.push({ segment: segment.index, cost: restated, restated: again(segment.index) })
   }
   return found.sort((a, b) => a.cost - b.cost)
 }
@@ -74,9 +77,23 @@ const costOf = (segment: Segment, own: Segment, breaks: Int32Array): number => {
 /** One or two dead are told of many attacks: only a larger number tells that the same attack is meant. */
 const isTelling = (core: ClaimCore): boolean => (core.count.low ?? core.count.high ?? 0) > 2
 
-/** The same number of the same harm, said again. */
-const isRestated = (a: ClaimCore, b: ClaimCore): boolean =>
-  a !== b &&
-  a.metric === b.metric &&
-  (a.count.low ?? a.count.high) !== null &&
-  (a.count.low ?? a.count.high) === (b.count.low ?? b.count.high)
+/** How often each number of each harm is stated in each segment. */
+export type Statements = ReadonlyMap<string, ReadonlyMap<number, number>>
+
+export const statementsOf = (layout: Layout, cores: readonly ClaimCore[]): Statements => {
+  const statements = new Map<string, Map<number, number>>()
+  for (const core of cores) {
+    const key = statementOf(core)
+    if (key === null) continue
+    const counts = statements.get(key) ?? new Map<number, number>()
+    const segment = layout.segmentOf[core.first] ?? 0
+    statements.set(key, counts.set(segment, (counts.get(segment) ?? 0) + 1))
+  }
+  return statements
+}
+
+/** The number and the harm that a claim states; null for no number. */
+const statementOf = ({ metric, count }: ClaimCore): string | null => {
+  const number = count.low ?? count.high
+  return number === null ? null : `${metric} ${number}`
+}

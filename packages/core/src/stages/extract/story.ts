@@ -13,7 +13,7 @@ import type { TimeExpression } from './dates/find-times.ts'
 import { type DiscourseWords, discourse } from './discourse.ts'
 import type { Layout } from './layout.ts'
 import type { MeansMention } from './means/find-means.ts'
-import { type Near, nearOf, tollNear } from './near.ts'
+import { type Near, nearOf, statementsOf, tollNear } from './near.ts'
 import { breaksOf, daysOf, isBackground, isSpoken, isStated, opensAnother, refersBack, tellsAlso } from './thread.ts'
 import { carryTolls, isToll } from './toll.ts'
 
@@ -93,8 +93,9 @@ export const tellStory = (
   cores.forEach((core, i) => {
     if (toll[i] !== true) tollSegments.delete(layout.segmentOf[core.first] ?? 0)
   })
+  const statements = statementsOf(layout, cores)
   const nearest = cores.map((core, i) =>
-    toll[i] === true ? tollNear(layout, core) : nearOf(layout, cores, core, breaks, days, tollSegments),
+    toll[i] === true ? tollNear(layout, core) : nearOf(layout, statements, core, breaks, days, tollSegments),
   )
   const violent = new Set(
     [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),

@@ -1,4 +1,5 @@
 import type { Means } from '../../../model/claim.ts'
+import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Near } from '../near.ts'
@@ -26,7 +27,7 @@ export const actorsOf = (
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
     if (near.cost > (story.toll[index] === true ? 0 : FARTHEST) || near.cost >= bestCost) break
-    for (const mention of mentions) {
+    for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0

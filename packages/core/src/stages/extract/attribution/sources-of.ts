@@ -52,12 +52,15 @@ const mentions = (text: ReadText, speech: Speech, carried: boolean): readonly So
     ]
   })
 
+/** No quotation in news is longer than this many tokens. */
+const LONGEST_QUOTE = 2000
+
 /** Whether the words before a claim, in its line, leave a quotation open. */
 const inQuotes = (text: ReadText, core: ClaimCore): boolean => {
   const sentence = text.sentences[core.sentence]
   if (sentence === undefined) return false
   let open = false
-  for (let at = core.first - 1; at >= 0; at--) {
+  for (let at = core.first - 1; at >= Math.max(0, core.first - LONGEST_QUOTE); at--) {
     const token = text.tokens[at]
     if (token === undefined || text.sentences[token.sentence]?.paragraph !== sentence.paragraph) break
     if (token.text === '“') return true

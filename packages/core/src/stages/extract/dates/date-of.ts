@@ -1,5 +1,6 @@
 import type { Means } from '../../../model/claim.ts'
 import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/time-range.ts'
+import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Near } from '../near.ts'
@@ -95,8 +96,8 @@ const cheapest = (
   for (const near of story.near[index] ?? []) {
     if (near.cost > limit || near.cost >= bestCost) break
     if (near.cost > 0 && !story.violent.has(near.segment) && near.cost > LEAD) continue
-    for (const time of story.layout.times) {
-      if (story.layout.segmentOf[time.first] !== near.segment || !admits(time)) continue
+    for (const time of inSegment(story.layout.times, near.segment, story.layout, ({ first }) => first)) {
+      if (!admits(time)) continue
       const cost =
         near.cost + (near.cost === 0 ? closeness(core, time, story) : strangeness(core, time, near, story, means))
       if (cost >= bestCost || (near.cost > 0 && cost > limit)) continue

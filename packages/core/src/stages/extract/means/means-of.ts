@@ -1,4 +1,5 @@
 import type { Means } from '../../../model/claim.ts'
+import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
@@ -24,8 +25,7 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
   let best: MeansFound | null = null
   for (const near of story.near[index] ?? []) {
     if (near.cost > (story.toll[index] === true || isTaken(core) ? 0 : FARTHEST)) break
-    for (const mention of mentions) {
-      if (story.layout.segmentOf[mention.first] !== near.segment) continue
+    for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
       if (isTaken(core) && !TAKES.has(mention.kind)) continue
       const cost =
         near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? closeness(core, mention, story, 'subject') : 0)

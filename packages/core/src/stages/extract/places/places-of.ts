@@ -4,6 +4,7 @@ import { type PlaceWords, placeWordsOf } from '../../../toponyms/place-words.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { ActorMention } from '../actors/find-actors.ts'
 import type { TokenRange } from '../attribution/noun-phrase.ts'
+import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
@@ -62,16 +63,19 @@ export const harmPlaces = (
   const told = mended.filter((place) => !isAttackWord(place, story) && !isNation(place, story))
   const spoken = told.filter((place) => !isDateline(place, story))
   const all = [...told, ...countriesOf(story, mended), ...describedPlaces(story, spoken, lexicon)]
+  const speakers = story.speeches.flatMap((speech) => speech.speakers)
+  const here = <T extends TokenRange>(items: readonly T[], place: Toponym): readonly T[] =>
+    inSegment(items, story.layout.segmentOf[place.first] ?? 0, story.layout, ({ first }) => first)
   return all
-    .filter((place) => !isCommonWord(place, common) && !isContainer(place, all, story))
+    .filter((place) => !isCommonWord(place, common) && !isContainer(place, here(all, place), story))
     .map((place) => {
       const lead = leadOf(place, story)
       const inName =
-        actors.some(
+        here(actors, place).some(
           (actor) => isPartOf(place, actor, story, words) && (actor.role !== 'none' || isMore(actor, place)),
         ) ||
         isBeforeOffice(place, story, words) ||
-        story.speeches.some((speech) => speech.speakers.some((speaker) => isPartOf(place, speaker, story, words)))
+        here(speakers, place).some((speaker) => isPartOf(place, speaker, story, words))
       const cost =
         KIND_COST[isTownPart(place, mended, story) ? 'area' : place.kind] +
         (place.relation === 'near' ? NEAR : 0) +
@@ -113,11 +117,18 @@ const leadsTo = (part: Toponym, town: Toponym, story: Story): boolean => {
 }
 
 /** Countries that stand as a modifier or a government ("Syria raid"): the widest places, taken when nothing else is told. */
-const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Toponym[] =>
-  story.countries.flatMap((range) => {
+const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Toponym[] => {
+  const covered = new Set(
+    toponyms.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)),
+  )
+  const isCovered = ({ first, last }: TokenRange): boolean => {
+    for (let at = first; at < last; at++) if (covered.has(at)) return true
+    return false
+  }
+  return story.countries.flatMap((range) => {
     const token = story.layout.text.tokens[range.first]
     const last = story.layout.text.tokens[range.last - 1]
-    if (token === undefined || last === undefined || toponyms.some((place) => overlaps(place, range))) return []
+    if (token === undefined || last === undefined || isCovered(range)) return []
     if (!standsForPlace(range, last, story)) return []
     const end = last.end - (isLostPossessive(last.text, story) ? 1 : 0)
     const text = story.layout.text.content.slice(token.start, end)
@@ -143,6 +154,7 @@ const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Topon
       } as const,
     ]
   })
+}
 
 /** In a headline, or as a possessor: elsewhere a bare country before a noun is its government or its people. */
 const standsForPlace = (range: TokenRange, last: Token, story: Story): boolean => {
@@ -168,8 +180,7 @@ export const placesOf = (index: number, story: Story, candidates: readonly HarmP
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
     if (near.cost > FARTHEST || near.cost >= bestCost) break
-    for (const candidate of candidates) {
-      if (story.layout.segmentOf[candidate.place.first] !== near.segment) continue
+    for (const candidate of inSegment(candidates, near.segment, story.layout, ({ place }) => place.first)) {
       const way = wayCost(core, candidate) + (near.cost > 0 && headline ? KEEPS : 0)
       const cost =
         near.cost + candidate.cost + way + (near.cost === 0 ? closeness(core, candidate.place, story, 'after') : 0)
