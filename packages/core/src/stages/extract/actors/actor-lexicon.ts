@@ -21,7 +21,7 @@ export interface ActorWord {
   readonly side: Side
 }
 /** How a word ties an actor to an attack; see `attack-words.tsv`. */
-export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash'
+export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash' | 'thwart'
 
 /** The words of a language that name actors and tie them to attacks. */
 export interface ActorLexicon {

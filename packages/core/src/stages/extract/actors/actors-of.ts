@@ -52,7 +52,7 @@ const isCounted = (core: ClaimCore, mention: ActorMention): boolean =>
 
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */
 const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolean => {
-  if (mention.role === 'none' || isVictim(core, mention)) return false
+  if (mention.role === 'none' || isVictim(core, mention) || (mention.habit && near.cost > 0)) return false
   if (core.lost && near.cost === 0 && mention.last <= core.first) return false
   return mention.role !== 'clash' || near.cost === 0 || near.restated
 }

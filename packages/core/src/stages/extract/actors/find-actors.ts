@@ -27,6 +27,8 @@ export interface ActorMention {
   readonly anchor: number
   /** Actors joined by "and" share a number. */
   readonly group: number
+  /** Told of what happens often or again and again: no attack of its own. */
+  readonly habit: boolean
   /** What tied it: as the subject, after "by", before an attack's noun, by blame. */
   readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'none'
   readonly side: Side
@@ -170,10 +172,21 @@ const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMe
     const segment = reader.layout.segmentOf[phrase.first] ?? 0
     const { first, last, side } = phrase
     const { role, anchor, tie } = roleOf(reader, phrase)
-    mentions.push({ first, last, segment, role, anchor, group, tie, side })
+    const habit = tellsHabit(reader, phrase, segment)
+    mentions.push({ first, last, segment, role, anchor, group, tie, side, habit })
   })
   return shareRoles(mentions)
 }
+
+/** "have often been hit by X", "X, which regularly shells the town": a word for how often within the clause. */
+const tellsHabit = (reader: Reader, phrase: Phrase, segment: number): boolean => {
+  for (let at = phrase.first - CLAUSE; at < phrase.last + CLAUSE; at++)
+    if (reader.layout.segmentOf[at] === segment && reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') === 'habit')
+      return true
+  return false
+}
+/** Tokens around an actor that are surely of its clause. */
+const CLAUSE = 6
 
 const coordinated = (reader: Reader, a: Phrase, b: Phrase): boolean => {
   if (b.first - a.last > 3 || reader.layout.segmentOf[a.first] !== reader.layout.segmentOf[b.first]) return false
@@ -202,7 +215,32 @@ const shareRoles = (mentions: readonly ActorMention[]): readonly ActorMention[] 
 type Role = Pick<ActorMention, 'role' | 'anchor' | 'tie'>
 const NO_ROLE: Role = { role: 'none', anchor: -1, tie: 'none' }
 
-const roleOf = (reader: Reader, phrase: Phrase): Role =>
+const roleOf = (reader: Reader, phrase: Phrase): Role => {
+  const role = readRole(reader, phrase)
+  return isOpen(reader, phrase) || isThwarted(reader, role) ? NO_ROLE : role
+}
+
+/** "could not say whether X or Y did it". */
+const isOpen = (reader: Reader, phrase: Phrase): boolean => {
+  const segment = reader.layout.segmentOf[phrase.first]
+  for (let at = phrase.first - 1; at >= phrase.first - CLAUSE && reader.layout.segmentOf[at] === segment; at--)
+    if (reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') === 'whether') return true
+  return false
+}
+
+/** "thwarted an attack by X": an attack that another ended did no harm. */
+const isThwarted = (reader: Reader, { tie, anchor }: Role): boolean => {
+  if (tie !== 'by' && tie !== 'modifier') return false
+  const segment = reader.layout.segmentOf[anchor]
+  for (let at = anchor - 1; at >= anchor - CLAUSE && reader.layout.segmentOf[at] === segment; at--) {
+    const verb = reader.verbs.get(at)
+    if (verb !== undefined) return verb.value === 'thwart'
+    if (tokenAt(reader, at)?.tag === 'VERB' || tokenAt(reader, at)?.tag === 'CCONJ') return false
+  }
+  return false
+}
+
+const readRole = (reader: Reader, phrase: Phrase): Role =>
   (phrase.describes && !isPossessive(tokenAt(reader, phrase.last)) ? null : beforeNoun(reader, phrase)) ??
   (phrase.bare ? null : (afterBlame(reader, phrase) ?? afterBy(reader, phrase) ?? asSubject(reader, phrase))) ??
   NO_ROLE
@@ -220,6 +258,7 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
   for (let at = phrase.last; at < phrase.last + 5; at++) {
     const token = tokenAt(reader, at)
     if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
+    if (reader.verbs.get(at)?.value === 'thwart') return null
     const noun = reader.nouns.get(at)
     if (noun !== undefined && token.tag !== 'VERB') return { role: 'agent', anchor: at, tie: 'modifier' }
     const passes =
@@ -249,7 +288,7 @@ const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
   const segment = reader.layout.segmentOf[by]
   for (let at = by - 1; at > by - 14 && reader.layout.segmentOf[at] === segment; at--) {
     if (reader.verbs.has(at) || reader.nouns.has(at)) return { role: 'agent', anchor: at, tie: 'by' }
-    if (tokenAt(reader, at)?.tag === 'VERB' && at === by - 1) return null
+    if (tokenAt(reader, at)?.tag === 'VERB') return null
   }
   return null
 }
@@ -350,6 +389,7 @@ const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
   if (verb.value === 'ing' && phrase.describes && tokenAt(reader, verb.first)?.tag !== 'VERB') return null
   if (verb.value === 'ing' || verb.value === 'claim') return agent
   if (be) return null
+  if (verb.value === 'thwart') return agent
   if (verb.value === 'past' && isPassive(reader, phrase, verb)) return null
   return agent
 }
