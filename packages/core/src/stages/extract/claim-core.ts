@@ -48,6 +48,8 @@ export interface ClaimCore extends Span {
   readonly custody: boolean
   /** Told as an addition ("another 12", "12 others", "12 more"). */
   readonly more: boolean
+  /** Told as what a toll has come to by what was told before ("bringing the toll to 30"). */
+  readonly sums?: boolean
   /** Told as one more thing ("were also killed"). */
   readonly also: boolean
   /** The text itself puts the number under a larger one: an addend (`part`) or an overlapping share (`subset`) of it. */

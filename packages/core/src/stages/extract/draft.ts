@@ -8,4 +8,6 @@ export interface Draft {
   readonly scope: Scope
   /** The rule that gave the scope. */
   readonly why: string
+  /** Its own sentence ties it to one blast, raid or the like. */
+  readonly one?: boolean
 }

@@ -54,6 +54,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     custody: link.reading.frame === 'custody',
     more: phrase.more,
     also: hasAlso(s, first, last),
+    sums: link.rule === 'toll' && isBrought(s, first),
     listOf: null,
     rule: link.rule,
     confidence: confidenceOf(link),
@@ -77,6 +78,15 @@ const hasAlso = (s: SentenceView, first: number, last: number): boolean => {
   for (let i = first - 1; i < last; i++) if (is(s.view, i, 'also')) return true
   return false
 }
+
+/** "bringing the toll to 30", "it brought to 30 the number of dead" */
+const isBrought = (s: SentenceView, first: number): boolean => {
+  for (let at = first - 1; at >= Math.max(s.first, first - TOLD_BEFORE); at--) if (is(s.view, at, 'bring')) return true
+  return false
+}
+
+/** Tokens that may stand between "bringing" and the toll ("the total number of members of the force"). */
+const TOLD_BEFORE = 10
 
 /** "two people were killed each in A and B", "in each of the villages": the number holds for every place. */
 const isEach = (s: SentenceView, last: number): boolean => {

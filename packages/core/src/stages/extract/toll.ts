@@ -17,7 +17,10 @@ export const isToll = (
 ): boolean => {
   const segment = layout.segments[layout.segmentOf[core.first] ?? 0]
   if (segment === undefined) return false
-  const own = layout.times.filter((time) => layout.segmentOf[time.first] === segment.index && !spoken.has(time))
+  const own = layout.times.filter(
+    (time) =>
+      layout.segmentOf[time.first] === segment.index && !spoken.has(time) && !isAcrossSum(core, time, layout, small),
+  )
   const isSpan = (time: TimeExpression): boolean =>
     !inRelative(core, time, layout, small) &&
     (spans(time, layout.today) || (begins(time, layout, words) && wars(time, layout, words)))
@@ -31,6 +34,21 @@ export const isToll = (
   if ((core.count.low ?? core.count.high ?? 0) >= BIG) return true
   for (let at = Math.max(segment.first, core.first - 7); at < core.first; at++) if (words.get(at) === 'war') return true
   return isPerfect(core, layout, small) && sinceBefore(segment, layout, words)
+}
+
+/** "killed five on Monday, bringing the toll this year to 18": a time on the other side of "bringing" is the other number's. */
+export const isAcrossSum = (
+  core: ClaimCore,
+  time: TimeExpression,
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): boolean => {
+  if (layout.segmentOf[core.first] !== layout.segmentOf[time.first]) return false
+  const [from, to] = time.first >= core.last ? [core.last, time.first] : [time.last, core.first]
+  for (let at = from; at < to; at++)
+    if (small.get(layout.text.tokens[at]?.lower ?? '') === 'bring' && layout.text.tokens[at + 1]?.tag !== 'NUM')
+      return true
+  return false
 }
 
 /** A span that only describes what stands before it ("areas that have been hit since May"). */

@@ -5,7 +5,7 @@ import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Near } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
-import { begins, inRelative } from '../toll.ts'
+import { begins, inRelative, isAcrossSum } from '../toll.ts'
 import type { TimeExpression } from './find-times.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */
@@ -55,6 +55,7 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
   if (core === undefined) return null
   const isOwn = (time: TimeExpression): boolean =>
     !story.spoken.has(time) &&
+    !isAcrossSum(core, time, story.layout, story.small) &&
     !(
       (time.role !== 'at' || begins(time, story.layout, story.words)) &&
       inRelative(core, time, story.layout, story.small)
@@ -155,9 +156,14 @@ const isAttack = (first: number, last: number, story: Story): boolean => {
 /** A toll's span: since its start to the dateline, unless the text gives it an end. */
 const tollDate = (index: number, story: Story): Dated | null => {
   const { today } = story.layout
+  const core = story.cores[index]
+  if (core === undefined) return null
   for (const near of story.near[index] ?? []) {
     const times = story.layout.times.filter(
-      (time) => story.layout.segmentOf[time.first] === near.segment && !story.spoken.has(time),
+      (time) =>
+        story.layout.segmentOf[time.first] === near.segment &&
+        !story.spoken.has(time) &&
+        !isAcrossSum(core, time, story.layout, story.small),
     )
     const since =
       times.find((time) => time.role === 'since') ??

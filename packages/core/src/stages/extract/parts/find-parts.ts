@@ -1,4 +1,5 @@
 import { type CountClaim, isQuarantined } from '../../../model/claim.ts'
+import { dayNumber } from '../../../model/time-range.ts'
 import type { Draft } from '../draft.ts'
 import { samePlace, touchingDays } from './same-event.ts'
 import { statedNumber } from './stated-number.ts'
@@ -22,7 +23,10 @@ export const findParts = (drafts: readonly Draft[], first: readonly number[]): r
   heads.forEach((part, at) => {
     const found = partOf.has(part)
       ? null
-      : (markedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at)) ?? totalAfter(drafts, part, heads[at + 1]))
+      : (markedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at)) ??
+        totalAfter(drafts, part, heads[at + 1]) ??
+        broughtTotal(drafts, part, heads.slice(at + 1, at + NEAR)) ??
+        periodTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at)))
     if (found !== null) partOf.set(part, found)
   })
   const taken = takenBy(drafts, partOf)
@@ -79,7 +83,9 @@ const markedTotal = (drafts: readonly Draft[], part: number, before: readonly nu
   const draft = drafts[part]
   if (draft === undefined || draft.core.partial === null) return null
   const larger = before.filter((i) => isMarkable(drafts, part, i))
-  const total = larger.findLast((i) => sharesPlace(draft, drafts[i])) ?? larger[larger.length - 1]
+  const placed = draft.slots.slots.places?.certainty === 'stated'
+  const total =
+    (placed ? larger.findLast((i) => sharesPlace(draft, drafts[i])) : undefined) ?? larger[larger.length - 1]
   return total === undefined ? null : { of: total, relation: draft.core.partial }
 }
 
@@ -90,6 +96,48 @@ const totalAfter = (drafts: readonly Draft[], part: number, next: number | undef
     return null
   return isMarkable(drafts, part, next) ? { of: next, relation: 'part' } : null
 }
+
+/** "killed five … It brought the number of dead this year to 18": the last number told before is a part of what it led to. */
+const broughtTotal = (drafts: readonly Draft[], part: number, after: readonly number[]): Part | null => {
+  const draft = drafts[part]
+  if (draft === undefined || draft.scope === 'cumulative') return null
+  const next = after.find((i) => drafts[i]?.core.metric === draft.core.metric)
+  if (next === undefined || drafts[next]?.core.sums !== true || !isMarkable(drafts, part, next)) return null
+  return { of: next, relation: 'part' }
+}
+
+/** A day's number told under a toll of some weeks in the same place: one of those whom the toll counts. */
+const periodTotal = (drafts: readonly Draft[], part: number, before: readonly number[]): Part | null => {
+  const draft = drafts[part]
+  if (draft?.scope !== 'incident' || draft.slots.slots.time?.certainty !== 'stated') return null
+  const total = before.findLast((i) => {
+    const toll = drafts[i]
+    return toll?.scope === 'cumulative' && isMarkable(drafts, part, i) && isWithin(draft, toll)
+  })
+  return total === undefined ? null : { of: total, relation: 'subset' }
+}
+
+/** A toll longer than this is a war's: what is told under it is seldom told as a share of it. */
+const LONGEST_TOLL = 62
+
+const isWithin = (part: Draft, toll: Draft): boolean => {
+  const [day, period] = [part.slots.time, toll.slots.time]
+  if (day.earliest === null || day.latest === null || period.earliest === null || period.latest === null) return false
+  if (dayNumber(period.latest) - dayNumber(period.earliest) > LONGEST_TOLL) return false
+  const sides = [part.core.status, toll.core.status]
+  const sameSide = sides[0] === sides[1] || sides.includes('unknown')
+  return period.earliest <= day.earliest && day.latest <= period.latest && sameSide && liesWithin(part, toll)
+}
+
+/** The part's place is the toll's, or is told to lie in it. */
+const liesWithin = (part: Draft, toll: Draft): boolean =>
+  toll.slots.places.length === 0 ||
+  part.slots.places.some((place) =>
+    toll.slots.places.some(
+      (wide) =>
+        place.text === wide.text || place.text.includes(wide.text) || place.within.some((name) => name === wide.text),
+    ),
+  )
 
 /** A marked share may be of a toll though it is not known as one yet. */
 const isMarkable = (drafts: readonly Draft[], part: number, total: number): boolean => {
@@ -131,7 +179,9 @@ const placedTotal = (
 const hasRoom = (total: Draft | undefined, number: number, taken: number): boolean => {
   const room = statedNumber(total)
   if (room === null) return true
-  return taken + number <= room || (total?.core.count.high == null && taken !== room)
+  // "over 43": what comes to 43 is not all of it.
+  const isShort = taken !== room || total?.core.count.hedge === 'more_than'
+  return taken + number <= room || (total?.core.count.high == null && isShort && taken <= room)
 }
 
 /** The same people, the same days, one side's losses, and no "also". */
@@ -139,6 +189,15 @@ const mayHold = (total: Draft | undefined, part: Draft): boolean =>
   total !== undefined &&
   (total.slots.slots.time?.certainty !== 'stated' || touchingDays(total, part)) &&
   !samePlace(total, part) &&
+  !otherMeans(total, part) &&
   !part.core.also &&
   total.core.lost === part.core.lost &&
   (total.core.status === part.core.status || total.core.status === 'unknown' || part.core.status === 'unknown')
+
+/** Both tell by what means, and not by the same: those killed by mortars are none of those killed in air strikes. */
+const otherMeans = (a: Draft, b: Draft): boolean => {
+  const stated = a.slots.slots.means?.certainty === 'stated' && b.slots.slots.means?.certainty === 'stated'
+  return stated && kindOf(a) !== kindOf(b)
+}
+
+const kindOf = ({ slots: { means } }: Draft): string | null => (means === 'barrel_bomb' ? 'airstrike' : means)

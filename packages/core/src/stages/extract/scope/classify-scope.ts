@@ -11,6 +11,8 @@ import { isModal, isNegated } from './tense.ts'
 export interface ScopeReading {
   readonly scope: Scope
   readonly why: string
+  /** Its own sentence ties it to one blast, raid or the like. */
+  readonly one: boolean
 }
 
 /** An incident or a day's sum lasts no longer than this many days beyond its first. */
@@ -30,6 +32,26 @@ export const classifyScope = (
   found: readonly FoundCue[],
   before: readonly FoundCue[],
 ): ScopeReading => {
+  const own = found.filter((f) => !isOfSum(view, core, f))
+  return {
+    ...readScope(view, core, slots, own, before),
+    one: beside(core, own).some((f) => f.cue === 'one'),
+  }
+}
+
+/** "killed five, bringing the number killed this year to 18": a span told of the sum that a claim led to. */
+const isOfSum = (view: View, core: ClaimCore, cue: FoundCue): boolean => {
+  for (let i = core.last; i < cue.at; i++) if (is(view, i, 'bring')) return true
+  return false
+}
+
+const readScope = (
+  view: View,
+  core: ClaimCore,
+  slots: ClaimSlots,
+  found: readonly FoundCue[],
+  before: readonly FoundCue[],
+): Omit<ScopeReading, 'one'> => {
   if (core.denied) return { scope: 'denied', why: 'none' }
   const first = view.text.sentences[core.sentence]?.first ?? 0
   if (isNegated(view, core.trigger, first)) return { scope: 'denied', why: 'negated' }
@@ -168,7 +190,7 @@ const isShort = (slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
 const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): string | null => {
   if (core.count.each) return null
   if (found.some((f) => f.cue === 'hours')) return 'hours'
-  const near = found.filter((f) => f.at >= core.first - REACH && f.at <= core.last + REACH)
+  const near = beside(core, found)
   if (near.some((f) => f.cue === 'spread')) return 'spread'
   if (near.some((f) => f.cue === 'plural' && isCounted(view, f.at) && !hasClause(view, core.last, f.at)))
     return 'spread'
@@ -181,9 +203,20 @@ const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly
   return places.filter(({ kind }) => !WIDE.has(kind)).length > 1 ? 'places' : null
 }
 
-/** "three villages" */
-const isCounted = (view: View, at: number): boolean =>
-  view.tokens[at - 1]?.tag === 'NUM' && view.words.numbers.single.get(view.tokens[at - 1]?.lower ?? '')?.value !== 1
+/** The cues that stand near enough to a claim to be of it. */
+const beside = (core: ClaimCore, found: readonly FoundCue[]): readonly FoundCue[] =>
+  found.filter((f) => f.at >= core.first - REACH && f.at <= core.last + REACH)
+
+/** "three villages", "two Orvane towns" */
+const isCounted = (view: View, at: number): boolean => {
+  let i = at - 1
+  while (at - i <= MODIFIERS && view.tokens[i]?.tag === 'PROPN') i--
+  const number = view.tokens[i]
+  return number?.tag === 'NUM' && view.words.numbers.single.get(number.lower)?.value !== 1
+}
+
+/** How many words may stand between a number and the places it counts. */
+const MODIFIERS = 2
 
 /** Kinds of places too wide for one attack to fill; a country beside a town is only where it lies. */
 const WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['area', 'country'])

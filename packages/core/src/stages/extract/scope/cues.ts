@@ -9,6 +9,7 @@ const CUES = [
   'record',
   'spread',
   'series',
+  'one',
   'plural',
   'hours',
   'forecast',

@@ -6,7 +6,32 @@ import type { Part } from '../parts/find-parts.ts'
  * number restated is of one scope throughout, a toll before a sum, a sum before an incident.
  */
 export const settleScopes = (drafts: readonly Draft[], first: readonly number[]): readonly Draft[] =>
-  spread(besideSums(besideTolls(drafts)), first, 'total')
+  besideSums(spread(besideSums(ofOneAttack(besideTolls(drafts), first)), first, 'total'))
+
+/**
+ * A number that one of its statements ties to a single blast or raid is of that one, however another words it; so is what
+ * is counted beside it in one breath.
+ */
+const ofOneAttack = (drafts: readonly Draft[], first: readonly number[]): readonly Draft[] => {
+  const headOf = (i: number): number => first[i] ?? i
+  const single = new Set(drafts.flatMap((draft, i) => (draft.one && draft.scope === 'incident' ? [headOf(i)] : [])))
+  const isOfOne = (draft: Draft, i: number): boolean =>
+    single.has(headOf(i)) ||
+    [i - 1, i + 1].some((k) => {
+      const other = drafts[k]
+      return other !== undefined && single.has(headOf(k)) && isBeside(other, draft)
+    })
+  const alsoOne = new Set(drafts.flatMap((draft, i) => (isOfOne(draft, i) ? [headOf(i)] : [])))
+  return drafts.map((draft, i) =>
+    draft.scope === 'total' && draft.why === 'spread' && alsoOne.has(headOf(i))
+      ? { ...draft, scope: 'incident', why: 'one-attack' }
+      : draft,
+  )
+}
+
+/** Another harm, told in one sentence of one place and time. */
+const isBeside = (a: Draft, b: Draft): boolean =>
+  a.core.sentence === b.core.sentence && a.core.metric !== b.core.metric && sameTime(a, b) && samePlaces(a, b)
 
 const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
   const settled: Draft[] = []
@@ -29,9 +54,7 @@ const besideSums = (drafts: readonly Draft[]): readonly Draft[] => {
       sums.set(draft.core.sentence, [...(sums.get(draft.core.sentence) ?? []).slice(-4), draft])
   return drafts.map((draft) => {
     if (draft.scope !== 'incident' || draft.core.count.each) return draft
-    const beside = sums
-      .get(draft.core.sentence)
-      ?.some((sum) => sum.core.metric !== draft.core.metric && sameTime(sum, draft) && samePlaces(sum, draft))
+    const beside = sums.get(draft.core.sentence)?.some((sum) => isBeside(sum, draft))
     return beside === true ? { ...draft, scope: 'total', why: 'beside' } : draft
   })
 }

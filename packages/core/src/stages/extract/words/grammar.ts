@@ -49,6 +49,7 @@ const PLACE = {
   claims: 43,
   generic: 44,
   subject: 45,
+  bring: 46,
 } as const
 
 /** What a closed-class word does in a sentence. */
