@@ -1,4 +1,6 @@
 import { writeFileSync } from 'node:fs'
+import { referencePage } from '../packages/core/src/contract/api/reference-page.ts'
+import { ROUTES } from '../packages/core/src/contract/api/routes.ts'
 import { shapesPage } from '../packages/core/src/contract/shapes-page.ts'
 import { columnsPage } from '../packages/core/src/stages/publish/columns-page.ts'
 import { loadPhenomena, loadShortfalls } from '../packages/core/src/testing/phenomena.ts'
@@ -6,6 +8,7 @@ import { cliReference } from '../packages/server/src/cli/reference.ts'
 import { phenomenaPage } from './phenomena-page.ts'
 
 const PAGES: Readonly<Record<string, () => string>> = {
+  'api-routes.md': () => referencePage(ROUTES),
   'cli.md': cliReference,
   'export.md': columnsPage,
   'json.md': shapesPage,

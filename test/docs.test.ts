@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { referencePage } from '../packages/core/src/contract/api/reference-page.ts'
+import { ROUTES } from '../packages/core/src/contract/api/routes.ts'
 import { loadPhenomena, loadShortfalls } from '../packages/core/src/testing/phenomena.ts'
 import { phenomenaPage } from '../scripts/phenomena-page.ts'
 import { firstCells, ROOT, trackedFiles, trackedFolders } from './tree.ts'
@@ -61,5 +63,6 @@ test('every example report says in its head that it is invented', () => {
 })
 
 test('the generated pages are fresh (mend: npm run docs)', () => {
+  expect(read('docs/api-routes.md')).toBe(referencePage(ROUTES))
   expect(read('docs/phenomena.md')).toBe(phenomenaPage(loadPhenomena('en'), loadShortfalls('en')))
 })

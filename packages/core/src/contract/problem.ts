@@ -1,9 +1,10 @@
 /**
  * What stands in the way, seen from the user's side:
  * `misuse` asked for in a way that can't be done · `missing` names something that isn't there · `refused` an input that
- * can't be read · `conflict` somebody else wrote meanwhile · `store` the store can't be used.
+ * can't be read · `store` the store can't be used · `denied` not for whoever asks · `conflict` somebody else
+ * wrote meanwhile · `limit` too much or too often.
  */
-export type ProblemKind = 'misuse' | 'missing' | 'refused' | 'conflict' | 'store'
+export type ProblemKind = 'misuse' | 'missing' | 'refused' | 'store' | 'denied' | 'conflict' | 'limit'
 
 /** A problem that a person can mend: what was wrong, where, what to do. */
 export interface ProblemText {
@@ -15,7 +16,7 @@ export interface ProblemText {
   readonly where?: string | null
   /** What to do about it. */
   readonly mend: string
-  /** What a program needs to go on: both versions of a conflict. */
+  /** What a program needs to go on: both versions of a conflict, how long to wait. */
   readonly details?: Readonly<Record<string, unknown>>
 }
 

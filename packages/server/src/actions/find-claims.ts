@@ -28,7 +28,7 @@ export const findClaims = async (
       sort: 'oldest',
       rows: (at) => pageOfClaims(store.db, wanted, at),
       count: () => countClaimsWanted(store.db, wanted),
-      items: (rows) => recordsOf(store, rows),
+      items: (rows) => recordsOfClaims(store, rows),
     },
     page,
   )
@@ -46,7 +46,11 @@ const claimsWanted = async (store: Store, { doc, incident, scope, ...filter }: C
   }
 }
 
-const recordsOf = async (store: Store, rows: readonly FoundClaim[]): Promise<readonly ClaimRecord[]> => {
+/** Claims as records, each with the incidents it feeds and what people decided about it. */
+export const recordsOfClaims = async (
+  store: Store,
+  rows: readonly Pick<FoundClaim, 'claim' | 'doc' | 'rejected'>[],
+): Promise<readonly ClaimRecord[]> => {
   const links = await linksOfClaims(
     store.db,
     rows.map(({ claim }) => claim.id),

@@ -15,6 +15,7 @@ import { type ContextOptions, contextFrom } from '../sources/load-context.ts'
 import { readPaths } from '../sources/read-paths.ts'
 import { tidy } from '../store/maintain.ts'
 import type { Store } from '../store/open-store.ts'
+import { addImportToCollection } from '../store/queries/collections.ts'
 import { alreadyRead, beginImport, copiedByImport, endImport, readKey } from '../store/queries/imports.ts'
 import { countIncidents } from '../store/queries/incidents.ts'
 import { relink } from './relink.ts'
@@ -27,8 +28,12 @@ export interface IngestOptions {
   readonly today: Day
   /** Worker threads; as many as the machine has processors unless told. */
   readonly concurrency?: number
+  /** The collection that the documents go into; the first one unless told. */
+  readonly collection?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
+  /** Told the number of the import as soon as it has one. */
+  readonly onImport?: (id: number) => Promise<void>
 }
 
 export interface Progress {
@@ -50,6 +55,8 @@ export const ingestPaths = async (store: Store, options: IngestOptions): Promise
   const context = await contextFrom(wanted)
   const importId = await beginImport(store.db, options.paths.map(lasting), store.name)
   try {
+    if (options.collection !== undefined) await addImportToCollection(store.db, options.collection, importId)
+    await options.onImport?.(importId)
     const report = await readAll(store, importId, options, { wanted, context })
     await relink(store, { context, importId, ...pick(options) })
     if (options.signal?.aborted) throw interrupted()
@@ -85,6 +92,7 @@ const readAll = async (
   { wanted, context }: Loaded,
 ): Promise<Counts> => {
   const threads = options.concurrency ?? availableParallelism()
+  const collection = options.collection ?? null
   const batches = inBatches(readPaths(options.paths, { stdin: options.stdin }))
   let reader: Reader | undefined
   // A handful of files is read sooner than threads are ready.
@@ -97,7 +105,10 @@ const readAll = async (
     const prepared = mapInOrder(batches, 2 * threads + 1, (batch) => readOne(store, batch, readerFor))
     for await (const { batch, fresh, read, known } of prepared) {
       if (options.signal?.aborted) throw interrupted()
-      add(counts, await storeBatch(store, { importId, fresh, read, known, refusals: batch.refusals }, context))
+      add(
+        counts,
+        await storeBatch(store, { importId, collection, fresh, read, known, refusals: batch.refusals }, context),
+      )
       options.onProgress?.({ phase: 'reading', done: batch.done, total: batch.total })
     }
     return counts

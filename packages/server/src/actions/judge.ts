@@ -1,3 +1,4 @@
+import { claimVersion } from '@sijil/core/contract/versions.js'
 import { contentId } from '@sijil/core/model/hash.js'
 import type { Judgement, JudgementId } from '@sijil/core/model/judgement.js'
 import { nothingOfThatName } from '../problems.ts'
@@ -5,14 +6,21 @@ import { loadContext } from '../sources/load-context.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { documentsOfClaims } from '../store/queries/claims.ts'
+import { incidentsByCode } from '../store/queries/incidents.ts'
 import { insertJudgement } from '../store/queries/judgements.ts'
 import { findCodes, markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
+import { reviewsOn } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
+import { expectIncident } from './expect-incident.ts'
+import { expectVersion } from './keep-review.ts'
 import { relink } from './relink.ts'
 
 /** What a person decided about two claims or two incidents. */
-export type Verdict = Pick<Judgement, 'left' | 'right' | 'verdict' | 'by' | 'reason' | 'at'>
+export interface Verdict extends Pick<Judgement, 'left' | 'right' | 'verdict' | 'by' | 'reason' | 'at'> {
+  /** The version of `left` that they saw; nothing is kept when another one stands. */
+  readonly sees?: string | undefined
+}
 
 /**
  * Keeps a person's judgement and brings the record up to date by it. Sides are claim ids or incident codes. Throws a
@@ -23,10 +31,11 @@ export const judge = async (store: Store, verdict: Verdict): Promise<Judgement> 
   return judgement as Judgement
 }
 
-/** Several judgements at once: all are kept or none. */
+/** Several judgements at once: all are kept or none. Throws a Problem where a side is no longer as it was seen. */
 export const judgeAll = async (store: Store, verdicts: readonly Verdict[]): Promise<readonly Judgement[]> => {
   const judgements = verdicts.map(toJudgement)
   await transact(store.db, 'judge', async (tx) => {
+    for (const { left, sees } of distinctSides(verdicts)) await expectSide(tx, left, sees)
     const sides = judgements.flatMap(({ left, right }) => [left, right])
     await markToLink(tx, await documentsOfSides(tx, sides))
     for (const judgement of judgements) await insertJudgement(tx, judgement)
@@ -34,6 +43,18 @@ export const judgeAll = async (store: Store, verdicts: readonly Verdict[]): Prom
   })
   await relinkFor(store, verdicts[0]?.at ?? '')
   return judgements
+}
+
+const distinctSides = (verdicts: readonly Verdict[]): Iterable<Verdict> =>
+  new Map(verdicts.map((verdict) => [`${verdict.left} ${verdict.sees ?? ''}`, verdict])).values()
+
+/** Refuses a decision by somebody who saw another version of an incident, or of a claim. */
+const expectSide = async (tx: Db, side: string, sees: string | undefined): Promise<void> => {
+  if (sees === undefined) return
+  const [incident] = await incidentsByCode(tx, [side])
+  if (incident !== undefined) return expectIncident(tx, incident, { sees })
+  const reviews = await reviewsOn(tx, [side])
+  expectVersion(`the claim ${side}`, { sees }, claimVersion(side, reviews), reviews)
 }
 
 const toJudgement = ({ left, right, verdict, by, reason, at }: Verdict): Judgement => ({

@@ -7,10 +7,10 @@ import { markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
 import { insertReview } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
+import { expectIncident } from './expect-incident.ts'
 import { relinkFor } from './judge.ts'
 import { type Deciding, makeReview } from './keep-review.ts'
 import { tollChecks } from './list-checks.ts'
-import { expectIncident } from './review-incident.ts'
 
 /** What a person decided about a check: it is as it says, or it means nothing here. */
 export interface CheckDecision extends Deciding {

@@ -2,14 +2,12 @@ import { type IncidentRecord, toIncidentRecord } from '@sijil/core/contract/inci
 import { type ReviewRecord, toReviewRecord } from '@sijil/core/contract/review-record.js'
 import { incidentValueOf, type PlaceValue } from '@sijil/core/contract/review-values.js'
 import { shapeProblem } from '@sijil/core/contract/shape-problem.js'
-import { incidentVersion } from '@sijil/core/contract/versions.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { IncidentField, ReviewDecision } from '@sijil/core/model/review.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { isFigureField } from '@sijil/core/stages/review/figures.js'
 import { valueAt } from '@sijil/core/stages/review/incident-values.js'
 import { placeMention } from '@sijil/core/stages/review/read-claim-value.js'
-import { standingReviews } from '@sijil/core/stages/review/standing-reviews.js'
 import { cannotReview, unknownIncident } from '../problems.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
@@ -18,10 +16,11 @@ import { documentNames, loadDocuments } from '../store/queries/documents.ts'
 import { incidentsByCode } from '../store/queries/incidents.ts'
 import { markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
-import { insertReview, reviewsOn } from '../store/queries/reviews.ts'
+import { insertReview } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
+import { expectIncident } from './expect-incident.ts'
 import { relinkFor } from './judge.ts'
-import { contextNow, type Deciding, expectVersion, makeReview } from './keep-review.ts'
+import { contextNow, type Deciding, makeReview } from './keep-review.ts'
 import { locateValues } from './locate-values.ts'
 import { showIncident, standingCode } from './show-incident.ts'
 
@@ -76,19 +75,6 @@ export const reviewIncident = async (store: Store, decision: IncidentDecision): 
     review: toReviewRecord(review),
     incident: toIncidentRecord(incident, await documentNames(store.db, incident.documents)),
   }
-}
-
-/** Refuses a write by somebody who saw another version; decisions that are not folded in yet count, too. */
-export const expectIncident = async (tx: Db, incident: Incident, decision: Pick<Deciding, 'sees'>): Promise<void> => {
-  if (decision.sees === undefined) return
-  const reviews = await reviewsOn(tx, [incident.code, ...incident.checks.map(({ id }) => id), ...incident.claims])
-  const folded = new Set<string>(incident.reviews)
-  const standing = (['incident', 'check', 'claim'] as const).flatMap((target) =>
-    [...standingReviews(reviews, target).values()].flat(),
-  )
-  const waits = standing.some(({ id }) => !folded.has(id)) || standing.length !== folded.size
-  const now = waits ? `${incidentVersion(incident)}+` : incidentVersion(incident)
-  expectVersion(`the incident ${incident.code}`, decision, now, reviews)
 }
 
 const decidedValue = async (

@@ -8,6 +8,8 @@ import { showIncident } from './show-incident.ts'
 export interface Split extends Pick<Judgement, 'by' | 'reason' | 'at'> {
   readonly code: string
   readonly claims: readonly string[]
+  /** The version of the incident that they saw. */
+  readonly sees?: string | undefined
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Split extends Pick<Judgement, 'by' | 'reason' | 'at'> {
  */
 export const splitIncident = async (
   store: Store,
-  { code, claims, by, reason, at }: Split,
+  { code, claims, by, reason, at, sees }: Split,
 ): Promise<readonly Judgement[]> => {
   const { incident } = await showIncident(store, code)
   const parted = new Set(claims)
@@ -27,7 +29,7 @@ export const splitIncident = async (
   return judgeAll(
     store,
     [...parted].flatMap((left) =>
-      rest.map((right) => ({ left, right, verdict: 'different' as const, by, reason, at })),
+      rest.map((right) => ({ left, right, verdict: 'different' as const, by, reason, at, sees })),
     ),
   )
 }

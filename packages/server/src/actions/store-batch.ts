@@ -5,7 +5,8 @@ import { nameOf } from '../jobs/read-batch.ts'
 import { codeOf, messageOf } from '../problems.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
-import { type ItemOutcome, insertItems } from '../store/queries/imports.ts'
+import { addToCollection } from '../store/queries/collections.ts'
+import { documentsOfItems, type ItemOutcome, insertItems } from '../store/queries/imports.ts'
 import { appendLog } from '../store/queries/log.ts'
 import { insertRaws } from '../store/queries/raws.ts'
 import { transact } from '../store/transact.ts'
@@ -14,6 +15,8 @@ import { type Added, addDocuments } from './add-documents.ts'
 /** A batch that was read, to be stored. */
 export interface BatchToStore {
   readonly importId: number
+  /** The collection that the documents go into; null = nobody said, which is the first one. */
+  readonly collection: number | null
   /** Items that are new to the store, and what came of them. */
   readonly fresh: readonly HashedItem[]
   readonly read: BatchRead
@@ -52,12 +55,12 @@ export const storeBatch = async (store: Store, batch: BatchToStore, context: Con
 const isDataFault = (error: unknown): boolean => /^(22|54)/.test(codeOf(error) ?? '')
 
 const oneByOne = async (store: Store, batch: BatchToStore, context: Context): Promise<BatchStored> => {
-  const { importId, known, refusals, read } = batch
-  let stored = await storeBatch(store, { importId, known, refusals, fresh: [], read: NOTHING }, context)
+  const { read } = batch
+  let stored = await storeBatch(store, { ...batch, fresh: [], read: NOTHING }, context)
   for (const item of read.items) {
     const fresh = batch.fresh.filter((one) => one.sha256 === item.sha256 && nameOf(one.item) === item.name)
     for (const part of partsOf(item, read))
-      stored = sum(stored, await storeBatch(store, { importId, known: [], refusals: [], fresh, read: part }, context))
+      stored = sum(stored, await storeBatch(store, { ...batch, known: [], refusals: [], fresh, read: part }, context))
   }
   return stored
 }
@@ -94,9 +97,23 @@ const addBatch = async (tx: Db, batch: BatchToStore, context: Context): Promise<
       .map(({ sha256, item }) => ({ sha256, length: item.bytes.length })),
   )
   const added = await addDocuments(tx, batch.read.documents, context)
+  if (batch.collection !== null) await intoCollection(tx, batch.collection, batch, added)
   const stored = await addItems(tx, batch, added)
   if (added.added.length > 0) await appendLog(tx, 'documents', { import: batch.importId, documents: added.digests })
   return stored
+}
+
+/** With the documents themselves, so that nobody sees them before they are where they belong. */
+const intoCollection = async (tx: Db, collection: number, batch: BatchToStore, { added }: Added): Promise<void> => {
+  const fresh = new Set<string>(added.map(({ document }) => document.id))
+  const known = new Set<string>([
+    ...batch.read.documents.map(({ document }) => document.id).filter((id) => !fresh.has(id)),
+    ...(await documentsOfItems(
+      tx,
+      batch.known.map(({ item, sha256 }) => ({ name: nameOf(item), sha256 })),
+    )),
+  ])
+  await addToCollection(tx, collection, [...fresh, ...known], known)
 }
 
 const addItems = async (tx: Db, batch: BatchToStore, added: Added): Promise<BatchStored> => {

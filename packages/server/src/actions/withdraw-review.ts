@@ -9,10 +9,10 @@ import { markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
 import { findReview, insertReviewWithdrawal, reviewsOn } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
+import { expectIncident } from './expect-incident.ts'
 import { documentsOfSides, relinkFor } from './judge.ts'
 import { type Deciding, expectVersion } from './keep-review.ts'
 import { refreshReviewed } from './refresh-reviewed.ts'
-import { expectIncident } from './review-incident.ts'
 
 export interface ReviewWithdrawal extends Deciding {
   readonly id: string

@@ -20,6 +20,7 @@ import { restoreCommand } from './commands/restore.ts'
 import { retryCommand } from './commands/retry.ts'
 import { reviewCommand } from './commands/review.ts'
 import { reviewsCommand } from './commands/reviews.ts'
+import { serveCommand } from './commands/serve.ts'
 import { tollsCommand } from './commands/tolls.ts'
 import { verifyCommand } from './commands/verify.ts'
 import type { Cli } from './io.ts'
@@ -36,6 +37,7 @@ export const COMMANDS: readonly (readonly [group: string, makers: readonly Comma
   ],
   ['Take it elsewhere', [exportCommand]],
   ['Decide', [reviewCommand, reviewsCommand, checksCommand, judgeCommand, judgementsCommand]],
+  ['Work together', [serveCommand]],
   ['Without a store', [extractCommand, locateCommand]],
   ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand]],
 ]

@@ -5,16 +5,18 @@ import type { Io, Output } from './io.ts'
 const WIDTH_WITHOUT_TERMINAL = 160
 const NARROWEST = 40
 
-/** The process's own streams, clock and signals. A second Ctrl-C ends the process at once. */
+/** The process's own streams, clock and signals. A second Ctrl-C ends the process at once; SIGTERM is as good as the first. */
 export const processIo = (): Io => {
   const { env } = process
   const stop = new AbortController()
-  process.once('SIGINT', () => {
+  const onStop = () => {
     stop.abort()
     // Whoever waits for standard input would otherwise wait on.
     process.stdin.destroy()
     process.once('SIGINT', () => process.exit(130))
-  })
+  }
+  process.once('SIGINT', onStop)
+  process.once('SIGTERM', onStop)
   return {
     out: outputOf(process.stdout, env),
     err: outputOf(process.stderr, env),

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { WHAT_THE_NUMBERS_ARE } from '@sijil/core/contract/grade-meanings.js'
 import { Command } from 'commander'
 import { COMMANDS } from './commands.ts'
 import type { Cli } from './io.ts'
 import { bareCommand } from './new-command.ts'
+import { readVersion } from './version.ts'
 
 const AFTER = `
 What the numbers are:
@@ -42,9 +42,3 @@ export const makeProgram = (cli: Cli): Command => {
 
 const helpCommand = (): Command =>
   new Command('help').argument('[command]').description('show the help of a command').helpGroup('Help:')
-
-const readVersion = (): string => {
-  const manifest: unknown = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version)
-  throw new TypeError('packages/server/package.json names no version')
-}

@@ -3,7 +3,15 @@ import { CommanderError } from 'commander'
 import type { ExitCode, Io } from './io.ts'
 import { printable } from './render/printable.ts'
 
-const EXITS: Readonly<Record<Problem['kind'], ExitCode>> = { misuse: 2, missing: 2, refused: 1, conflict: 1, store: 3 }
+const EXITS: Readonly<Record<Problem['kind'], ExitCode>> = {
+  misuse: 2,
+  missing: 2,
+  denied: 2,
+  conflict: 1,
+  limit: 2,
+  refused: 1,
+  store: 3,
+}
 
 /**
  * Tells on stderr what went wrong, where and what to do, and gives the exit code. Stack traces are for SIJIL_DEBUG only.

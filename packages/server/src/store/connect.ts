@@ -35,9 +35,12 @@ export const connect = async (config: ClientConfig): Promise<Client> => {
   return client
 }
 
-/** Connections to be shared, whose tables are found in the schema `sijil`. */
-export const makePool = (config: ClientConfig, max: number): Pool => {
-  const pool = new pg.Pool({ ...withDefaults(config), max, options: '-c search_path=sijil,public -c timezone=UTC' })
+const RECORD = ['search_path=sijil,public']
+
+/** Connections to be shared, whose tables are found in the schema `sijil` unless the settings say otherwise. */
+export const makePool = (config: ClientConfig, max: number, settings: readonly string[] = RECORD): Pool => {
+  const options = [...settings, 'timezone=UTC'].map((setting) => `-c ${setting}`).join(' ')
+  const pool = new pg.Pool({ ...withDefaults(config), max, options })
   pool.on('error', () => undefined)
   return pool
 }

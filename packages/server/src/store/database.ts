@@ -1,9 +1,11 @@
+import type { Role } from '@sijil/core/contract/api/role.js'
 import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { Claim } from '@sijil/core/model/claim.js'
 import type { DocumentWarning, Zone } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { Place } from '@sijil/core/model/place.js'
 import type { ReviewDecision, ReviewedPassage, ReviewTarget } from '@sijil/core/model/review.js'
+import type { Span } from '@sijil/core/model/span.js'
 import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 
@@ -183,6 +185,78 @@ export interface Tables {
     reason: string | null
     at: Stamp
   }
+  people: {
+    id: string
+    email: string
+    name: string
+    password_hash: string | null
+    is_owner: Generated<boolean>
+    totp_secret: Generated<string | null>
+    totp_on: Generated<boolean>
+    totp_step: Generated<number>
+    made_at: Stamp
+    disabled_at: Generated<string | null>
+  }
+  sessions: {
+    id: string
+    hash: string
+    person_id: string
+    made_at: Stamp
+    confirmed_at: Generated<string>
+    expires_at: string
+    ended_at: Generated<string | null>
+    address: string
+    agent: string
+  }
+  tokens: {
+    id: string
+    hash: string
+    person_id: string
+    name: string
+    scope: 'read' | 'write' | 'admin'
+    made_at: Stamp
+    expires_at: string
+    ended_at: Generated<string | null>
+  }
+  invitations: {
+    hash: string
+    person_id: string
+    made_at: Stamp
+    expires_at: string
+    used_at: Generated<string | null>
+  }
+  recovery_codes: { hash: string; person_id: string; used_at: Generated<string | null> }
+  passkeys: {
+    id: string
+    person_id: string
+    name: string
+    public_key: string
+    counter: number
+    transports: Json<readonly string[]>
+    made_at: Stamp
+    used_at: Generated<string | null>
+  }
+  identities: { issuer: string; subject: string; person_id: string; made_at: Stamp }
+  ceremonies: { hash: string; kind: string; person_id: string | null; body: Json<object>; expires_at: string }
+  failures: { key: string; count: number; last_at: string }
+  collections: { id: Serial; name: string; made_at: Stamp }
+  collection_documents: { collection_id: number; document_id: string }
+  collection_imports: { collection_id: number; import_id: number }
+  grants: { person_id: string; collection_id: number | null; role: Role }
+  uploads: {
+    id: string
+    person_id: string | null
+    collection_id: number
+    name: string
+    size: number
+    state: 'receiving' | 'waiting' | 'reading' | 'done' | 'failed'
+    import_id: Generated<number | null>
+    problem: Generated<string | null>
+    made_at: Stamp
+  }
+  settings: { name: string; value: Json<object> }
+  person_names: { document_id: string; maker: string; spans: JSONColumnType<readonly Span[], string, string> | null }
+  counters: { name: string; count: number }
   log: { seq: number; at: string; kind: string; body: string; previous: string; hash: string }
 }
 

@@ -11,12 +11,15 @@ import type { Db, Tables } from './database.ts'
 import { takeSeat } from './embedded/built-in-server.ts'
 import { migrate } from './migrate.ts'
 import { type RawFiles, rawFilesIn } from './raw-files.ts'
+import { scopedDatabases } from './scoped-store.ts'
 
 /** An open store: its database and its raw bytes. */
 export interface Store {
   readonly db: Db
   readonly raw: RawFiles
   readonly folder: DataFolder
+  /** The store as readers of these collections see it: everything else is not there. */
+  scopedTo(collections: readonly number[]): Store
   /** For messages: the data folder, or the server's address without its password. */
   readonly where: string
   /** What this process's connections are called at the server. */
@@ -60,14 +63,17 @@ const ready = async (
   leave: () => Promise<void>,
 ): Promise<Store> => {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: makePool(config, POOL_SIZE) }) })
+  const scoped = scopedDatabases(config)
   const store: Store = {
     db,
+    scopedTo: (collections) => ({ ...store, db: scoped.of(collections) }),
     raw: rawFilesIn(folder.raw),
     folder,
     where,
     name: config.application_name ?? '',
     explain: (error) => explain(folder, where, error),
     close: async () => {
+      await scoped.close()
       await db.destroy()
       await leave()
     },

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from './database.ts'
 
 /** What processes take turns at. */
-export type Turn = 'ingest' | 'link' | 'judge' | 'gazetteer'
+export type Turn = 'ingest' | 'link' | 'judge' | 'gazetteer' | 'accounts'
 
 /**
  * Runs `work` in a transaction: all of it holds, and is on the disk, or none of it. Processes that share the store take

@@ -18,8 +18,27 @@ export const maskSpans = (content: string, window: Span, names: readonly Span[])
   return masked + content.slice(at, window.end)
 }
 
+/** A mask as long as what it stands for, so that spans into the words stay right. */
+export const blocks = (name: string): string => '█'.repeat(name.length)
+
+/** Words in which every name is hidden behind a mask of its own length; `names` are spans of them, in any order. */
+export const blockSpans = (content: string, names: readonly Span[]): string => {
+  let masked = ''
+  let at = 0
+  for (const name of [...names].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(at, name.start)
+    const end = Math.max(start, name.end)
+    masked += content.slice(at, start) + blocks(content.slice(start, end))
+    at = end
+  }
+  return masked + content.slice(at)
+}
+
 /** A masker for texts that no span points into (an actor's name, the words of a check): whole words, the longest name first. */
-export const maskerOf = (names: Iterable<string>): ((text: string) => string) => {
+export const maskerOf = (
+  names: Iterable<string>,
+  mask: (name: string) => string = () => MASK,
+): ((text: string) => string) => {
   const known = [...new Set([...names].map((name) => name.trim()))].filter((name) => name.length > 1)
   if (known.length === 0) return (text) => text
   const any = known
@@ -27,7 +46,7 @@ export const maskerOf = (names: Iterable<string>): ((text: string) => string) =>
     .map((name) => name.split(/\s+/).map(literally).join('\\s+'))
     .join('|')
   const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
-  return (text) => text.replace(pattern, MASK)
+  return (text) => text.replace(pattern, mask)
 }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')

@@ -5,7 +5,17 @@ import { ledgers } from './000004-ledgers.ts'
 import { gazetteers } from './000005-gazetteers.ts'
 import { search } from './000006-search.ts'
 import { reviews } from './000007-reviews.ts'
+import { accounts } from './000008-accounts.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
-export const MIGRATIONS: readonly SqlMigration[] = [documents, claims, incidents, ledgers, gazetteers, search, reviews]
+export const MIGRATIONS: readonly SqlMigration[] = [
+  documents,
+  claims,
+  incidents,
+  ledgers,
+  gazetteers,
+  search,
+  reviews,
+  accounts,
+]

@@ -107,3 +107,18 @@ export const allCopies = async (db: Db): Promise<readonly CopyRelation[]> => {
     rows.map(({ document_id }) => document_id),
   )
 }
+
+/** What a document copies, and what copies it. */
+export const copiesAround = async (db: Db, id: string): Promise<readonly CopyRelation[]> => {
+  const rows = await db
+    .selectFrom('copies')
+    .select('document_id')
+    .where((on) => on.or([on('document_id', '=', id), on('of_id', '=', id)]))
+    .distinct()
+    .execute()
+  const found = await copiesOf(
+    db,
+    rows.map(({ document_id }) => document_id),
+  )
+  return found.filter(({ document, of }) => document === id || of === id)
+}

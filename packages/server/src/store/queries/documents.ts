@@ -154,3 +154,16 @@ export const arrivalDays = async (db: Db, ids: readonly string[]): Promise<Reado
     .execute()
   return new Map(rows.map(({ id, added_at }) => [id, added_at.slice(0, 10)]))
 }
+
+/** Who published documents, and when. */
+export const documentsById = async (
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Pick<Document, 'outlet' | 'published'>>> => {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'outlet', 'published'])
+    .where('id', '=', sql<string>`any(${ids})`)
+    .execute()
+  return new Map(rows.map(({ id, outlet, published }) => [id, { outlet, published }]))
+}

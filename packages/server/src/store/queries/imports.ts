@@ -84,6 +84,20 @@ export const alreadyRead = async (
   return new Map(rows.map(({ sha256, name, documents }) => [readKey(name, sha256), documents]))
 }
 
+/** The documents that these bytes, under these names, gave before. */
+export const documentsOfItems = async (
+  db: Db,
+  items: readonly { readonly name: string; readonly sha256: string }[],
+): Promise<readonly string[]> => {
+  if (items.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    select distinct i.document_id as id
+      from json_to_recordset(${JSON.stringify(items)}::json) as wanted(name text, sha256 text)
+      join import_items i on i.sha256 = wanted.sha256 and i.name = wanted.name
+     where i.document_id is not null`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** The key of `alreadyRead`. */
 export const readKey = (name: string, sha256: string): string => `${sha256} ${name}`
 

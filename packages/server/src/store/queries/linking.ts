@@ -32,6 +32,17 @@ export const unmarkToLink = async (db: Db, documents: readonly string[]): Promis
   await db.deleteFrom('to_link').where('document_id', '=', sql<string>`any(${documents})`).execute()
 }
 
+/** Whether any of these documents waits to be linked. */
+export const isToLink = async (db: Db, documents: readonly string[]): Promise<boolean> => {
+  const row = await db
+    .selectFrom('to_link')
+    .select('document_id')
+    .where('document_id', '=', sql<string>`any(${documents})`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Documents that wait to be linked, in the order in which they came. */
 export const documentsToLink = async (db: Db): Promise<readonly string[]> => {
   const rows = await db

@@ -1,0 +1,28 @@
+import type { Route } from './route.ts'
+import { claimRoutes } from './routes/claims.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
+import { incidentRoutes } from './routes/incidents.ts'
+import { judgementRoutes } from './routes/judgements.ts'
+import { placeRoutes } from './routes/places.ts'
+import { reviewRoutes } from './routes/reviews.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { systemRoutes } from './routes/system.ts'
+
+/** Every route of the API, by the name that handlers and clients use. What is not here does not exist. */
+export const ROUTES = {
+  ...incidentRoutes,
+  ...documentRoutes,
+  ...claimRoutes,
+  ...judgementRoutes,
+  ...reviewRoutes,
+  ...importRoutes,
+  ...placeRoutes,
+  ...exportRoutes,
+  ...sessionRoutes,
+  ...systemRoutes,
+} as const satisfies Readonly<Record<string, Route>>
+
+export type Routes = typeof ROUTES
+export type RouteName = keyof Routes

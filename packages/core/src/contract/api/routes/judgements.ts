@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { judgementRecordSchema } from '../../judgement-record.ts'
+import { pageRequestSchema, pageSchema } from '../../page.ts'
+import { route } from '../route.ts'
+import { codeSchema, contentIdSchema, reasonSchema } from '../values.ts'
+
+const tag = 'Judgements'
+const made = z.object({ items: z.array(judgementRecordSchema) })
+
+export const judgementRoutes = {
+  listJudgements: route({
+    method: 'get',
+    path: '/api/judgements',
+    tag,
+    summary: "People's judgements, in the order in which they were made; withdrawn ones too",
+    needs: 'viewer',
+    scope: 'read',
+    protects: true,
+    query: pageRequestSchema,
+    status: 200,
+    reply: pageSchema(judgementRecordSchema),
+  }),
+  judge: route({
+    method: 'post',
+    path: '/api/judgements',
+    tag,
+    summary: 'Say that two claims or incidents are the same, are different, or that nobody can tell',
+    about:
+      '`same` between two incidents merges them. `If-Match` carries the ETag of `left` as it was seen; if it changed meanwhile, the ' +
+      'reply is a 409 with both versions and nothing was kept.',
+    needs: 'reviewer',
+    scope: 'write',
+    protects: true,
+    versioned: true,
+    body: z.strictObject({
+      left: codeSchema.describe("An incident's code or a claim's id."),
+      right: codeSchema,
+      verdict: z.enum(['same', 'different', 'unsure']),
+      reason: reasonSchema,
+    }),
+    status: 201,
+    reply: made,
+  }),
+  splitIncident: route({
+    method: 'post',
+    path: '/api/incidents/{code}/split',
+    tag,
+    summary: 'Say that some claims of an incident do not belong to the rest',
+    needs: 'reviewer',
+    scope: 'write',
+    protects: true,
+    versioned: true,
+    params: z.object({ code: codeSchema }),
+    body: z.strictObject({ claims: z.array(contentIdSchema).min(1).max(500), reason: reasonSchema }),
+    status: 201,
+    reply: made,
+  }),
+  withdrawJudgement: route({
+    method: 'post',
+    path: '/api/judgements/{id}/withdrawal',
+    tag,
+    summary: 'Take a judgement back; it stays in the history',
+    needs: 'reviewer',
+    scope: 'write',
+    protects: true,
+    params: z.object({ id: contentIdSchema }),
+    body: z.strictObject({ reason: reasonSchema }),
+    status: 200,
+    reply: judgementRecordSchema,
+  }),
+} as const

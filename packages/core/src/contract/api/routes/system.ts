@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { route } from '../route.ts'
+
+const tag = 'System'
+
+export const systemRoutes = {
+  health: route({
+    method: 'get',
+    path: '/api/health',
+    tag,
+    summary: 'Whether the server and its store answer',
+    needs: 'anyone',
+    scope: 'read',
+    status: 200,
+    reply: z.object({ ok: z.boolean(), version: z.string() }),
+  }),
+  openapi: route({
+    method: 'get',
+    path: '/api/openapi.json',
+    tag,
+    summary: 'This API as OpenAPI 3.1',
+    needs: 'anyone',
+    scope: 'read',
+    status: 200,
+    reply: z.record(z.string(), z.unknown()),
+  }),
+  reference: route({
+    method: 'get',
+    path: '/api/docs',
+    tag,
+    summary: 'This API as a page to read',
+    needs: 'anyone',
+    scope: 'read',
+    status: 200,
+    reply: { mediaTypes: ['text/html'], about: 'A page.' },
+  }),
+  changes: route({
+    method: 'get',
+    path: '/api/changes',
+    tag,
+    summary: 'Tells when the record changes, as server-sent events',
+    about:
+      'An event `record` with `{version}` at once and whenever documents, incidents, judgements or reviews came or went. Ask again ' +
+      'for what is shown; the version is that of no single record.',
+    needs: 'public',
+    scope: 'read',
+    status: 200,
+    reply: { mediaTypes: ['text/event-stream'], about: 'Events `record`.' },
+  }),
+} as const

@@ -1,0 +1,90 @@
+import type { Span } from '@sijil/core/model/span.js'
+import type { DocumentText } from '@sijil/core/pipeline/layers.js'
+import type { Context } from '@sijil/core/pipeline/stage.js'
+import { importedIndexes } from '../../sources/imported-gazetteers.ts'
+import { loadContext } from '../../sources/load-context.ts'
+import type { Store } from '../../store/open-store.ts'
+import { loadDocuments } from '../../store/queries/documents.ts'
+import { insertNames, knownNames, type NameSpans } from '../../store/queries/person-names.ts'
+import { NAMES_MAKER, namesIn } from './names-in.ts'
+
+/** The names of persons in some documents. */
+export interface NamesFound {
+  /** As they stand. */
+  readonly words: ReadonlySet<string>
+  /** Documents in which nobody can tell. */
+  readonly unreadable: ReadonlySet<string>
+  /** Where they stand, by document. */
+  readonly spans: ReadonlyMap<string, NameSpans>
+}
+
+/** Tells the names of persons in documents; each document is read for them once and never again. */
+export interface NameKeeper {
+  namesOf(documents: readonly string[]): Promise<NamesFound>
+}
+
+interface Entry {
+  readonly spans: NameSpans
+  readonly words: readonly string[]
+}
+
+const REMEMBERED = 20_000
+
+/** A keeper over the whole store, whoever asks: it hides names, and shows none. */
+export const nameKeeper = (store: Store): NameKeeper => {
+  const known = new Map<string, Entry>()
+  let context: Promise<Context> | undefined
+  const find = async (ids: readonly string[]): Promise<void> => {
+    const stored = await knownNames(store.db, ids, NAMES_MAKER)
+    const documents = await loadDocuments(store.db, ids)
+    const found = new Map<string, NameSpans>()
+    for (const one of documents) {
+      const { id } = one.document
+      let spans = stored.get(id)
+      if (spans === undefined) {
+        context ??= contextOf(store)
+        spans = namesIn(one, await context)
+        found.set(id, spans)
+      }
+      known.set(id, { spans, words: wordsOf(one, spans ?? []) })
+    }
+    await insertNames(store.db, NAMES_MAKER, found)
+  }
+  return {
+    namesOf: async (documents) => {
+      const wanted = [...new Set(documents)]
+      const unknown = wanted.filter((id) => !known.has(id))
+      if (unknown.length > 0) {
+        if (known.size > REMEMBERED) known.clear()
+        await find(known.size === 0 ? wanted : unknown)
+      }
+      return gathered(wanted, known)
+    },
+  }
+}
+
+const gathered = (wanted: readonly string[], known: ReadonlyMap<string, Entry>): NamesFound => {
+  const words = new Set<string>()
+  const unreadable = new Set<string>()
+  const spans = new Map<string, NameSpans>()
+  for (const id of wanted) {
+    const entry = known.get(id)
+    if (entry === undefined) continue
+    spans.set(id, entry.spans)
+    if (entry.spans === null) unreadable.add(id)
+    for (const word of entry.words) words.add(word)
+  }
+  return { words, unreadable, spans }
+}
+
+/** The names as they stand; an outlet or agency that was taken for a person is none. */
+const wordsOf = ({ document, text }: DocumentText, spans: readonly Span[]): readonly string[] => {
+  const bodies = new Set([document.outlet, document.agency].map((name) => name?.toLowerCase()))
+  return spans
+    .map(({ start, end }) => text.content.slice(start, end))
+    .filter((word) => !bodies.has(word.replace(/\s+/g, ' ').toLowerCase()))
+}
+
+/** Imported places too: a village that nobody knows could pass for a person. */
+const contextOf = async (store: Store): Promise<Context> =>
+  loadContext({ today: new Date().toISOString().slice(0, 10), gazetteers: await importedIndexes(store) })

@@ -1,0 +1,42 @@
+import type { RouteName, Routes } from '@sijil/core/contract/api/routes.js'
+import type { Handler } from './call.ts'
+import { claimHandlers } from './handlers/claims.ts'
+import { documentHandlers } from './handlers/documents.ts'
+import { exportHandlers } from './handlers/exports.ts'
+import { importHandlers } from './handlers/imports.ts'
+import { incidentHandlers } from './handlers/incidents.ts'
+import { judgementHandlers } from './handlers/judgements.ts'
+import { placeHandlers } from './handlers/places.ts'
+import { reviewHandlers } from './handlers/reviews.ts'
+import { sessionHandlers } from './handlers/session.ts'
+import { systemHandlers } from './handlers/system.ts'
+
+/** What answers each route; a route without a line here does not compile. */
+export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
+  ...incidentHandlers,
+  ...documentHandlers,
+  ...claimHandlers,
+  ...judgementHandlers,
+  ...reviewHandlers,
+  ...importHandlers,
+  ...placeHandlers,
+  ...exportHandlers,
+  ...sessionHandlers,
+  ...systemHandlers,
+}
+
+/** Routes whose replies depend on nothing but record, rights and address. */
+export const KEPT: ReadonlySet<string> = new Set<RouteName>([
+  'listIncidents',
+  'incidentPoints',
+  'showIncident',
+  'compareIncident',
+  'showHistory',
+  'listDocuments',
+  'showDocument',
+  'readDocument',
+  'listCopies',
+  'listClaims',
+  'showClaim',
+  'listTolls',
+])

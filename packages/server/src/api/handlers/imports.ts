@@ -1,0 +1,118 @@
+import { basename } from 'node:path'
+import type { ImportRecord } from '@sijil/core/contract/import-record.js'
+import { noSuchThing } from '../../access-problems.ts'
+import { roleIn } from '../../actions/accounts/principal.ts'
+import { collected } from '../../actions/collected.ts'
+import { listImports } from '../../actions/list-imports.ts'
+import { pageOfStream } from '../../actions/page-of-stream.ts'
+import { showImport } from '../../actions/show-import.ts'
+import { addReport } from '../../actions/uploads/add-report.ts'
+import { receiveUpload } from '../../actions/uploads/receive-upload.ts'
+import { retryUpload } from '../../actions/uploads/retry-upload.ts'
+import { showUpload, toUploadRecord } from '../../actions/uploads/show-upload.ts'
+import { startUpload } from '../../actions/uploads/start-upload.ts'
+import type { Call } from '../call.ts'
+import { eventStream } from '../event-stream.ts'
+import type { HandlersOf } from '../handlers-of.ts'
+
+type Names =
+  | 'listImports'
+  | 'showImport'
+  | 'startUpload'
+  | 'showUpload'
+  | 'sendUpload'
+  | 'followUpload'
+  | 'addReport'
+  | 'retryImport'
+
+const PROGRESS_MS = 250
+
+export const importHandlers: HandlersOf<Names> = {
+  listImports: async ({ store, query: { limit, after } }) => {
+    const newest = (await collected(listImports(store))).toReversed()
+    const page = await pageOfStream(newest, { limit, after })
+    return { reply: { ...page, items: page.items.map(withoutFolders) }, about: [] }
+  },
+  showImport: async ({ store, params }) => {
+    const { refusals, ...record } = await showImport(store, params.id)
+    return { reply: { ...withoutFolders(record), refusals: [...refusals] }, about: [] }
+  },
+  startUpload: async (call) => {
+    const { server, who, body } = call
+    const collection = collectionFor(call, body.collection)
+    const upload = await startUpload(server.store, { ...body, collection, person: who.person.id })
+    return { reply: await toUploadRecord(server.store, upload) }
+  },
+  showUpload: async (call) => ({ reply: await ownUpload(call) }),
+  sendUpload: async (call) => {
+    const { server, params, query, bytes } = call
+    await ownUpload(call)
+    const upload = await receiveUpload(server.store, params.id, query.from, bytes)
+    if (upload.state === 'waiting') server.uploads.add(upload.id)
+    return { reply: await toUploadRecord(server.store, upload) }
+  },
+  followUpload: async (call) => {
+    const { server, params, signal } = call
+    await ownUpload(call)
+    const stream = eventStream(signal, async (send, pause) => {
+      for (let told = ''; !signal.aborted; await pause(PROGRESS_MS)) {
+        const upload = await toUploadRecord(server.store, await showUpload(server.store, params.id))
+        if (upload.state === 'done' || upload.state === 'failed') return send('end', upload)
+        const receiving = { phase: 'receiving', done: upload.received, total: upload.size }
+        const progress = server.uploads.progressOf(upload.id) ?? { ...receiving, phase: upload.state }
+        if (JSON.stringify(progress) !== told) send('progress', progress)
+        told = JSON.stringify(progress)
+      }
+    })
+    return { reply: null, stream }
+  },
+  addReport: async (call) => {
+    const { server, who, body } = call
+    const collection = collectionFor(call, body.collection)
+    const upload = await addReport(server.store, { ...body, collection, person: who.person.id })
+    server.uploads.add(upload.id)
+    return { reply: await toUploadRecord(server.store, upload) }
+  },
+  retryImport: async ({ server, store, params }) => {
+    await showImport(store, params.id)
+    const upload = await retryUpload(server.store, params.id)
+    server.uploads.add(upload.id)
+    return { reply: await toUploadRecord(server.store, upload) }
+  },
+}
+
+/** Where the server keeps its files is nobody's business. */
+const withoutFolders = (record: ImportRecord): ImportRecord => ({
+  ...record,
+  paths: record.paths.map((path) => basename(path)),
+})
+
+const MAIN = 1
+
+/** The collection that was named, or the first one that they may write to. Throws a Problem for one that they may not. */
+const collectionFor = (
+  { who, reach }: Pick<Call<never>, 'reach'> & { readonly who: Parameters<typeof roleIn>[0] },
+  named?: number,
+): number => {
+  const may = (id: number) => reach !== null && (reach.collections === 'all' || reach.collections.includes(id))
+  const collection =
+    named ?? (may(MAIN) || reach === null || reach.collections === 'all' ? MAIN : (reach.collections[0] ?? MAIN))
+  if (roleIn(who, collection) === null || !may(collection)) throw noSuchThing('collection')
+  return collection
+}
+
+/** The upload of whoever asks, or one into a collection that they may write to. Throws a Problem for any other. */
+const ownUpload = async ({
+  server,
+  params,
+  reach,
+}: {
+  readonly server: Call<never>['server']
+  readonly params: { readonly id: string }
+  readonly reach: Call<never>['reach']
+}) => {
+  const upload = await showUpload(server.store, params.id)
+  const may = reach !== null && (reach.collections === 'all' || reach.collections.includes(upload.collection_id))
+  if (!may) throw noSuchThing('upload')
+  return toUploadRecord(server.store, upload)
+}

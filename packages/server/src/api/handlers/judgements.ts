@@ -1,0 +1,41 @@
+import { toJudgementRecord } from '@sijil/core/contract/judgement-record.js'
+import type { Judgement } from '@sijil/core/model/judgement.js'
+import { documentsOfSides, judge } from '../../actions/judge.ts'
+import { listJudgements } from '../../actions/list-judgements.ts'
+import { pageOfStream } from '../../actions/page-of-stream.ts'
+import { splitIncident } from '../../actions/split-incident.ts'
+import type { Store } from '../../actions/with-store.ts'
+import { withdrawJudgement } from '../../actions/withdraw-judgement.ts'
+import { decisionBy } from '../decision-by.ts'
+import type { HandlersOf } from '../handlers-of.ts'
+
+type Names = 'listJudgements' | 'judge' | 'splitIncident' | 'withdrawJudgement'
+
+export const judgementHandlers: HandlersOf<Names> = {
+  listJudgements: async ({ store, query: { limit, after } }) => {
+    const page = await pageOfStream(listJudgements(store), { limit, after })
+    const about = await documentsOfAll(store, page.items)
+    return { reply: { ...page, items: page.items.map(toJudgementRecord) }, about }
+  },
+  judge: async ({ server, store, who, version, body }) => {
+    // Read through what they may read: the side of a foreign collection is not there.
+    const about = await documentsOfSides(store.db, [body.left, body.right])
+    const made = await judge(server.store, { ...body, ...decisionBy(who), sees: version })
+    return { reply: { items: [toJudgementRecord(made)] }, about }
+  },
+  splitIncident: async ({ server, store, who, params, version, body }) => {
+    const about = await documentsOfSides(store.db, [params.code, ...body.claims])
+    const made = await splitIncident(server.store, { ...params, ...body, ...decisionBy(who), sees: version })
+    return { reply: { items: made.map(toJudgementRecord) }, about }
+  },
+  withdrawJudgement: async ({ server, store, who, params, body }) => {
+    const judgement = await withdrawJudgement(server.store, { ...params, ...body, ...decisionBy(who) })
+    return { reply: toJudgementRecord(judgement), about: await documentsOfAll(store, [judgement]) }
+  },
+}
+
+const documentsOfAll = (store: Store, judgements: readonly Judgement[]): Promise<readonly string[]> =>
+  documentsOfSides(
+    store.db,
+    judgements.flatMap(({ left, right }) => [left, right]),
+  )

@@ -1,0 +1,71 @@
+import { invalidRequest } from '../../access-problems.ts'
+import { addClaim } from '../../actions/add-claim.ts'
+import { claimRecordOf } from '../../actions/claim-record-of.ts'
+import { documentsOfIncidents } from '../../actions/incident-documents.ts'
+import { listChecks } from '../../actions/list-checks.ts'
+import { listReviews } from '../../actions/list-reviews.ts'
+import { pageOfStream } from '../../actions/page-of-stream.ts'
+import { reviewCheck } from '../../actions/review-check.ts'
+import { reviewClaim } from '../../actions/review-claim.ts'
+import { documentsOfReviews, findReviewIn } from '../../actions/review-documents.ts'
+import { reviewIncident } from '../../actions/review-incident.ts'
+import { reviewQueue } from '../../actions/review-queue.ts'
+import { showDocument } from '../../actions/show-document.ts'
+import { showIncident } from '../../actions/show-incident.ts'
+import { withdrawReview } from '../../actions/withdraw-review.ts'
+import { decisionBy } from '../decision-by.ts'
+import type { HandlersOf } from '../handlers-of.ts'
+
+type Names =
+  | 'listReviews'
+  | 'reviewQueue'
+  | 'reviewClaim'
+  | 'addClaim'
+  | 'reviewIncident'
+  | 'listChecks'
+  | 'reviewCheck'
+  | 'withdrawReview'
+
+/** What is decided on is looked up as whoever decides may read it: what is foreign is not there. */
+export const reviewHandlers: HandlersOf<Names> = {
+  listReviews: async ({ store, query: { limit, after, total: _, ...filter } }) => {
+    const page = await pageOfStream(listReviews(store, filter), { limit, after })
+    return { reply: page, about: await documentsOfReviews(store, page.items) }
+  },
+  reviewQueue: async ({ store, query: { limit, after } }) => {
+    const page = await pageOfStream(reviewQueue(store), { limit, after })
+    return { reply: page, about: page.items.map(({ document }) => document.id) }
+  },
+  reviewClaim: async ({ server, store, who, params, body, version }) => {
+    const { document } = await claimRecordOf(store, params.id)
+    const made = await reviewClaim(server.store, { claim: params.id, ...body, ...decisionBy(who), sees: version })
+    return { reply: made, about: [document] }
+  },
+  addClaim: async ({ server, store, who, body, protection }) => {
+    if (body.quote !== undefined && protection.names === 'never')
+      throw invalidRequest([{ where: 'body quote', text: 'tell the passage by `start` and `end`' }])
+    const { record } = await showDocument(store, body.doc)
+    const made = await addClaim(server.store, { ...body, doc: record.id, ...decisionBy(who) })
+    return { reply: made, about: [record.id] }
+  },
+  reviewIncident: async ({ server, store, who, params, body, version }) => {
+    const { incident } = await showIncident(store, params.code)
+    const made = await reviewIncident(server.store, { code: incident.code, ...body, ...decisionBy(who), sees: version })
+    return { reply: made, about: incident.documents }
+  },
+  listChecks: async ({ store, query: { limit, after, total: _, ...filter } }) => {
+    const page = await pageOfStream(listChecks(store, filter), { limit, after })
+    const codes = page.items.flatMap(({ incident }) => incident ?? [])
+    return { reply: page, about: await documentsOfIncidents(store, codes) }
+  },
+  reviewCheck: async ({ server, store, who, params, body }) => {
+    const about = await documentsOfReviews(store, [{ target: 'check', on: params.id }])
+    const made = await reviewCheck(server.store, { check: params.id, ...body, ...decisionBy(who) })
+    return { reply: made, about }
+  },
+  withdrawReview: async ({ server, store, who, params, body }) => {
+    const review = await findReviewIn(store, params.id)
+    const about = await documentsOfReviews(store, [review])
+    return { reply: await withdrawReview(server.store, { ...params, ...body, ...decisionBy(who) }), about }
+  },
+}
