@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Route } from '@sijil/core/contract/api/route.js'
 import { ROUTES } from '@sijil/core/contract/api/routes.js'
 import { Problem } from '@sijil/core/contract/problem.js'
 import { type Context, Hono } from 'hono'
@@ -23,7 +24,7 @@ export const makeFrame = (server: ServerContext, tell: (line: string) => void): 
     secured(c.res, nonce, server.address.secure)
   })
   app.onError(async (error) => problemResponse(await told(server, error, tell)))
-  for (const [name, route] of Object.entries(ROUTES)) {
+  for (const [name, route] of literalFirst(ROUTES)) {
     const bound = { name, route, handler: HANDLERS[name as keyof typeof HANDLERS], kept: KEPT.has(name) } as BoundRoute
     app.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ':$1'), (c) =>
       answerRoute(server, bound, { request: c.req.raw, params: c.req.param(), sender: senderOf(server, c) }),
@@ -34,6 +35,10 @@ export const makeFrame = (server: ServerContext, tell: (line: string) => void): 
   app.notFound(() => problemResponse(noSuchRoute()))
   return app
 }
+
+/** `/incidents/points` before `/incidents/{code}`, which would take it for a code. */
+const literalFirst = (routes: Readonly<Record<string, Route>>): readonly (readonly [string, Route])[] =>
+  Object.entries(routes).sort(([, a], [, b]) => a.path.split('{').length - b.path.split('{').length)
 
 /** A page elsewhere can make its own name lead here: only the names that this server goes by are answered. */
 const isForeignHost = ({ address }: ServerContext, request: Request): boolean =>
