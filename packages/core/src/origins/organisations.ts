@@ -44,8 +44,9 @@ export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): 
   const people = new Set(words.filter((row) => row.kind === 'people').flatMap((row) => foldedWords(row.word ?? '')))
   const byAlias = aliasIndex(rows)
   const longest = Math.max(1, ...[...byAlias.keys()].map((alias) => alias.split(' ').length))
+  const aliases = aliasesOf(byAlias)
   return {
-    findAll: (text) => allAliases(byAlias, longest, foldedWords(text)),
+    findAll: (text) => allAliases(aliases, longest, foldedWords(text)),
     find: remembered((phrase) => findAlias(byAlias, longest, foldedWords(phrase))),
     words: (phrase) => foldedWords(phrase).filter((word) => !articles.has(word)),
     arePeople: (word) => people.has(word),
@@ -99,21 +100,36 @@ const organisationOf = (row: Row): Organisation => ({
   party: row.party === undefined || row.party === '' ? null : row.party,
 })
 
+/** Aliases as a whole text is searched for them. */
+interface Aliases {
+  readonly byAlias: ReadonlyMap<string, Organisation>
+  /** The words that aliases begin with: few words of a text do. */
+  readonly firstWords: ReadonlySet<string>
+  readonly namesOf: ReadonlyMap<Organisation, NamedOrganisation['names']>
+}
+
+const aliasesOf = (byAlias: ReadonlyMap<string, Organisation>): Aliases => {
+  const namesOf = new Map<Organisation, string[][]>()
+  for (const [alias, organisation] of byAlias)
+    namesOf.set(organisation, [...(namesOf.get(organisation) ?? []), alias.split(' ')])
+  const firstWords = new Set([...byAlias.keys()].map((alias) => alias.split(' ')[0] ?? ''))
+  return { byAlias, firstWords, namesOf }
+}
+
 const allAliases = (
-  byAlias: ReadonlyMap<string, Organisation>,
+  { byAlias, firstWords, namesOf }: Aliases,
   longest: number,
   words: readonly string[],
 ): readonly NamedOrganisation[] => {
   const found = new Map<string, Organisation>()
-  for (let at = 0; at < words.length; at++)
+  words.forEach((word, at) => {
+    if (!firstWords.has(word)) return
     for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const organisation = byAlias.get(words.slice(at, at + length).join(' '))
       if (organisation !== undefined) found.set(organisation.key, organisation)
     }
-  return [...found.values()].map((organisation) => ({
-    organisation,
-    names: [...byAlias].flatMap(([alias, other]) => (other === organisation ? [alias.split(' ')] : [])),
-  }))
+  })
+  return [...found.values()].map((organisation) => ({ organisation, names: namesOf.get(organisation) ?? [] }))
 }
 
 const findAlias = (

@@ -1,4 +1,5 @@
-import type { ComparedSentence, PreparedText } from './prepared-text.ts'
+import { type ComparedSentence, type Join, joinKeys, type KeyIndex } from './key-index.ts'
+import { isDigit, type PreparedText } from './prepared-text.ts'
 
 /** A sentence that stands in another text too. */
 export interface Match {
@@ -15,107 +16,101 @@ const VERBATIM = 0.6
 const MIN_SHARED_WORDS = 8
 const MIN_DICE = 0.58
 const MIN_IN_ORDER = 0.6
-/** Words of fewer letters are mostly grammar. */
-const LONG_WORD = 4
 
-/** Finds the sentences of `a` that stand in `b` with the same numbers. Near-linear: by shared shingles and rare words. */
+/**
+ * Finds the sentences of `a` that stand in `b` with the same numbers. `shingles` joins the shingles of the two. Near-linear: by
+ * shared shingles and rare words.
+ */
 export const alignSentences = (
   a: PreparedText,
   b: PreparedText,
+  shingles: Join,
   numberWords: ReadonlySet<number>,
 ): readonly Match[] => {
-  const { byShingle, byWord } = placesOf(b)
+  const longWords = joinKeys(a.longWords, b.longWords)
   const matches: Match[] = []
   for (const sentence of a.sentences) {
     if (sentence.last - sentence.first < MIN_WORDS) continue
-    const match = verbatim(a, sentence, b, byShingle) ?? reworded(a, sentence, b, byWord)
+    const match = verbatim(a, sentence, b, shingles) ?? reworded(a, sentence, b, longWords)
     if (match !== null && sameNumbers(a, match.sentence, b, match.other, numberWords)) matches.push(match)
   }
   return matches
 }
 
-type Places = ReadonlyMap<number, readonly number[]>
+/** Room to count in; one sentence is looked up at a time. */
+let counts = new Int32Array(256)
 
-interface TextPlaces {
-  readonly byShingle: Places
-  readonly byWord: Places
+/** A sentence, by its number, and how many keys point to it. */
+interface Pointed {
+  readonly at: number
+  readonly count: number
 }
 
-/** A text is compared with many: where its words stand is looked up once. */
-const known = new WeakMap<PreparedText, TextPlaces>()
-
-const placesOf = (text: PreparedText): TextPlaces => {
-  const places = known.get(text) ?? {
-    byShingle: sentencesBy(text, (i) => text.shingles[i]),
-    byWord: sentencesBy(text, (i) => (isLong(text, i) ? text.words[i]?.hash : undefined)),
+/** How many of the keys at some words stand anywhere in the other text. */
+const countKnown = (from: KeyIndex, first: number, last: number, { numbers }: Join): number => {
+  let known = 0
+  for (let word = first; word < last; word++) {
+    const own = from.numberAt[word] ?? -1
+    if (own >= 0 && (numbers[own] ?? -1) >= 0) known++
   }
-  known.set(text, places)
-  return places
+  return known
 }
 
-/** Which sentences hold a key; keys that many sentences hold tell nothing and are left out. */
-const sentencesBy = (text: PreparedText, keyOf: (word: number) => number | undefined): Places => {
-  const places = new Map<number, number[]>()
-  text.sentences.forEach((sentence, s) => {
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const key = keyOf(i)
-      if (key === undefined) continue
-      const known = places.get(key)
-      if (known === undefined) places.set(key, [s])
-      else if (known.length < MAX_PLACES && known[known.length - 1] !== s) known.push(s)
+/** The sentence of `to` that most keys at some words point to, the first of equals, and how many do. */
+const mostPointedTo = (from: KeyIndex, first: number, last: number, { numbers }: Join, to: KeyIndex): Pointed => {
+  const touched: number[] = []
+  for (let word = first; word < last; word++) {
+    const own = from.numberAt[word] ?? -1
+    const other = own < 0 ? -1 : (numbers[own] ?? -1)
+    if (other < 0) continue
+    for (let i = to.from[other] ?? 0; i < (to.from[other + 1] ?? 0); i++) {
+      const sentence = to.sentences[i] ?? 0
+      if (sentence >= counts.length) counts = grown(counts, sentence)
+      if (counts[sentence] === 0) touched.push(sentence)
+      counts[sentence] = (counts[sentence] ?? 0) + 1
     }
-  })
-  return places
-}
-const MAX_PLACES = 8
-
-/** How many keys stand anywhere in the other text. */
-const countKnown = (keys: Iterable<number>, places: Places): number => {
-  let count = 0
-  for (const key of keys) if (places.has(key)) count++
-  return count
-}
-
-/** The sentence that most keys point to, and how many. */
-const mostPointedTo = (keys: Iterable<number>, places: Places): { readonly at: number; readonly count: number } => {
-  const counts = new Map<number, number>()
-  for (const key of keys) for (const s of places.get(key) ?? []) counts.set(s, (counts.get(s) ?? 0) + 1)
+  }
   let best = { at: -1, count: 0 }
-  for (const [at, count] of counts)
+  for (const at of touched) {
+    const count = counts[at] ?? 0
     if (count > best.count || (count === best.count && at < best.at)) best = { at, count }
+    counts[at] = 0
+  }
   return best
 }
 
-const verbatim = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, places: Places): Match | null => {
-  const keys = a.shingles.subarray(sentence.first, Math.max(sentence.first, sentence.last - 2))
-  if (countKnown(keys, places) < keys.length * VERBATIM) return null
-  const { at, count } = mostPointedTo(keys, places)
-  const other = b.sentences[at]
-  return other === undefined || count < keys.length * VERBATIM ? null : { sentence, other, kind: 'verbatim' }
+const grown = (small: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> => {
+  const large = new Int32Array(2 * (least + 1))
+  large.set(small)
+  return large
 }
 
-const reworded = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, places: Places): Match | null => {
-  const mine = longWords(a, sentence)
-  if (countKnown(mine, places) < MIN_SHARED_WORDS) return null
-  const { at, count } = mostPointedTo(mine, places)
+const verbatim = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, join: Join): Match | null => {
+  const last = Math.max(sentence.first, sentence.last - 2)
+  const least = (last - sentence.first) * VERBATIM
+  if (countKnown(a.shingles, sentence.first, last, join) < least) return null
+  const { at, count } = mostPointedTo(a.shingles, sentence.first, last, join, b.shingles)
+  const other = b.sentences[at]
+  return other === undefined || count < least ? null : { sentence, other, kind: 'verbatim' }
+}
+
+const reworded = (a: PreparedText, sentence: ComparedSentence, b: PreparedText, join: Join): Match | null => {
+  if (countKnown(a.longWords, sentence.first, sentence.last, join) < MIN_SHARED_WORDS) return null
+  const { at, count } = mostPointedTo(a.longWords, sentence.first, sentence.last, join, b.longWords)
   const other = b.sentences[at]
   if (other === undefined || count < MIN_SHARED_WORDS) return null
-  const theirs = longWords(b, other)
+  const mine = longWordsOf(a, sentence)
+  const theirs = longWordsOf(b, other)
   const set = new Set(theirs)
   const shared = mine.filter((hash) => set.has(hash)).length
   if (shared < MIN_SHARED_WORDS || (2 * shared) / (mine.length + theirs.length) < MIN_DICE) return null
   return inOrder(mine, theirs) < shared * MIN_IN_ORDER ? null : { sentence, other, kind: 'reworded' }
 }
 
-const longWords = (text: PreparedText, { first, last }: ComparedSentence): readonly number[] => {
+const longWordsOf = ({ longWords, words }: PreparedText, { first, last }: ComparedSentence): readonly number[] => {
   const hashes: number[] = []
-  for (let i = first; i < last; i++) if (isLong(text, i)) hashes.push(text.words[i]?.hash ?? 0)
+  for (let i = first; i < last; i++) if ((longWords.numberAt[i] ?? -1) >= 0) hashes.push(words.hashes[i] ?? 0)
   return hashes
-}
-
-const isLong = (text: PreparedText, i: number): boolean => {
-  const word = text.words[i]
-  return word !== undefined && (word.end - word.start >= LONG_WORD || isDigit(text, word.start))
 }
 
 /** Length of the longest sequence that both hold in this order. Long sentences are cut, so that the time stays bounded. */
@@ -147,16 +142,14 @@ const sameNumbers = (
 }
 
 const numbersIn = (
-  text: PreparedText,
+  { content, words }: PreparedText,
   { first, last }: ComparedSentence,
   numberWords: ReadonlySet<number>,
 ): number[] => {
-  const hashes: number[] = []
+  const found: number[] = []
   for (let i = first; i < last; i++) {
-    const word = text.words[i]
-    if (word !== undefined && (isDigit(text, word.start) || numberWords.has(word.hash))) hashes.push(word.hash)
+    const hash = words.hashes[i] ?? 0
+    if (isDigit(content, words.starts[i] ?? 0) || numberWords.has(hash)) found.push(hash)
   }
-  return hashes
+  return found
 }
-
-const isDigit = (text: PreparedText, at: number): boolean => /\p{N}/u.test(text.content.charAt(at))

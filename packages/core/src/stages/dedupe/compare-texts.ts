@@ -1,4 +1,5 @@
 import { alignSentences, type Match } from './align-sentences.ts'
+import { joinKeys } from './key-index.ts'
 import type { PreparedText } from './prepared-text.ts'
 
 /** What two texts have in common, seen from the first. */
@@ -21,30 +22,15 @@ const NOTHING_IN_COMMON: Comparison = { same: false, containment: 0, contained: 
 
 /** Compares two texts. `numberWords` are hashes of the words that are numbers besides those in digits. */
 export const compareTexts = (a: PreparedText, b: PreparedText, numberWords: ReadonlySet<number>): Comparison => {
-  const [containment, contained] = containmentOf(a, b)
+  const shingles = joinKeys(a.shingles, b.shingles)
+  const containment = shingles.shared / Math.max(1, a.shingles.keys.length)
+  const contained = shingles.shared / Math.max(1, b.shingles.keys.length)
   if (Math.max(containment, contained) < MIN_CONTAINMENT) return NOTHING_IN_COMMON
-  const matches = alignSentences(a, b, numberWords)
+  const matches = alignSentences(a, b, shingles, numberWords)
   const words = matches.reduce((sum, { sentence }) => sum + sentence.last - sentence.first, 0)
   const covered = a.words.length === 0 ? 0 : words / a.words.length
   return { same: sameWords(a, b), containment, contained, matches, covered }
 }
 
 const sameWords = (a: PreparedText, b: PreparedText): boolean =>
-  a.words.length === b.words.length && a.words.every((word, i) => word.hash === b.words[i]?.hash)
-
-/** Shares of the shingles of each that stand in the other: `[of a in b, of b in a]`. Cheap. */
-export const containmentOf = (a: PreparedText, b: PreparedText): readonly [number, number] => {
-  const shared = countShared(a.sorted, b.sorted)
-  return [shared / Math.max(1, a.sorted.length), shared / Math.max(1, b.sorted.length)]
-}
-
-/** How many values two ascending arrays share. */
-const countShared = (a: Uint32Array, b: Uint32Array): number => {
-  let shared = 0
-  let k = 0
-  for (const value of a) {
-    while (k < b.length && (b[k] ?? 0) < value) k++
-    if (b[k] === value) shared++
-  }
-  return shared
-}
+  a.words.length === b.words.length && a.words.hashes.every((hash, i) => hash === b.words.hashes[i])

@@ -1,5 +1,5 @@
 import type { Zone } from '../../model/document.ts'
-import { type HashedWord, hashedWords, mix } from './words.ts'
+import { type HashedWords, hashedWords, mix } from './words.ts'
 
 /** Words of a shingle of the fingerprint. */
 const SHINGLE = 3
@@ -18,13 +18,13 @@ const MAX_HASHES = 1024
 export const fingerprintOf = (content: string, zones: readonly Zone[] = []): readonly number[] =>
   fingerprintOfWords(hashedWords(content, zones))
 
-const fingerprintOfWords = (words: readonly HashedWord[]): readonly number[] => {
+const fingerprintOfWords = (words: HashedWords): readonly number[] => {
   const hashes = new Set<number>()
   for (let i = 0; i + SHINGLE <= words.length; i++) {
     let low = 0
     let high = SHINGLE
     for (let k = i; k < i + SHINGLE; k++) {
-      const { hash = 0 } = words[k] ?? {}
+      const hash = words.hashes[k] ?? 0
       low = mix(low, hash)
       high = mix(hash, high)
     }

@@ -1,9 +1,11 @@
 import type { Zone, ZoneKind } from '../../model/document.ts'
-import type { Span } from '../../model/span.ts'
 
-/** A word of a text: where it stands, and a hash of it in lower case. */
-export interface HashedWord extends Span {
-  readonly hash: number
+/** The words of a text, in their order: where each stands, and a hash of it in lower case. */
+export interface HashedWords {
+  readonly length: number
+  readonly starts: Int32Array
+  readonly ends: Int32Array
+  readonly hashes: Uint32Array
 }
 
 /** Zones that differ between reprints of one report. */
@@ -12,17 +14,26 @@ const NOT_COMPARED: ReadonlySet<ZoneKind> = new Set(['date_line', 'updated_line'
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** The words of a text that no date, credit or clutter zone holds, in their order. */
-export const hashedWords = (content: string, zones: readonly Zone[] = []): readonly HashedWord[] => {
+export const hashedWords = (content: string, zones: readonly Zone[] = []): HashedWords => {
   const skipped = zones.filter((zone) => NOT_COMPARED.has(zone.kind))
-  const words: HashedWord[] = []
+  const starts: number[] = []
+  const ends: number[] = []
+  const hashes: number[] = []
   let next = 0
   for (const match of content.matchAll(WORD)) {
     const start = match.index
     while ((skipped[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
     if ((skipped[next]?.start ?? Number.POSITIVE_INFINITY) <= start) continue
-    words.push({ start, end: start + match[0].length, hash: hashOf(match[0].toLowerCase()) })
+    starts.push(start)
+    ends.push(start + match[0].length)
+    hashes.push(hashOf(match[0].toLowerCase()))
   }
-  return words
+  return {
+    length: starts.length,
+    starts: Int32Array.from(starts),
+    ends: Int32Array.from(ends),
+    hashes: Uint32Array.from(hashes),
+  }
 }
 
 /** FNV-1a over UTF-16 units: 32 bits, unsigned. */
