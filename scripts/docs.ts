@@ -3,7 +3,7 @@ import { referencePage } from '../packages/core/src/contract/api/reference-page.
 import { ROUTES } from '../packages/core/src/contract/api/routes.ts'
 import { shapesPage } from '../packages/core/src/contract/shapes-page.ts'
 import { columnsPage } from '../packages/core/src/stages/publish/columns-page.ts'
-import { loadPhenomena, loadShortfalls } from '../packages/core/src/testing/phenomena.ts'
+import { loadSuites } from '../packages/core/src/testing/phenomena.ts'
 import { cliReference } from '../packages/server/src/cli/reference.ts'
 import { phenomenaPage } from './phenomena-page.ts'
 
@@ -12,7 +12,7 @@ const PAGES: Readonly<Record<string, () => string>> = {
   'cli.md': cliReference,
   'export.md': columnsPage,
   'json.md': shapesPage,
-  'phenomena.md': () => phenomenaPage(loadPhenomena('en'), loadShortfalls('en')),
+  'phenomena.md': () => phenomenaPage(loadSuites()),
 }
 
 /** Writes the generated pages of `docs/`. A test fails when one of them is stale. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { referencePage } from '../packages/core/src/contract/api/reference-page.ts'
 import { ROUTES } from '../packages/core/src/contract/api/routes.ts'
-import { loadPhenomena, loadShortfalls } from '../packages/core/src/testing/phenomena.ts'
+import { loadSuites } from '../packages/core/src/testing/phenomena.ts'
 import { phenomenaPage } from '../scripts/phenomena-page.ts'
 import { firstCells, ROOT, trackedFiles, trackedFolders } from './tree.ts'
 
@@ -64,5 +64,5 @@ test('every example report says in its head that it is invented', () => {
 
 test('the generated pages are fresh (mend: npm run docs)', () => {
   expect(read('docs/api-routes.md')).toBe(referencePage(ROUTES))
-  expect(read('docs/phenomena.md')).toBe(phenomenaPage(loadPhenomena('en'), loadShortfalls('en')))
+  expect(read('docs/phenomena.md')).toBe(phenomenaPage(loadSuites()))
 })

@@ -59,6 +59,21 @@ export const loadShortfalls = (language: string): ReadonlyMap<string, string> =>
     ]),
   )
 
+/** The suite of one language, with what of it is not understood yet. */
+export interface Suite {
+  readonly language: string
+  readonly phenomena: readonly Phenomenon[]
+  readonly open: ReadonlyMap<string, string>
+}
+
+/** The suites of all languages that are coded. */
+export const loadSuites = (): readonly Suite[] =>
+  ['en', 'ar'].map((language) => ({
+    language,
+    phenomena: loadPhenomena(language),
+    open: loadShortfalls(language),
+  }))
+
 /** The key of a line in the list of shortfalls. */
 export const phenomenonKey = ({ file, text, published }: PhenomenonLine): string => `${file}: ${text} (${published})`
 

@@ -10,14 +10,31 @@ import { loadLexicon } from './lexicons.ts'
 import type { PhenomenonLine } from './phenomena.ts'
 import { phenomenonDifferences } from './phenomena-check.ts'
 
-/** The invented places that the suite's texts name; whatever else they name is in no gazetteer. */
-const SETTLEMENTS = ['Sarmuq', 'Vashira', 'Lomeq', 'Halsaq', 'Orzeth', 'Khelmat', 'Ashmuhar', 'Belqassar']
-const AREAS = ['Tirmaq', 'Nahrassa', 'Ulvarra']
+/** The invented places that the suites' texts name, in both scripts; whatever else they name is in no gazetteer. */
+const SETTLEMENTS: readonly (readonly [name: string, arabic: string])[] = [
+  ['Sarmuq', 'سرموق'],
+  ['Vashira', 'واشيرة'],
+  ['Lomeq', 'لومق'],
+  ['Halsaq', 'حلسق'],
+  ['Orzeth', 'أورزث'],
+  ['Khelmat', 'خلمات'],
+  ['Ashmuhar', 'أشموهر'],
+  ['Belqassar', 'بلقصار'],
+]
+const AREAS: readonly (readonly [name: string, arabic: string])[] = [
+  ['Tirmaq', 'طرماق'],
+  ['Nahrassa', 'نهراسا'],
+  ['Ulvarra', 'أولفارا'],
+]
 
-const entryOf = (name: string, kind: GazetteerEntry['kind'], population: number): GazetteerEntry => ({
+const entryOf = (
+  [name, arabic]: readonly [string, string],
+  kind: GazetteerEntry['kind'],
+  population: number,
+): GazetteerEntry => ({
   id: `phenomena:${name}`,
   name,
-  names: [],
+  names: [arabic],
   lat: 10,
   lon: 20,
   kind,
@@ -30,8 +47,8 @@ const entryOf = (name: string, kind: GazetteerEntry['kind'], population: number)
 })
 
 const GAZETTEER = makeGazetteer('phenomena', [
-  ...SETTLEMENTS.map((name) => entryOf(name, 'settlement', 9000)),
-  ...AREAS.map((name) => entryOf(name, 'admin', 90_000)),
+  ...SETTLEMENTS.map((place) => entryOf(place, 'settlement', 9000)),
+  ...AREAS.map((place) => entryOf(place, 'admin', 90_000)),
 ])
 
 /** The claims that a text of the suite gives. */

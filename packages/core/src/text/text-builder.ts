@@ -21,7 +21,7 @@ export const textBuilder = (content: string): TextBuilder => {
   return {
     add: (words, offset, paragraph) => {
       let first = tokens.length
-      words.forEach(({ start, end, tag, opens, form }, i) => {
+      words.forEach(({ start, end, tag, opens, form, written }, i) => {
         if (opens && i > 0) {
           close(first, paragraph)
           first = tokens.length
@@ -29,7 +29,7 @@ export const textBuilder = (content: string): TextBuilder => {
         tokens.push({
           index: tokens.length,
           sentence: sentences.length,
-          text: form.text,
+          text: written ?? form.text,
           lower: form.lower,
           tag,
           start: offset + start,

@@ -12,6 +12,8 @@ export interface Word {
   readonly opens: boolean
   /** The word as it is written. */
   readonly form: Form
+  /** Its characters, where `form` is not made of them but of what rules compare. */
+  readonly written?: string
 }
 
 /** The tagged words of a line, so that every character that is not white space belongs to one. */

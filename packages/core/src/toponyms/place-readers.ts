@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { ReadText } from '../text/read-text.ts'
+import { arabicNationsIn, recogniseArabicPlaces } from './arabic/recognise-arabic-places.ts'
 import { nationsIn } from './nations-in.ts'
 import { recognisePlaces } from './recognise-places.ts'
 import type { Toponym } from './toponym.ts'
@@ -13,7 +14,10 @@ export interface PlaceReader {
   nationsIn(text: ReadText, lexicon: Lexicon): readonly string[]
 }
 
-const READERS: ReadonlyMap<string, PlaceReader> = new Map([['en', { placesIn: recognisePlaces, nationsIn }]])
+const READERS: ReadonlyMap<string, PlaceReader> = new Map([
+  ['en', { placesIn: recognisePlaces, nationsIn }],
+  ['ar', { placesIn: recogniseArabicPlaces, nationsIn: arabicNationsIn }],
+])
 
 const NO_READER: PlaceReader = { placesIn: () => [], nationsIn: () => [] }
 

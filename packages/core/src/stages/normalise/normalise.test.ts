@@ -131,7 +131,10 @@ test.each([
 describe('languages', () => {
   test.each([
     ['en', 'At least five people were killed in the town on Tuesday, residents said.', []],
-    ['ar', 'قتل خمسة مدنيين على الأقل في البلدة يوم الثلاثاء، حسبما قال السكان.', ['not_coded']],
+    ['ar', 'قتل خمسة مدنيين على الأقل في البلدة يوم الثلاثاء، حسبما قال السكان.', []],
+    ['fa', 'دست کم پنج غیرنظامی روز سه‌شنبه در شهر کشته شدند، ساکنان گفتند.', ['not_coded']],
+    ['ku', 'لانیکەم پێنج کەسی مەدەنی لە شارۆچکەکە کوژران، دانیشتووان وتیان.', ['not_coded']],
+    ['ur', 'شہر میں منگل کو کم از کم پانچ شہری ہلاک ہوئے، رہائشیوں نے کہا۔', ['not_coded']],
     ['fr', 'Au moins cinq personnes ont été tuées dans la ville mardi, selon des habitants.', ['not_coded']],
     ['ru', 'По меньшей мере пять человек погибли в городе во вторник, сообщили жители.', ['not_coded']],
   ])('%s', (language, text, warnings) => {
@@ -142,8 +145,8 @@ describe('languages', () => {
   })
 
   test('says which language is not coded, and reads it all the same', () => {
-    const { document, reading } = run({ text: 'قتل خمسة مدنيين في القرية. وجرح ثلاثة آخرون.' })
-    expect(document.warnings[0]?.text).toMatch(/^Arabic is detected but not yet coded/)
+    const { document, reading } = run({ text: 'Cinq civils ont été tués au village. Trois autres ont été blessés.' })
+    expect(document.warnings[0]?.text).toMatch(/^French is detected but not yet coded/)
     expect(reading?.sentences).toHaveLength(2)
   })
 })

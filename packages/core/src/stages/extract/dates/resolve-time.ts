@@ -121,6 +121,10 @@ const lastWeek: Resolve = (_, today) => {
   return { from: sunday - 6, to: sunday }
 }
 
+/** A word for two of a unit ("يومين"). */
+const TWO: ClassWord = { name: 'count', value: '2' }
+const asUnit = (word: ClassWord): ClassWord => (word.name === 'pair' ? { ...word, name: 'unit' } : word)
+
 /** The arithmetic of each meaning that a pattern may have, with whether it is vague by nature. */
 const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly vague: boolean }>> = {
   iso: { resolve: (v) => single(isoDay(v[0]?.value ?? '')), vague: false },
@@ -189,6 +193,8 @@ const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly va
     vague: true,
   },
   ago: { resolve: ago, vague: false },
+  'pair-ago': { resolve: (v, today) => ago([...v.map(asUnit), TWO], today), vague: false },
+  'pair-past': { resolve: (v, today) => pastUnits([...v.map(asUnit), TWO], today), vague: false },
   'ago-one': { resolve: ago, vague: false },
 }
 

@@ -1,0 +1,48 @@
+import { allPatterns } from '../../../lexicon/patterns.ts'
+import { piecesOf } from '../../../lexicon/pieces.ts'
+import type { Draft } from '../draft.ts'
+import type { CivilianSigns, LanguageReader } from '../language-reader.ts'
+import { arabicCores } from './arabic-cores.ts'
+import { readForSlots } from './arabic-reading.ts'
+import { arabicScope, scopeCues } from './arabic-scope.ts'
+import { fillArabicSlots } from './arabic-slots.ts'
+import { type ArabicView, arabicView } from './arabic-view.ts'
+import { isOfViolence } from './is-of-violence.ts'
+
+/** Reads an Arabic document: by its words and the order of its clauses. Attacks without a number are not read yet. */
+export const readArabicDrafts: LanguageReader = (frame, lexicon, context) => {
+  const view = arabicView(frame.text, lexicon)
+  const cores = arabicCores(view)
+  if (cores.length === 0) return { drafts: [], events: [], signs: signsOf(view) }
+  const slots = fillArabicSlots(cores, readForSlots(frame, view, lexicon, context.gazetteer))
+  const cues = scopeCues(view)
+  const isKept = isOfViolence(view)
+  const drafts = cores.flatMap((core, i): readonly Draft[] => {
+    const filled = slots[i]
+    if (filled === undefined || !isKept(core)) return []
+    return [{ core, slots: filled, ...arabicScope(view, core, filled, cues.get(core.sentence) ?? []) }]
+  })
+  return { drafts, events: [], signs: signsOf(view) }
+}
+
+const signsOf = (view: ArabicView): CivilianSigns => ({
+  namesCivilians: ({ number }) => {
+    for (let at = number.first; at < number.last; at++) if (view.persons.get(at)?.value.kind === 'civilian') return true
+    return false
+  },
+  isCivilianSetting: ({ sentence }) => settingsOf(view).has(sentence),
+})
+
+const settings = new WeakMap<ArabicView, ReadonlySet<number>>()
+
+/** The sentences that tell of a place of civilians. */
+const settingsOf = (view: ArabicView): ReadonlySet<number> => {
+  const known = settings.get(view)
+  if (known !== undefined) return known
+  const found = allPatterns(view.words.settings, piecesOf(view.matched)).map(
+    ({ first }) => view.tokens[first]?.sentence ?? 0,
+  )
+  const sentences = new Set(found)
+  settings.set(view, sentences)
+  return sentences
+}
