@@ -1,11 +1,13 @@
 import type { RouteName, Routes } from '@sijil/core/contract/api/routes.js'
 import type { Handler } from './call.ts'
+import { accountHandlers } from './handlers/accounts.ts'
 import { claimHandlers } from './handlers/claims.ts'
 import { documentHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { incidentHandlers } from './handlers/incidents.ts'
 import { judgementHandlers } from './handlers/judgements.ts'
+import { peopleHandlers } from './handlers/people.ts'
 import { placeHandlers } from './handlers/places.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
 import { sessionHandlers } from './handlers/session.ts'
@@ -22,6 +24,8 @@ export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
   ...placeHandlers,
   ...exportHandlers,
   ...sessionHandlers,
+  ...accountHandlers,
+  ...peopleHandlers,
   ...systemHandlers,
 }
 

@@ -256,6 +256,7 @@ export interface Tables {
   }
   settings: { name: string; value: Json<object> }
   person_names: { document_id: string; maker: string; spans: JSONColumnType<readonly Span[], string, string> | null }
+  protected_words: { word: string }
   counters: { name: string; count: number }
   log: { seq: number; at: string; kind: string; body: string; previous: string; hash: string }
 }

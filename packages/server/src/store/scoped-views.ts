@@ -63,6 +63,7 @@ const VISIBLE: Readonly<Record<keyof Tables, Visible>> = {
   uploads: 't.collection_id = any(sijil.my_collections())',
   settings: 'none',
   person_names: ofDocument,
+  protected_words: 'none',
   counters: 'all',
   log: 'none',
 }

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts'
+import { accountRoutes } from './routes/accounts.ts'
 import { claimRoutes } from './routes/claims.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/exports.ts'
@@ -21,6 +22,7 @@ export const ROUTES = {
   ...placeRoutes,
   ...exportRoutes,
   ...sessionRoutes,
+  ...accountRoutes,
   ...systemRoutes,
 } as const satisfies Readonly<Record<string, Route>>
 

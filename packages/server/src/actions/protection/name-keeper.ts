@@ -5,7 +5,13 @@ import { importedIndexes } from '../../sources/imported-gazetteers.ts'
 import { loadContext } from '../../sources/load-context.ts'
 import type { Store } from '../../store/open-store.ts'
 import { loadDocuments } from '../../store/queries/documents.ts'
-import { insertNames, knownNames, type NameSpans } from '../../store/queries/person-names.ts'
+import {
+  documentsWithoutNames,
+  insertNames,
+  insertProtectedWords,
+  knownNames,
+  type NameSpans,
+} from '../../store/queries/person-names.ts'
 import { NAMES_MAKER, namesIn } from './names-in.ts'
 
 /** The names of persons in some documents. */
@@ -20,6 +26,8 @@ export interface NamesFound {
 
 /** Tells the names of persons in documents; each document is read for them once and never again. */
 export interface NameKeeper {
+  /** Reads every document for names that was not read for them yet. */
+  complete(): Promise<void>
   namesOf(documents: readonly string[]): Promise<NamesFound>
 }
 
@@ -29,6 +37,7 @@ interface Entry {
 }
 
 const REMEMBERED = 20_000
+const TOGETHER = 100
 
 /** A keeper over the whole store, whoever asks: it hides names, and shows none. */
 export const nameKeeper = (store: Store): NameKeeper => {
@@ -48,9 +57,21 @@ export const nameKeeper = (store: Store): NameKeeper => {
       }
       known.set(id, { spans, words: wordsOf(one, spans ?? []) })
     }
+    // Words first: once a document counts as read for names, all of them are protected.
+    await insertProtectedWords(
+      store.db,
+      [...found.keys()].flatMap((id) => known.get(id)?.words ?? []),
+    )
     await insertNames(store.db, NAMES_MAKER, found)
   }
   return {
+    complete: async () => {
+      for (;;) {
+        const some = await documentsWithoutNames(store.db, NAMES_MAKER, TOGETHER)
+        if (some.length === 0) return
+        await find(some)
+      }
+    },
     namesOf: async (documents) => {
       const wanted = [...new Set(documents)]
       const unknown = wanted.filter((id) => !known.has(id))

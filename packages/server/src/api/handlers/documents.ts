@@ -2,11 +2,17 @@ import { blockSpans } from '@sijil/core/stages/publish/mask-names.js'
 import { findDocuments } from '../../actions/find-documents.ts'
 import { copiesOfDocument, showDocument } from '../../actions/show-document.ts'
 import type { HandlersOf } from '../handlers-of.ts'
+import { findsNothing, nothing } from '../nothing-found.ts'
 
 export const documentHandlers: HandlersOf<'listDocuments' | 'showDocument' | 'readDocument' | 'listCopies'> = {
-  listDocuments: async ({ store, query: { limit, after, total, sort, ...filter } }) => {
+  listDocuments: async ({ server, store, protection, query: { limit, after, total, sort, ...filter } }) => {
+    if (await findsNothing(server, protection, filter)) return { reply: nothing(false), about: [] }
     const page = await findDocuments(store, filter, { limit, after, total, ...(sort === undefined ? {} : { sort }) })
-    return { reply: { ...page, items: [...page.items] }, about: page.items.map(({ id }) => id) }
+    const about = page.items.map(({ id }) => id)
+    if (protection.shown || filter.search === undefined) return { reply: { ...page, items: [...page.items] }, about }
+    // Where nobody can tell names from other words, a hit or a count could tell one.
+    const { unreadable } = await server.names.namesOf(about)
+    return { reply: { ...page, items: page.items.filter(({ id }) => !unreadable.has(id)), total: null }, about }
   },
   showDocument: async ({ store, params }) => {
     const { record } = await showDocument(store, params.id)

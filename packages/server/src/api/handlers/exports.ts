@@ -6,6 +6,7 @@ import { coarsened } from '@sijil/core/stages/publish/redact.js'
 import { logLook } from '../../actions/protection/log-look.ts'
 import { publishIncidents } from '../../actions/publish-incidents.ts'
 import type { HandlersOf } from '../handlers-of.ts'
+import { findsNothing } from '../nothing-found.ts'
 import { streamOf } from '../stream-of.ts'
 
 const WRITERS = {
@@ -19,12 +20,15 @@ export const exportHandlers: HandlersOf<'exportIncidents'> = {
     const today = new Date().toISOString().slice(0, 10)
     const { shown, grid } = protection
     if (shown) await logLook(server.store, { by: who.person.id, route: 'exportIncidents', documents: ['*'] })
-    const all = publishIncidents(store, filter, { withNames: shown, today })
+    const nothing = await findsNothing(server, protection, filter)
+    const all = nothing ? noIncidents() : publishIncidents(store, filter, { withNames: shown, today })
     const [mediaType, write] = WRITERS[format]
     const body = streamOf(write(chosen(all, { rollups: rollups || format === 'json', grid })))
     return { reply: null, about: [], stream: { mediaType, body, file: `incidents.${format}` } }
   },
 }
+
+async function* noIncidents(): AsyncGenerator<PublishedIncident> {}
 
 async function* chosen(
   incidents: AsyncIterable<PublishedIncident>,

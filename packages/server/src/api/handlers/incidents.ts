@@ -9,11 +9,13 @@ import { incidentHistory } from '../../actions/incident-history.ts'
 import { incidentPoints } from '../../actions/incident-points.ts'
 import { showIncident } from '../../actions/show-incident.ts'
 import type { HandlersOf } from '../handlers-of.ts'
+import { findsNothing, nothing } from '../nothing-found.ts'
 
 type Names = 'listIncidents' | 'incidentPoints' | 'showIncident' | 'compareIncident' | 'showHistory'
 
 export const incidentHandlers: HandlersOf<Names> = {
-  listIncidents: async ({ store, query: { limit, after, total, sort, ...filter } }) => {
+  listIncidents: async ({ server, store, protection, query: { limit, after, total, sort, ...filter } }) => {
+    if (await findsNothing(server, protection, filter)) return { reply: nothing(total), about: [] }
     const page = await findIncidents(store, filter, { limit, after, total, ...(sort === undefined ? {} : { sort }) })
     const about = await documentsOfIncidents(
       store,
@@ -21,7 +23,9 @@ export const incidentHandlers: HandlersOf<Names> = {
     )
     return { reply: { ...page, items: [...page.items] }, about }
   },
-  incidentPoints: async ({ store, query }) => {
+  incidentPoints: async ({ server, store, protection, query }) => {
+    if (await findsNothing(server, protection, query))
+      return { reply: { items: [], unplaced: 0, complete: true }, about: [] }
     const { documents, ...points } = await incidentPoints(store, query)
     return { reply: points, about: documents }
   },

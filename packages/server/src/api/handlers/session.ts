@@ -2,6 +2,7 @@ import type { SessionState } from '@sijil/core/contract/api/routes/session.js'
 import { listCollections } from '../../actions/accounts/collections.ts'
 import { confirmSession } from '../../actions/accounts/confirm-session.ts'
 import { endSession } from '../../actions/accounts/end-session.ts'
+import { join } from '../../actions/accounts/join.ts'
 import { highestRole, type Principal, roleIn } from '../../actions/accounts/principal.ts'
 import { principalOfSession } from '../../actions/accounts/principal-of.ts'
 import { needsSetup, setUpOwner } from '../../actions/accounts/set-up-owner.ts'
@@ -10,7 +11,7 @@ import { redactionProfiles } from '../../actions/protection/redaction-profiles.t
 import type { HandlersOf } from '../handlers-of.ts'
 import type { ServerContext } from '../server-context.ts'
 
-type Names = 'showSession' | 'setUp' | 'signIn' | 'signOut' | 'confirmSession'
+type Names = 'showSession' | 'setUp' | 'signIn' | 'join' | 'signOut' | 'confirmSession'
 
 export const sessionHandlers: HandlersOf<Names> = {
   showSession: async ({ server, who }) => ({ reply: await sessionState(server, who) }),
@@ -21,6 +22,7 @@ export const sessionHandlers: HandlersOf<Names> = {
   },
   signIn: async ({ server, body: { code = null, ...body }, sender }) =>
     begun(server, await signIn(server.store, { ...body, code }, sender)),
+  join: async ({ server, body, sender }) => begun(server, await join(server.store, body, sender)),
   signOut: async ({ server, who }) => {
     if (who.by.kind === 'session') await endSession(server.store, who.person.id, who.by.id)
     return { reply: null, session: null }

@@ -6,6 +6,7 @@ import { gazetteers } from './000005-gazetteers.ts'
 import { search } from './000006-search.ts'
 import { reviews } from './000007-reviews.ts'
 import { accounts } from './000008-accounts.ts'
+import { protectedWords } from './000009-protected-words.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   search,
   reviews,
   accounts,
+  protectedWords,
 ]

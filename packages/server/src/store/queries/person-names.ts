@@ -24,3 +24,31 @@ export const insertNames = async (db: Db, maker: string, names: ReadonlyMap<stri
   const rows = [...names].map(([document_id, spans]) => ({ document_id, maker, spans }))
   await insertRows(db, 'person_names', { document_id: 'text', maker: 'text', spans: 'jsonb' } as const, rows as never)
 }
+
+/** Keeps the words of names, as searches stem them. */
+export const insertProtectedWords = async (db: Db, names: readonly string[]): Promise<void> => {
+  await sql`
+    insert into protected_words
+    select distinct unnest(tsvector_to_array(sijil.words_of(name))) from unnest(${names}::text[]) as name
+    on conflict do nothing`.execute(db)
+}
+
+/** Whether a search has a word of somebody's name, in any form; or a part of a name has one of its own. */
+export const hasProtectedWord = async (db: Db, search: string, part: string): Promise<boolean> => {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (select from protected_words w
+                    where w.word = any(tsvector_to_array(sijil.words_of(${search})))
+                       or (${part} <> '' and w.word ilike '%' || replace(replace(${part}, '%', ''), '_', '') || '%')) as found`.execute(
+    db,
+  )
+  return rows[0]?.found === true
+}
+
+/** Documents that were not read for names by these rules, the oldest first. */
+export const documentsWithoutNames = async (db: Db, maker: string, size: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from documents d
+     where not exists (select from person_names n where n.document_id = d.id and n.maker = ${maker})
+     order by d.seq limit ${size}`.execute(db)
+  return rows.map(({ id }) => id)
+}

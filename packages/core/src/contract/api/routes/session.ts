@@ -5,9 +5,9 @@ import { lineSchema } from '../values.ts'
 
 const tag = 'Signing in'
 
-const emailSchema = z.email().max(254).describe('Upper and lower case count as one.')
-const newPasswordSchema = z.string().min(12).max(256).describe('At least 12 characters.')
-const passwordSchema = z.string().min(1).max(256)
+export const emailSchema = z.email().max(254).describe('Upper and lower case count as one.')
+export const newPasswordSchema = z.string().min(12).max(256).describe('At least 12 characters.')
+export const passwordSchema = z.string().min(1).max(256)
 const secretSchema = z.string().min(20).max(200)
 
 /** Who is asking, and what they may do. */
@@ -54,6 +54,17 @@ export const sessionRoutes = {
     needs: 'anyone',
     scope: 'never',
     body: z.strictObject({ email: emailSchema, password: passwordSchema, code: z.string().max(40).optional() }),
+    status: 201,
+    reply: sessionStateSchema,
+  }),
+  join: route({
+    method: 'post',
+    path: '/api/session/join',
+    tag,
+    summary: 'Choose a password with the link that an admin gave you',
+    needs: 'anyone',
+    scope: 'never',
+    body: z.strictObject({ secret: secretSchema, password: newPasswordSchema }),
     status: 201,
     reply: sessionStateSchema,
   }),
