@@ -21,6 +21,9 @@ export interface VerbForm {
   readonly plural: boolean
 }
 
+/** A dual before a possessor: "طفليه". */
+export const CONSTRUCT_DUAL = '\u064a'
+
 const TIED_TA = '\u0629'
 
 /** The parts of a cell that are parted by `|`. */
@@ -47,6 +50,7 @@ export const nounForms = (row: Row): readonly NounForm[] => {
       ? [word.slice(0, -1), ['\u062a\u0627\u0646', '\u062a\u064a\u0646']]
       : [word, ['\u0627\u0646', '\u064a\u0646']]
     for (const end of ends) add(foldWord(stem + end).letters, 'two')
+    add(foldWord(stem + (word.endsWith(TIED_TA) ? '\u062a' : '') + CONSTRUCT_DUAL).letters, 'two')
     if (!/[\u0629\u0621\u0649\u0627]$/.test(word)) add(foldWord(`${word}\u0627`).letters, 'one')
   }
   return [...forms].map(([form, number]) => ({ form, number }))

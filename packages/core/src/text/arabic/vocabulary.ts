@@ -26,7 +26,7 @@ const TABLES: readonly (readonly [table: string, column: string])[] = [
   ['not-places', 'words'],
   ['demonyms', 'words'],
 ]
-const ARTICLE = '\u0627\u0644'
+const JOINED_ARTICLE = /^(?:\u0627\u0644(?=.{3})|[\u0648\u0641]?(?:[\u0628\u0643]?\u0627\u0644|\u0644\u0644)(?=.{4}))/u
 const WORDS = /[\p{L}\p{M}]+/gu
 
 /** The vocabulary of a lexicon, made once. */
@@ -46,8 +46,11 @@ const wordsIn = (cell: string | undefined): readonly string[] =>
 
 const folded = (word: string): string => foldWord(word).letters
 
-/** A word is known without its article: "the army" and "army" are one. An alif with a hamza begins no article. */
-const bare = (word: string): string => (word.startsWith(ARTICLE) && word.length > 4 ? word.slice(2) : word)
+/**
+ * A word is known without its article, nor what stands joined before that: "the army", "for the army" and "army" are one. An alif
+ * with a hamza begins no article.
+ */
+const bare = (word: string): string => word.replace(JOINED_ARTICLE, '')
 
 const harmForms = (row: Row): readonly string[] => {
   if (row.form === 'noun') return nounForms(row).map(({ form }) => form)

@@ -13,18 +13,15 @@ const SENTENCE_COST = 6
 const BACK = 6
 
 /**
- * The most exact places told with a claim: between it and the next number of its sentence; else before it; else with another
+ * The most exact places told with a claim (`beside` = the claims of its sentence): between it and the next number of its sentence; else before it; else with another
  * number of the sentence; else in the sentences before, the nearest first; else in the one behind.
  */
 export const arabicPlacesOf = (
-  index: number,
-  cores: readonly ClaimCore[],
+  core: ClaimCore,
+  beside: readonly ClaimCore[],
   reading: ArabicReading,
 ): PlacesFound | null => {
-  const core = cores[index]
-  if (core === undefined) return null
-  const here = placesIn(core.sentence, reading)
-  const beside = cores.filter(({ sentence }) => sentence === core.sentence)
+  const here = reading.placesIn(core.sentence)
   const next = beside.find(({ first }) => first >= core.last)
   const before = beside.findLast(({ last }) => last <= core.first)
   const own = here.filter(({ first }) => first >= core.first && first < (next?.first ?? Number.POSITIVE_INFINITY))
@@ -41,23 +38,15 @@ export const arabicPlacesOf = (
     return { places: exact(group(others.length > 0 ? others : led.length > 0 ? led : here)), cost: 4 }
   }
   for (let back = 1; back <= BACK; back++) {
-    const places = placesIn(core.sentence - back, reading)
+    const places = reading.placesIn(core.sentence - back)
     if (places.length > 0) return { places: exact(group(places)), cost: SENTENCE_COST * back }
   }
-  const behind = placesIn(core.sentence + 1, reading)
+  const behind = reading.placesIn(core.sentence + 1)
   return behind.length === 0 ? null : { places: exact(group(behind)), cost: 2 * SENTENCE_COST }
 }
 
 const after = (cores: readonly ClaimCore[], core: ClaimCore): ClaimCore | undefined =>
   cores.find(({ first }) => first >= core.last)
-
-/** Places that speakers are named by ("مجلس بلدة سرموق") are not where it happened. */
-const placesIn = (sentence: number, { places, speeches }: ArabicReading): readonly Toponym[] =>
-  places.filter(
-    (place) =>
-      place.sentence === sentence &&
-      !speeches.some(({ speakers }) => speakers.some(({ first, last }) => first <= place.first && place.first < last)),
-  )
 
 /** A semicolon between two claims: the second's place may stand before it. */
 const hasBreak = (before: ClaimCore, core: ClaimCore, { view }: ArabicReading): boolean => {

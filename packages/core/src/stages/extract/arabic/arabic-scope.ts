@@ -4,8 +4,9 @@ import type { PlaceMention } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
 import type { ScopeReading } from '../scope/classify-scope.ts'
-import { type ArabicView, isSmall, lowerAt } from './arabic-view.ts'
+import { type ArabicView, isArticle, isSmall, lowerAt } from './arabic-view.ts'
 import type { HarmWord } from './arabic-words.ts'
+import { bySentence } from './by-sentence.ts'
 
 /** A cue of `scope.tsv` where it stands. */
 export interface ScopeCue {
@@ -15,14 +16,15 @@ export interface ScopeCue {
 }
 
 /** The cues of a text by sentence. */
-export const scopeCues = (view: ArabicView): ReadonlyMap<number, readonly ScopeCue[]> => {
-  const found = new Map<number, ScopeCue[]>()
-  for (const { first, last, value } of allPatterns(view.words.scope, piecesOf(view.matched))) {
-    const sentence = view.tokens[first]?.sentence ?? 0
-    found.set(sentence, [...(found.get(sentence) ?? []), { cue: value, first, last }])
-  }
-  return found
-}
+export const scopeCues = (view: ArabicView): ((sentence: number) => readonly ScopeCue[]) =>
+  bySentence(
+    allPatterns(view.words.scope, piecesOf(view.matched)).map(({ first, last, value }) => ({
+      cue: value,
+      first,
+      last,
+    })),
+    ({ first }) => view.tokens[first]?.sentence ?? 0,
+  )
 
 const RUNNING_TOLL = 1000
 const WAR_TOLL = 10_000
@@ -47,7 +49,7 @@ export const arabicScope = (
     return { scope: 'forecast', why: before === 'fear' ? 'planned' : 'modal' }
   const toll = cumulativeBy(core, slots, cues)
   if (toll !== null) return { scope: 'cumulative', why: toll }
-  const total = totalBy(core, slots, cues)
+  const total = totalBy(view, core, slots, cues)
   return total === null ? { scope: 'incident', why: 'single' } : { scope: 'total', why: total }
 }
 
@@ -113,14 +115,15 @@ const days = (slots: ClaimSlots): number => {
 const isOneDay = (slots: ClaimSlots): boolean =>
   slots.slots.time?.certainty === 'stated' && slots.time.earliest !== null && days(slots) === 0
 
-const totalBy = (core: ClaimCore, slots: ClaimSlots, cues: readonly ScopeCue[]): string | null => {
+const totalBy = (view: ArabicView, core: ClaimCore, slots: ClaimSlots, cues: readonly ScopeCue[]): string | null => {
   if (core.count.each) return null
   if (cues.some(({ cue }) => cue === 'hours')) return 'hours'
   const near = cues.filter(({ first, last }) => first >= core.first - SPREAD && last <= core.last + SPREAD)
   const { places } = slots
   const exact = places.filter(({ kind }) => kind === 'settlement' || kind === 'facility')
   if (near.some(({ cue }) => cue === 'spread')) return 'spread'
-  if (near.some(({ cue }) => cue === 'plural') && exact.length !== 1) return 'spread'
+  if (near.some(({ cue, first }) => cue === 'plural' && !isArticle(view, first - 1)) && exact.length !== 1)
+    return 'spread'
   if (near.some(({ cue }) => cue === 'series') && !(exact.length === 1 && places.length === 1)) return 'spread'
   return places.filter(({ kind }) => !WIDE.has(kind)).length > 1 ? 'places' : null
 }

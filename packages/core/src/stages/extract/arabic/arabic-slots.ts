@@ -7,15 +7,18 @@ import { slotAt } from '../slot-at.ts'
 import { arabicPlacesOf } from './arabic-places.ts'
 import type { ArabicReading } from './arabic-reading.ts'
 import { arabicTimeOf } from './arabic-times.ts'
+import { bySentence } from './by-sentence.ts'
 import type { ArabicSpeech, Speaker } from './find-arabic-speeches.ts'
 
 /** Where, when, by what means, by whom and on whose word: one entry a core, in their order. */
-export const fillArabicSlots = (cores: readonly ClaimCore[], reading: ArabicReading): readonly ClaimSlots[] =>
-  cores.map((core, i) => slotsOf(core, i, cores, reading))
+export const fillArabicSlots = (cores: readonly ClaimCore[], reading: ArabicReading): readonly ClaimSlots[] => {
+  const coresIn = bySentence(cores, ({ sentence }) => sentence)
+  return cores.map((core) => slotsOf(core, coresIn(core.sentence), reading))
+}
 
-const slotsOf = (core: ClaimCore, index: number, cores: readonly ClaimCore[], reading: ArabicReading): ClaimSlots => {
+const slotsOf = (core: ClaimCore, beside: readonly ClaimCore[], reading: ArabicReading): ClaimSlots => {
   const time = arabicTimeOf(core, reading)
-  const where = arabicPlacesOf(index, cores, reading)
+  const where = arabicPlacesOf(core, beside, reading)
   const means = meansOf(core, reading)
   const actors = actorsOf(core, reading)
   const sources = sourcesOf(core, reading)
@@ -47,30 +50,24 @@ const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, w
 const SENTENCE_COST = 8
 const FARTHEST = 22
 
+/** Words for means are fetched from so many sentences away. */
+const AWAY = [0, -1, 1, -2, 2]
+
 /** The nearest means of the claim's own sentence, else of those around it. */
 const meansOf = (
   core: ClaimCore,
-  { means, view }: ArabicReading,
+  { meansIn }: ArabicReading,
 ): { readonly means: Means; readonly cost: number } | null => {
-  let best: { readonly mention: MeansMention; readonly cost: number } | null = null
-  for (const mention of means) {
-    const sentence = view.tokens[mention.first]?.sentence ?? 0
-    const away = Math.abs(sentence - core.sentence)
-    const apart =
-      away > 0 ? SENTENCE_COST * away : Math.max(0, mention.first - core.last, core.first - mention.last) / 4
-    const cost = KIND_COST[mention.kind] + apart
-    if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { mention, cost }
+  let best: { readonly means: Means; readonly cost: number } | null = null
+  for (const away of AWAY) {
+    const here = meansIn(core.sentence + away)
+    for (const mention of here) {
+      const distance = Math.max(0, mention.first - core.last, core.first - mention.last) / 4
+      const cost = KIND_COST[mention.kind] + (away === 0 ? distance : SENTENCE_COST * Math.abs(away))
+      if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { means: ruled(mention, here), cost }
+    }
   }
-  if (best === null) return null
-  const { mention } = best
-  const sentence = view.tokens[mention.first]?.sentence
-  return {
-    means: ruled(
-      mention,
-      means.filter(({ first }) => view.tokens[first]?.sentence === sentence),
-    ),
-    cost: best.cost,
-  }
+  return best
 }
 
 /** Tokens within which an aircraft and what it drops are of one attack. */
@@ -92,11 +89,9 @@ const actorsOf = (
   core: ClaimCore,
   reading: ArabicReading,
 ): { readonly mentions: readonly Mention[]; readonly cost: number } => {
-  const { actors, view } = reading
+  const { actorsIn, view } = reading
   for (const away of [0, -1, 1]) {
-    const found = actors.filter(
-      ({ sentence, first, last }) => sentence === core.sentence + away && !overlaps(core, first, last),
-    )
+    const found = actorsIn(core.sentence + away).filter(({ first, last }) => !overlaps(core, first, last))
     if (found.length === 0) continue
     const cost = Math.abs(away) * SENTENCE_COST
     const { certainty } = slotAt('actors', cost)
@@ -113,20 +108,19 @@ const sourcesOf = (
   core: ClaimCore,
   reading: ArabicReading,
 ): { readonly mentions: readonly SourceMention[]; readonly cost: number } => {
-  const { speeches, view } = reading
-  const heard = speeches.filter((speech) => speech.sentence === core.sentence && isHeard(speech, core))
+  const { speechesIn, view } = reading
+  const heard = speechesIn(core.sentence).filter((speech) => isHeard(speech, core))
   const speech = heard.reduce<ArabicSpeech | null>(
     (best, one) => (best === null || distance(one, core) < distance(best, core) ? one : best),
     null,
   )
   if (speech === null) return { mentions: [], cost: 0 }
-  const own = speech.goesOn ? speeches.findLast((one) => one.first < speech.first && one.speakers.length > 0) : speech
   const cost = speech.goesOn ? SENTENCE_COST : 0
   const mention = (speaker: Speaker): SourceMention => ({
     ...mentionAt(view.text, speaker, cost > 0 ? 'implied' : 'stated'),
     type: speaker.type,
   })
-  return { mentions: (own?.speakers ?? []).map(mention), cost }
+  return { mentions: speech.speakers.map(mention), cost }
 }
 
 const isHeard = (speech: ArabicSpeech, core: ClaimCore): boolean => core.first >= speech.first || !speech.forward

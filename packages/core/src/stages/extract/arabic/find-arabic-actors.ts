@@ -15,14 +15,24 @@ const OF_WITHIN = 3
 const BLAMED_WITHIN = 8
 
 /** The actors whom a text tells to have done harm, by the grammar around their names; never those who only speak or are hit. */
-export const findArabicActors = (view: ArabicView, speeches: readonly ArabicSpeech[]): readonly ActorMention[] => {
+export const findArabicActors = (
+  view: ArabicView,
+  speechesIn: (sentence: number) => readonly ArabicSpeech[],
+): readonly ActorMention[] => {
   const pieces = piecesOf(view.matched)
   const speaking = (at: number): boolean =>
-    speeches.some(({ speakers }) => speakers.some(({ first, last }) => first <= at && at < last))
+    speechesIn(view.tokens[at]?.sentence ?? 0).some(({ speakers }) =>
+      speakers.some(({ first, last }) => first <= at && at < last),
+    )
   const named = allPatterns(view.words.actors, pieces).flatMap((match): readonly ActorMention[] => {
-    const first = isArticle(view, match.first - 1) ? match.first - 1 : match.first
+    const first = nameStart(view, match.first)
     const last = endOf(view, match.last, match.value)
-    if (last === null || speaking(match.first) || !isAgent(view, first, last)) return []
+    if (
+      last === null ||
+      speaking(match.first) ||
+      !isAgent(view, isArticle(view, match.first - 1) ? match.first - 1 : match.first, last)
+    )
+      return []
     return [{ first, last, sentence: view.tokens[first]?.sentence ?? 0 }]
   })
   const nations = view.tokens.flatMap((token, at): readonly ActorMention[] => {
@@ -31,6 +41,13 @@ export const findArabicActors = (view: ArabicView, speeches: readonly ArabicSpee
     return [{ first: at, last: at + 1, sentence: token.sentence }]
   })
   return [...named, ...nations].sort((a, b) => a.first - b.first)
+}
+
+/** A name begins with its article; behind a joined lam that has lost its alif, and the name begins with its stem. */
+const nameStart = (view: ArabicView, at: number): number => {
+  const article = isArticle(view, at) ? at : at - 1
+  if (!isArticle(view, article)) return at
+  return view.tokens[article]?.text.length === 1 ? article + 1 : article
 }
 
 /** How many tokens the name of a group may have behind its noun. */

@@ -20,7 +20,7 @@ export interface ArabicSpeech {
   readonly speakers: readonly Speaker[]
   /** Whether what is said follows ("قال … إن"), so that nothing before it is said by them. */
   readonly forward: boolean
-  /** Nobody is named: the last speaker goes on. */
+  /** Nobody is named: the speakers are those of the saying before. */
   readonly goesOn: boolean
 }
 
@@ -38,7 +38,17 @@ export const findArabicSpeeches = (view: ArabicView, layout: Layout): readonly A
     const speech = speechAt(reader, cue.first, cue.last, cue.value)
     if (speech !== null) found.push(speech)
   }
-  return [...found, ...headlines(reader)].sort((a, b) => a.first - b.first)
+  return carried([...found, ...headlines(reader)].sort((a, b) => a.first - b.first))
+}
+
+/** Who goes on without a name is the last one who spoke. */
+const carried = (speeches: readonly ArabicSpeech[]): readonly ArabicSpeech[] => {
+  let last: readonly Speaker[] = []
+  return speeches.map((speech) => {
+    if (speech.goesOn) return { ...speech, speakers: last }
+    last = speech.speakers
+    return speech
+  })
 }
 
 interface Reader {
@@ -160,8 +170,21 @@ const isEnd = (view: ArabicView, at: number): boolean => {
   const harm = view.harm.get(at)
   if (harm !== undefined && harm.value.some(({ form }) => form !== 'noun')) return true
   return (
-    isSmall(view, at, 'that', 'relative', 'clause', 'prep', 'may', 'aux', 'negation', 'without', 'adverb', 'oneof') &&
-    token.lower !== OF
+    isSmall(
+      view,
+      at,
+      'that',
+      'relative',
+      'clause',
+      'prep',
+      'may',
+      'aux',
+      'negation',
+      'without',
+      'adverb',
+      'oneof',
+      'fall',
+    ) && token.lower !== OF
   )
 }
 

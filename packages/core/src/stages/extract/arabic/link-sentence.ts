@@ -151,7 +151,10 @@ const ownHarm = (
   )
     return linkTo(phrase, current.trigger, current.metric, current.trigger.form, 1)
   const own: Trigger = { first: phrase.first, last: phrase.last, metric: harm, form: 'noun', word: null }
-  const isToll = current?.trigger.form === 'toll'
+  const isToll =
+    current !== null &&
+    current.count === 0 &&
+    (current.trigger.form === 'toll' || (current.trigger.form === 'noun' && isRunningTold(view, current.trigger)))
   return { ...linkTo(phrase, own, harm, isToll ? 'toll' : 'noun', 0), listed: true }
 }
 

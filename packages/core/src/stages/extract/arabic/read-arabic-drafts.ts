@@ -15,12 +15,12 @@ export const readArabicDrafts: LanguageReader = (frame, lexicon, context) => {
   const cores = arabicCores(view)
   if (cores.length === 0) return { drafts: [], events: [], signs: signsOf(view) }
   const slots = fillArabicSlots(cores, readForSlots(frame, view, lexicon, context.gazetteer))
-  const cues = scopeCues(view)
+  const cuesIn = scopeCues(view)
   const isKept = isOfViolence(view)
   const drafts = cores.flatMap((core, i): readonly Draft[] => {
     const filled = slots[i]
     if (filled === undefined || !isKept(core)) return []
-    return [{ core, slots: filled, ...arabicScope(view, core, filled, cues.get(core.sentence) ?? []) }]
+    return [{ core, slots: filled, ...arabicScope(view, core, filled, cuesIn(core.sentence)) }]
   })
   return { drafts, events: [], signs: signsOf(view) }
 }

@@ -1,5 +1,6 @@
 import type { Group, Groups } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
+import { CONSTRUCT_DUAL } from '../../../text/arabic/forms.ts'
 import { type ArabicView, isAnd, isArticle, isSmall, lowerAt } from './arabic-view.ts'
 import type { HarmWord, PersonWord } from './arabic-words.ts'
 import type { PeoplePhrase } from './people-phrase.ts'
@@ -118,7 +119,7 @@ const withTail = (view: ArabicView, start: PeoplePhrase, end: number): PeoplePhr
       phrase = hedgedBehind(phrase, hedge.value.hedge, hedge.last)
     else if (view.words.nations.has(lowerAt(view, next)) && next < end && !isBare(phrase))
       phrase = { ...phrase, last: next + 1 }
-    else if (adjective !== undefined && !isBare(phrase) && isAdjective(adjective.value, phrase))
+    else if (adjective !== undefined && !isBare(phrase) && isAdjective(view, phrase, adjective.value, next))
       phrase = {
         ...phrase,
         status: adjective.value.status ?? phrase.status,
@@ -133,9 +134,15 @@ const withTail = (view: ArabicView, start: PeoplePhrase, end: number): PeoplePhr
 
 const isBare = ({ kind }: PeoplePhrase): boolean => kind === 'bare' || kind === 'thing' || kind === 'unknown'
 
-/** "رجال مسلحين", "شخصا مدنيا": a second noun of status beside the first. */
-const isAdjective = (person: PersonWord, phrase: PeoplePhrase): boolean =>
-  person.status !== null && person.group === null && phrase.status === null && phrase.unit === 'person'
+/** "رجال مسلحين", "طفلا رضيعا", "نساء مسنات": a second noun right behind, of the same gender and case, says more of the first. */
+const isAdjective = (view: ArabicView, phrase: PeoplePhrase, person: PersonWord, at: number): boolean => {
+  if (phrase.unit !== 'person' || person.kind === 'kin' || person.kind === 'family' || person.kind === 'other')
+    return false
+  if (phrase.kind === 'number')
+    return person.status !== null && (phrase.status === null || person.status === phrase.status)
+  const before = lowerAt(view, at - 1)
+  return ['\u0647', '\u0627'].every((end) => before.endsWith(end) === lowerAt(view, at).endsWith(end))
+}
 
 const hedgedBehind = (phrase: PeoplePhrase, hedge: string, last: number): PeoplePhrase => {
   if (phrase.hedge !== 'exact') return { ...phrase, last }
@@ -201,7 +208,7 @@ const readUncounted = (view: ArabicView, at: number, end: number): PeoplePhrase 
   if (isSmall(view, at - 1, 'any')) return null
   const one = readOneOf(view, at, end)
   if (one !== null) return one
-  if (isArticle(view, at - 1)) return readDefinite(view, at, end)
+  if (isArticle(view, at - 1)) return readDefinite(view, at, end) ?? readNamed(view, at, end)
   const noun = loneNoun(view, at)
   const found = view.persons.get(at)
   const last = noun?.last ?? found?.last ?? end + 1
@@ -209,6 +216,7 @@ const readUncounted = (view: ArabicView, at: number, end: number): PeoplePhrase 
   const number = noun?.word.number ?? found?.value.number ?? 'many'
   if (number === 'many') return readSuffixed(view, at, end) ?? readPair(view, at, end)
   const count = number === 'two' ? 2 : 1
+  if (count === 2 && lowerAt(view, last - 1).endsWith(CONSTRUCT_DUAL) && view.tokens[last]?.tag !== 'PRON') return null
   const amount = { ...NOBODY, ...exactly(count, at, withOnes(view, last, count)), kind: number }
   if (noun !== null) return divided(view, { ...amount, harm: noun.word.metric }, end)
   if (found === undefined || found.value.number === 'many') return null
@@ -249,6 +257,18 @@ const readDefinite = (view: ArabicView, at: number, end: number): PeoplePhrase |
   if (found === undefined || !isArticle(view, found.last)) return null
   const phrase = numberBehind(view, at, found.value, found.last + 1, end)
   return phrase === null ? null : { ...phrase, definite: true }
+}
+
+/** "استشهاد المواطن أحمد": one person told with a name, right behind a word of harm that is not done by those it names. */
+const readNamed = (view: ArabicView, at: number, end: number): PeoplePhrase | null => {
+  const found = view.persons.get(at)
+  const before = view.harm.get(at - 2)
+  if (found?.value.number !== 'one' || before?.last !== at - 1 || found.last >= end) return null
+  const isDone = before.value.some(
+    ({ form, frames }) => form === 'masdar' || (form === 'verb' && (frames.has('flee') || frames.has('passive'))),
+  )
+  if (!isDone || !isUnknownNoun(view, found.last, end)) return null
+  return { ...peopleOf({ ...NOBODY, ...exactly(1, at - 1, found.last), kind: 'one' }, found.value), definite: true }
 }
 
 const numberBehind = (
