@@ -6,6 +6,7 @@ import type { Gazetteer } from '@sijil/core/gazetteer/gazetteer.js'
 import type { Lexicon } from '@sijil/core/lexicon/lexicon.js'
 import { distinctPlaces, type PlacedToponym } from '@sijil/core/stages/geocode/distinct-places.js'
 import { locateText } from '@sijil/core/stages/geocode/locate-text.js'
+import { detectLanguage } from '@sijil/core/stages/normalise/detect-language.js'
 import { readText } from '@sijil/core/text/reader.js'
 import { type GazetteerData, openGazetteer, readGazetteer } from '../sources/gazetteer.ts'
 import { loadLexicons } from '../sources/lexicons.ts'
@@ -39,14 +40,12 @@ export interface BrokenLine {
 /** Locates the places of each line of the input, in its order. */
 export async function* locate(request: LocateRequest): AsyncGenerator<LocatedLine | BrokenLine> {
   const [lexicons, gazetteer] = await Promise.all([loadLexicons(), gazetteerFor(request)])
-  const lexicon = lexicons.get('en')
-  if (lexicon === undefined) throw new RangeError('the lexicon of English is missing')
   let number = 0
   for await (const line of createInterface({ input: request.input, crlfDelay: Number.POSITIVE_INFINITY })) {
     number++
     if (line.trim() === '') continue
     const read = readLine(line, number)
-    yield 'why' in read ? read : { id: read.id, places: placesIn(read.text, lexicon, gazetteer, request.country) }
+    yield 'why' in read ? read : { id: read.id, places: placesIn(read.text, lexicons, gazetteer, request.country) }
   }
 }
 
@@ -74,11 +73,18 @@ const readLine = (line: string, number: number): { readonly id: string; readonly
 
 const placesIn = (
   text: string,
-  lexicon: Lexicon,
+  lexicons: ReadonlyMap<string, Lexicon>,
   gazetteer: Gazetteer,
   country: string | null,
-): readonly LocatedRecord[] =>
-  distinctPlaces(locateText(readText(text, 'en', lexicon), lexicon, gazetteer, country)).map(recordOf)
+): readonly LocatedRecord[] => {
+  const lexicon = lexicons.get(detectLanguage(text, UNTOLD) ?? UNTOLD) ?? lexicons.get(UNTOLD)
+  if (lexicon === undefined) throw new RangeError('the lexicon of English is missing')
+  const read = readText(text, lexicon.language, lexicon)
+  return distinctPlaces(locateText(read, lexicon, gazetteer, country)).map(recordOf)
+}
+
+/** A line whose language is not coded, or can't be told, is read as English: names of places stand out there at least. */
+const UNTOLD = 'en'
 
 const recordOf = ({ toponym, place }: PlacedToponym) => {
   const { runnersUp, ...record } = toPlaceRecord(place)

@@ -3,7 +3,7 @@ import type { PublishedIncident } from '@sijil/core/contract/published-incident.
 import type { Day } from '@sijil/core/model/time-range.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
-import { findPersons } from '@sijil/core/stages/extract/persons/find-persons.js'
+import { personsIn } from '@sijil/core/stages/extract/persons/persons-in.js'
 import { type NamesIn, publishIncident } from '@sijil/core/stages/publish/publish-incident.js'
 import { readText } from '@sijil/core/text/reader.js'
 import { importedIndexes } from '../sources/imported-gazetteers.ts'
@@ -31,7 +31,7 @@ export async function* publishIncidents(
 const contextOf = async (store: Store, today: Day): Promise<Context> =>
   loadContext({ today, gazetteers: await importedIndexes(store) })
 
-/** Finds the names in documents of the languages that have a lexicon; of others nobody can tell. */
+/** Finds the names in documents of the languages in which they can be told from other words. */
 const namesBy =
   (context: Context): NamesIn =>
   ({ document, text }) => {
@@ -39,7 +39,7 @@ const namesBy =
     if (lexicon === undefined) return null
     const { zones, published, outlet } = document
     const read = readText(text.content, lexicon.language, lexicon)
-    return findPersons({ text: read, zones, published, outlet }, context)
+    return personsIn({ text: read, zones, published, outlet }, lexicon, context)
   }
 
 const REMEMBERED = 500
