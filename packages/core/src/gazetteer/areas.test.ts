@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { loadBuiltInGazetteer, loadBuiltInParts } from '../testing/gazetteers.ts'
 import type { AreaFile } from './area-file.ts'
 import { openAreas } from './areas.ts'
-import { metresBetween } from './geo.ts'
+import { bearingBetween, metresBetween, pointFrom } from './geo.ts'
+import { sideOfRings } from './outline-side.ts'
 
 /** Two squares that share the edge at longitude 1, one that reaches the date line, one with a hole. */
 const file: AreaFile = {
@@ -105,6 +107,55 @@ describe('the built-in areas', () => {
     [90, 0],
     [35, 18],
   ])('none at %d, %d', (lat, lon) => expect(areas.at(lat, lon)).toBeNull())
+})
+
+describe('a side of an area', () => {
+  const areas = openAreas(file)
+
+  it.each([
+    ['XT', 'West', 0, 0.75, 0.5],
+    ['XT', 'West', 90, 0.5, 0.75],
+    ['XT', null, 270, 0.5, 0.5],
+    ['XU', 'Date', 90, 1, 179.5],
+  ])('%s %s towards %d° lies around %d, %d', (country, admin1, bearing, lat, lon) => {
+    const side = areas.side(country, admin1, bearing)
+    expect(side?.lat).toBeCloseTo(lat, 2)
+    expect(side?.lon).toBeCloseTo(lon, 2)
+    expect(side?.radius).toBeLessThan(130_000)
+  })
+
+  it('is not known where there is no outline', () => expect(areas.side('ZZ', null, 0)).toBeNull())
+
+  it('crosses the date line', () => {
+    const ring = Float64Array.from([179, 0, -179, 0, -179, 2, 179, 2, 179, 0])
+    expect(sideOfRings([ring], 90)).toMatchObject({ lat: 1, lon: -179.5 })
+    expect(sideOfRings([ring], 270)).toMatchObject({ lat: 1, lon: 179.5 })
+  })
+})
+
+describe('points by bearing', () => {
+  it('lie where they should, over the poles and the date line too', () => {
+    expect(pointFrom({ lat: 0, lon: 179.9 }, 90, 22_239).lon).toBeCloseTo(-179.9, 3)
+    expect(pointFrom({ lat: 89.9, lon: 10 }, 0, 22_239)).toMatchObject({ lat: expect.closeTo(89.9, 3) })
+    expect(Math.abs(pointFrom({ lat: 89.9, lon: 10 }, 0, 22_239).lon)).toBeCloseTo(170, 1)
+  })
+
+  it('go there and back', () => {
+    const point = fc.record({ lat: fc.integer({ min: -85, max: 85 }), lon: fc.integer({ min: -180, max: 179 }) })
+    fc.assert(
+      fc.property(
+        point,
+        fc.integer({ min: 0, max: 359 }),
+        fc.integer({ min: 1000, max: 400_000 }),
+        (from, bearing, metres) => {
+          const to = pointFrom(from, bearing, metres)
+          expect(metresBetween(from, to)).toBeCloseTo(metres, 1)
+          const off = Math.abs(bearingBetween(from, to) - bearing)
+          expect(Math.min(off, 360 - off)).toBeLessThan(0.01)
+        },
+      ),
+    )
+  })
 })
 
 describe('the built-in gazetteer', () => {

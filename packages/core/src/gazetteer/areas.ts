@@ -1,4 +1,5 @@
 import type { AreaFile, AreaRow } from './area-file.ts'
+import { type Circle, sideOfRings } from './outline-side.ts'
 import { boxOf, distanceTo, holdsPoint, type Outline } from './polygons.ts'
 
 /** First-order areas by point. */
@@ -7,6 +8,8 @@ export interface Areas {
   at(lat: number, lon: number): AreaRow | null
   /** The common name of the area of this country that holds a point or, just off its coast or border, lies nearest. */
   admin1Near(lat: number, lon: number, country: string): string | null
+  /** The side of a first-order area (by common name) or of a country (null) that faces a bearing; null when there is no outline. */
+  side(country: string, admin1: string | null, bearing: number): Circle | null
 }
 
 /** How far outside its country's outline a settlement may lie and still be counted in, in degrees. */
@@ -42,6 +45,11 @@ export const openAreas = (file: AreaFile): Areas => {
         .filter(({ off }) => off < OFF)
       near.sort((a, b) => a.off - b.off)
       return near[0]?.area.common ?? null
+    },
+    side: (country, admin1, bearing) => {
+      const areas = (byCountry.get(country) ?? []).filter(({ common }) => admin1 === null || common === admin1)
+      const outer = areas.flatMap((area) => outlineOf(area).polygons.flatMap(({ rings }) => rings.slice(0, 1)))
+      return sideOfRings(outer, bearing)
     },
   }
 }

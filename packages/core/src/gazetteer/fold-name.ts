@@ -93,6 +93,12 @@ export const withoutArticles = (folded: string): readonly string[] => {
     : words.filter((word, i) => i === words.length - 1 || !isRomanArticle(word, words[i + 1] ?? ''))
 }
 
+/** Whether a name is written with an article of its own (al-, el-, ال). */
+export const hasArticle = (name: string): boolean => {
+  const folded = foldName(name)
+  return withoutArticles(folded).join(' ') !== folded
+}
+
 /** The key under which names that are the same after folding stand, articles and gaps between words left out. */
 export const exactKey = (name: string): string => withoutArticles(foldName(name)).join('')
 

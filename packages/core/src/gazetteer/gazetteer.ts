@@ -1,4 +1,5 @@
 import type { PlaceCandidate } from '../model/place.ts'
+import type { Circle } from './outline-side.ts'
 
 /** A place as a gazetteer knows it. */
 export interface GazetteerEntry {
@@ -48,6 +49,8 @@ export interface Gazetteer {
   area(country: string, admin1: string | null): GazetteerPlace | null
   /** The first-order area and country that hold a point; null at sea. */
   areaAt(lat: number, lon: number): GazetteerArea | null
+  /** The side of a first-order area or (`admin1` null) a country that faces a bearing, as a circle; null where no outline is known. */
+  side(country: string, admin1: string | null, bearing: number): Circle | null
 }
 
 /** The most prominent place of a name. */
@@ -58,6 +61,8 @@ export interface KnownName {
   readonly population: number
   /** As of an entry. */
   readonly radius: number | null
+  /** Whether it is the place's first name rather than another of its names. */
+  readonly first: boolean
 }
 
 export interface GazetteerArea {

@@ -19,6 +19,7 @@ export const stackGazetteer = (version: string, indexes: readonly NameIndex[], a
     const area = areas?.at(lat, lon) ?? null
     return area === null ? null : { country: area.country, admin1: area.common }
   },
+  side: (country, admin1, bearing) => areas?.side(country, admin1, bearing) ?? null,
 })
 
 /** A gazetteer of a few entries in memory. */

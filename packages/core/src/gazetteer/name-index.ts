@@ -33,7 +33,9 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
     area: (country, admin1) => areaOf(tables, country, admin1),
     known: (name) => {
       const first = firstExact(tables, name)
-      return first === null ? null : knownAt(tables, first)
+      if (first === null) return null
+      const own = textAt(tables, tables.nameText[tables.entryNames[first] ?? 0] ?? 0)
+      return { ...knownAt(tables, first), first: exactKey(own) === exactKey(name) }
     },
   }
 }
@@ -68,7 +70,7 @@ const firstExact = (tables: IndexTables, name: string): number | null => {
   return first
 }
 
-const knownAt = (tables: IndexTables, entry: number): KnownName => ({
+const knownAt = (tables: IndexTables, entry: number): Omit<KnownName, 'first'> => ({
   kind: KINDS[tables.kind[entry] ?? 0] ?? 'unknown',
   level: levelAt(tables, entry),
   country: countryAt(tables, entry),

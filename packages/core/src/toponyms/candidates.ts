@@ -46,6 +46,7 @@ const heldAmong = (text: ReadText, names: readonly Name[], words: PlaceWords): R
     if (name === undefined || next === undefined || name.parts.party) continue
     const isArea =
       next.parts.known?.kind === 'country' || next.around.types.some(({ kind, plural }) => kind === 'admin' && !plural)
+    if (name.around.closed && next.around.first === name.around.last && (isArea || held.has(next))) held.add(name)
     const comma = text.tokens[name.around.last]?.text === ','
     const preposition = words.has('inside', text.tokens[name.around.last + 1]?.lower ?? '')
     const follows = comma && next.around.first === name.around.last + (preposition ? 2 : 1)

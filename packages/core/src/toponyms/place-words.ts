@@ -19,6 +19,8 @@ export interface PlaceWords {
   readonly notPlaces: ReadonlySet<string>
   /** Demonyms and adjectives of nations → ISO country ("turkish" → TR). */
   readonly demonyms: ReadonlyMap<string, string>
+  /** Directions → degrees clockwise from north. */
+  readonly bearings: ReadonlyMap<string, number>
   has(role: CueRole, word: string): boolean
   /** Whether a capitalised word is formed like the adjective of a nation or region ("zarimandi"), known or not. */
   isFormedAsNation(word: string): boolean
@@ -46,7 +48,7 @@ export type CueRole =
   | 'assault'
   | 'ending'
 
-/** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places` and `demonyms`. */
+/** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places`, `directions` and `demonyms`. */
 export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   const types = new Map<string, PlaceType>()
   for (const row of lexicon.table('place-types')) {
@@ -69,6 +71,7 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
     isFormedAsNation: (word) => endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     notPlaces: new Set(lexicon.table('not-places').map((row) => row.word ?? '')),
     demonyms: new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? ''])),
+    bearings: new Map(lexicon.table('directions').map((row) => [row.word ?? '', Number(row.bearing)])),
     has: (role, word) => cues.get(word)?.has(role) === true,
     rolesOf: (word) => cues.get(word),
   }

@@ -52,6 +52,23 @@ describe('the lines of the lexicon', () => {
   })
 })
 
+describe('directions', () => {
+  it.each(lexicon.table('directions').map((row) => [row.matches ?? '', Number(row.bearing)] as const))(
+    '%s: %d',
+    (content, bearing) => expect(placesIn(content)[0]?.side?.bearing).toBe(bearing),
+  )
+
+  it.each([
+    ['Two died in southern Tarsk.', { bearing: 180, from: 'in' }],
+    ['Two died south of Teldo.', { bearing: 180, from: 'off' }],
+    ['Two died in the south of Tarsk province.', { bearing: 180, from: 'in' }],
+    ['Two died in the southern countryside of Tarsk.', { bearing: 180, from: 'around' }],
+    ["Two died in Tarsk's eastern countryside.", { bearing: 90, from: 'around' }],
+    ['Two died in Tarsk.', null],
+    ['Two died in the southern city of Tripoli.', null],
+  ] as const)('%s', (content, side) => expect(placesIn(content).at(-1)?.side).toEqual(side))
+})
+
 describe('recognisePlaces', () => {
   it.each([
     ['The village of Kafr Solan was shelled.', ['Kafr Solan']],

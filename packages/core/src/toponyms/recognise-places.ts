@@ -7,7 +7,7 @@ import { countriesOf, familiarityOf } from './familiarity.ts'
 import { personNamesOf } from './person-names.ts'
 import { type PlaceWords, placeWordsOf } from './place-words.ts'
 import { type Situation, situationsOf } from './situations.ts'
-import type { Toponym } from './toponym.ts'
+import type { Side, Toponym } from './toponym.ts'
 import { vagueAreasOf } from './vague-areas.ts'
 import { ENOUGH, weigh } from './weigh.ts'
 
@@ -86,11 +86,23 @@ const toponymOf = (text: ReadText, candidate: Candidate, situation: Situation | 
     last: around.last,
     name: parts.name,
     nameSpan,
+    also: around.also,
     relation: candidate.before === 'near' ? 'near' : 'in',
+    side: sideOf(candidate),
+    isAround: types.some((type) => type.around),
     nation: null,
     known: parts.known !== null,
     cue,
   }
+}
+
+const sideOf = ({ around, types }: Candidate): Side | null => {
+  // The southern city of X is all of it.
+  if (around.side === null || around.areaFrom === null) return null
+  const isAround = types.some((type) => type.around)
+  // "South of X province" is a part of it; "south of X" lies off the town.
+  const isOff = around.fromPoint && !types.some(({ kind }) => kind === 'admin')
+  return { bearing: around.side, from: isAround ? 'around' : isOff ? 'off' : 'in' }
 }
 
 const nameKindOf = ({ parts, around, types }: Candidate): PlaceMention['kind'] => {

@@ -15,12 +15,18 @@ export interface Surroundings {
   readonly areaFrom: number | null
   /** Whether the area is told as from a point ("north of X"), so that the name is a town's rather than a province's. */
   readonly fromPoint: boolean
+  /** Degrees clockwise from north of the side that is meant ("southern", "north of"); null when none is told. */
+  readonly side: number | null
   /** One past the type word that closes the phrase; the name's end when there is none. */
   readonly typesTo: number
   /** Whether the type words on the right belong to the cited name. */
   readonly keepsType: boolean
   /** The role of the word before the phrase; null when it has none. */
   readonly before: CueRole | null
+  /** The name in other scripts, set beside it: "دير حافر Deir Hafer", "Deir Hafer, دير حافر". */
+  readonly also: readonly string[]
+  /** Whether such a spelling closes the phrase, as a comma would. */
+  readonly closed: boolean
   /** Whether the word after the phrase is a verb of saying, a party's noun, or an age ("X, 71,"). */
   readonly after: 'speech' | 'party' | 'person' | 'possessive' | null
 }
@@ -33,20 +39,76 @@ export const surroundingsOf = (
   words: PlaceWords,
   gazetteer: Gazetteer,
 ): Surroundings => {
-  const left = readLeft(text, sentence, name, words, gazetteer)
+  const before = foreignBefore(text, name.from, sentence)
+  const left = readLeft(text, sentence, before, words, gazetteer)
   const right = readRight(text, sentence, name, words)
+  const after = foreignAfter(text, right.last, sentence)
+  const also = [...spelled(text, before, name.from), ...spelled(text, right.last, after)]
   const capitals = name.from < name.first ? name.from : null
   return {
     first: left.first,
-    last: right.last,
+    last: after,
+    also,
+    closed: after > right.last,
     types: [...ownType(text, name, words), ...right.types, ...left.types],
     areaFrom: left.areaFrom ?? capitals ?? (right.area ? name.first : null),
     fromPoint: left.fromPoint,
+    side: sideOf(text, [left.first, name.first], words) ?? sideOf(text, [name.last, right.typesTo], words),
     typesTo: right.typesTo,
     keepsType: right.keeps,
     before: left.before,
     after: name.cut > 0 ? 'possessive' : right.after,
   }
+}
+
+/** The bearing of the direction words in a token range: the middle of two ("north eastern"), null for none or for opposites. */
+const sideOf = (text: ReadText, [from, to]: readonly [number, number], words: PlaceWords): number | null => {
+  let [x, y] = [0, 0]
+  for (let i = from; i < to; i++) {
+    const bearing = words.bearings.get(text.tokens[i]?.lower ?? '')
+    if (bearing === undefined) continue
+    x += Math.sin((bearing * Math.PI) / 180)
+    y += Math.cos((bearing * Math.PI) / 180)
+  }
+  return Math.hypot(x, y) < 0.1 ? null : Math.round(((Math.atan2(x, y) * 180) / Math.PI + 360) % 360)
+}
+
+/** Whether a token is a word in a script that has no capitals, or not these: no part of the text's own sentence. */
+const isForeign = (text: ReadText, i: number): boolean =>
+  (text.tokens[i]?.text.codePointAt(0) ?? 0) >= FIRST_FOREIGN &&
+  /^\p{L}/u.test(text.tokens[i]?.text ?? '') &&
+  !/^\p{Script=Latin}/u.test(text.tokens[i]?.text ?? '')
+const isNamed = (text: ReadText, i: number): boolean => {
+  const token = text.tokens[i]
+  return token !== undefined && isCapitalised(token)
+}
+const isOpener = (text: string): boolean => text === ',' || text === '('
+/** Greek begins here; Cyrillic, Hebrew and Arabic follow. */
+const FIRST_FOREIGN = 0x370
+
+/** The first token of the words in another script that stand right before `from`; `from` itself for none, or where they close the name before. */
+const foreignBefore = (text: ReadText, from: number, sentence: Sentence): number => {
+  let i = from
+  while (i > sentence.first && isForeign(text, i - 1)) i--
+  const opener = i > sentence.first ? (text.tokens[i - 1]?.text ?? '') : ''
+  return isOpener(opener) && isNamed(text, i - 2) ? from : i
+}
+
+/** One past the words in another script that stand right after `from`, with the comma or the brackets about them. */
+const foreignAfter = (text: ReadText, from: number, sentence: Sentence): number => {
+  const opener = text.tokens[from]?.text ?? ''
+  let i = isOpener(opener) ? from + 1 : from
+  const first = i
+  while (i < sentence.last && isForeign(text, i)) i++
+  if (i === first) return from
+  return opener === '(' && text.tokens[i]?.text === ')' ? i + 1 : i
+}
+
+/** The words in another script among some tokens, as one name. */
+const spelled = (text: ReadText, from: number, to: number): readonly string[] => {
+  const tokens = text.tokens.slice(from, to).filter((_, k) => isForeign(text, from + k))
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  return first === undefined || last === undefined ? [] : [text.content.slice(first.start, last.end)]
 }
 
 /** The type that a facility's own name closes with. */
@@ -68,15 +130,15 @@ interface Left {
 const readLeft = (
   text: ReadText,
   sentence: Sentence,
-  name: NameParts,
+  before: number,
   words: PlaceWords,
   gazetteer: Gazetteer,
 ): Left => {
   const types: PlaceType[] = []
   let areaFrom: number | null = null
   let fromPoint = false
-  let first = name.from
-  let i = name.from - 1
+  let first = before
+  let i = before - 1
   /** Whether a direction at `i` speaks of the name or area word itself, not of a type noun in between. */
   let direct = true
   const low = (k: number): string => (k >= sentence.first ? (text.tokens[k]?.lower ?? '') : '')
@@ -93,11 +155,12 @@ const readLeft = (
       areaFrom = i - 1
       fromPoint = true
       first = i - 1
-      i -= 2
+      i -= low(i - 2) === '-' && words.has('direction', low(i - 3)) ? 3 : 2
     } else if (words.has('direction', word)) {
       if (direct) areaFrom = i
       first = i
-      i--
+      // "south-western" in three pieces.
+      i -= low(i - 1) === '-' && words.has('direction', low(i - 2)) ? 2 : 1
     } else if (i === first - 1 && types.length > 0 && isModifier(text, i, sentence, words)) {
       first = i
       i--

@@ -25,12 +25,26 @@ export interface Toponym extends Span {
   /** The bare name to look up: "Idlib" of "north of Idlib city"; empty for an area without a name. */
   readonly name: string
   readonly nameSpan: Span
+  /** The name in other scripts where the text sets it beside. */
+  readonly also: readonly string[]
   /** `near` = the text puts it beside the place, not in it ("near X", "outside X"). */
   readonly relation: 'in' | 'near'
+  /** The side of the named place that is meant; null when none is told. */
+  readonly side: Side | null
+  /** Whether the land around the named place is meant ("the countryside of X", "the outskirts of X"). */
+  readonly isAround: boolean
   /** ISO code of the nation by which an area without a name is told ("the Turkish border"); else null. */
   readonly nation: string | null
   /** Whether the gazetteer knows the bare name. */
   readonly known: boolean
   /** The rule that took it, for people who ask why. */
   readonly cue: string
+}
+
+/** A side of a place. */
+export interface Side {
+  /** Degrees clockwise from north. */
+  readonly bearing: number
+  /** Where it is seen from: `in` = a part of the place ("southern X") · `off` = outside it ("south of X city") · `around` = of the land around its town ("southern countryside of X"). */
+  readonly from: 'in' | 'off' | 'around'
 }

@@ -76,5 +76,8 @@ const initialWeight = (parts: NameParts, types: readonly PlaceType[], settled: b
   if (parts.known === null && types.length > 0 && types.every(({ kind }) => kind === 'facility' || kind === 'area'))
     return -1.5
   if (settled) return 0
-  return parts.known === null ? -2 : parts.known.population < 100_000 && parts.known.kind === 'settlement' ? -0.7 : 0
+  const { known } = parts
+  if (known === null) return -2
+  // One of the lesser names of a town is an English word too often ("Human" of Uman): the town must be a great one.
+  return known.kind === 'settlement' && known.population < (known.first ? 100_000 : 500_000) ? -0.7 : 0
 }

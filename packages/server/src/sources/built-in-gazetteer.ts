@@ -66,5 +66,6 @@ export const lazyAreas = (): Areas => {
   return {
     at: (lat, lon) => all().at(lat, lon),
     admin1Near: (lat, lon, country) => all().admin1Near(lat, lon, country),
+    side: (country, admin1, bearing) => all().side(country, admin1, bearing),
   }
 }

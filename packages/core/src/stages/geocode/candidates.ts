@@ -1,4 +1,4 @@
-import type { Gazetteer, GazetteerMatch } from '../../gazetteer/gazetteer.ts'
+import type { Gazetteer, GazetteerMatch, LookupOptions } from '../../gazetteer/gazetteer.ts'
 import { metresBetween } from '../../gazetteer/geo.ts'
 import type { PlaceQuery } from './place-query.ts'
 
@@ -16,8 +16,43 @@ export const candidatesOf = (
   onlyThere: boolean,
 ): readonly GazetteerMatch[] => {
   if (query.name === '') return []
-  const home = countries.flatMap((country) => gazetteer.lookup(query.name, { country, limit: HOME }))
-  return withoutDoubles(onlyThere ? home : [...home, ...gazetteer.lookup(query.name, { limit: WORLD })])
+  const home = countries.flatMap((country) => lookUp(query, gazetteer, { country, limit: HOME }))
+  return withoutDoubles(onlyThere ? home : [...home, ...lookUp(query, gazetteer, { limit: WORLD })])
+}
+
+/** Looks a name up, and the same name in the scripts that the text gives it in. */
+const lookUp = (query: PlaceQuery, gazetteer: Gazetteer, options: LookupOptions): readonly GazetteerMatch[] =>
+  [query.name, ...query.also].flatMap((name) => gazetteer.lookup(name, options))
+
+/** How many readings are added from one first-order area. */
+const AREA = 4
+
+/** A place of whose first-order area the text speaks. */
+type InArea = Pick<GazetteerMatch['entry'], 'country' | 'admin1'>
+
+/**
+ * The readings of a name with those in the first-order areas that the text puts it in or speaks of besides: of a name that many
+ * places bear, the one meant is mostly not among the first.
+ */
+export const withThoseIn = (
+  query: PlaceQuery,
+  matches: readonly GazetteerMatch[],
+  areas: readonly InArea[],
+  gazetteer: Gazetteer,
+): readonly GazetteerMatch[] => {
+  const seen = new Set<string>()
+  const more = areas.flatMap(({ country, admin1 }) => {
+    if (admin1 === null || seen.has(`${country} ${admin1}`)) return []
+    seen.add(`${country} ${admin1}`)
+    return lookUp(query, gazetteer, { country, admin1, limit: AREA })
+  })
+  return more.length === 0 ? matches : withoutDoubles([...matches, ...more])
+}
+
+/** Whether more places of the likely countries may bear a name than were looked up. */
+export const isCrowded = (matches: readonly GazetteerMatch[]): boolean => {
+  const close = matches.filter(({ likeness }) => likeness >= (matches[0]?.likeness ?? 0) - 0.05)
+  return close.length >= HOME - 2
 }
 
 const withoutDoubles = (matches: readonly GazetteerMatch[]): readonly GazetteerMatch[] => {

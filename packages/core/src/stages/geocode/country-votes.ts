@@ -1,4 +1,7 @@
+import { hasArticle } from '../../gazetteer/fold-name.ts'
 import type { Gazetteer, GazetteerMatch } from '../../gazetteer/gazetteer.ts'
+import { soundsOf } from '../../gazetteer/name-sounds.ts'
+import { consonantsIn } from '../../gazetteer/sound-keys.ts'
 import { isWellKnown } from './is-well-known.ts'
 import type { PlaceQuery } from './place-query.ts'
 
@@ -53,12 +56,28 @@ type Vote = (country: string, voter: string, weight: number) => void
 
 const voteOfName = (name: string, gazetteer: Gazetteer, vote: Vote): void => {
   if (name === '') return
-  const exact = gazetteer.lookup(name, { limit: 20 }).filter((match) => match.likeness === 1)
+  const matches = gazetteer.lookup(name, { limit: 20 })
+  const exact = matches.filter((match) => match.likeness === 1 && keepsArticle(name, match.name))
+  if (exact.length === 0) voteOfSpelling(name, matches, vote)
   const named = exact.find(({ entry }) => entry.kind === 'country')
   if (named !== undefined) vote(named.entry.country, name, COUNTRY)
   const countries = new Set(named !== undefined ? [] : exact.map(({ entry }) => entry.country))
   for (const country of countries) vote(country, name, weightOf(exact, country) / countries.size ** 1.5)
 }
+
+/** From this likeness on the spelling of a place that many know speaks for its country, too. */
+export const SPELLED = 0.93
+
+/** What no place is called exactly may be another spelling of one that many know. */
+const voteOfSpelling = (name: string, matches: readonly GazetteerMatch[], vote: Vote): void => {
+  if (consonantsIn(soundsOf(name)) < 4) return
+  const known = matches.filter(({ entry, likeness }) => likeness >= SPELLED && isWellKnown(entry))
+  const countries = new Set(known.map(({ entry }) => entry.country))
+  for (const country of countries) vote(country, name, PLACE / 2 / countries.size ** 1.5)
+}
+
+/** A name with an Arabic article is no place's that is called so without one. */
+export const keepsArticle = (name: string, found: string): boolean => !hasArticle(name) || hasArticle(found)
 
 /** Namesakes of a place meant elsewhere are mostly small; a place that many know bears its country out. */
 const weightOf = (exact: readonly GazetteerMatch[], country: string): number => {

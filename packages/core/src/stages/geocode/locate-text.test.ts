@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { GazetteerEntry } from '../../gazetteer/gazetteer.ts'
 import { makeGazetteer } from '../../gazetteer/make-gazetteer.ts'
+import { loadBuiltInGazetteer } from '../../testing/gazetteers.ts'
 import { loadLexicon } from '../../testing/lexicons.ts'
 import { readText } from '../../text/reader.ts'
 import { airwarsLabel } from './airwars-ladder.ts'
@@ -37,6 +38,8 @@ const gazetteer = makeGazetteer('invented', [
   entry('Kafr Solan', 10.3, 20.2),
   entry('Morvand', 40.1, 60.1, { country: 'XU', admin1: 'Nord', population: 900 }),
 ])
+
+const builtIn = loadBuiltInGazetteer()
 
 const locate = (content: string, country: string | null = null) =>
   locateText(readText(content, 'en', lexicon), lexicon, gazetteer, country)
@@ -75,10 +78,91 @@ describe('a town and the province of its name', () => {
   })
 })
 
+describe('a side of a place', () => {
+  const off = (content: string, lat: number, lon: number) => {
+    const place = first(content)
+    return place == null ? null : { north: place.lat - lat, east: place.lon - lon, radius: place.radius }
+  }
+
+  it.each([
+    ['Two died north of Golim city, Ustria.', 12.1, 22.1, 1, 0],
+    ['Two died west of Golim city, Ustria.', 12.1, 22.1, 0, -1],
+    ['Two died in southeastern Golim province, Ustria.', 12, 22, -1, 1],
+    ['Two died in the north-western countryside of Golim, Ustria.', 12.1, 22.1, 1, -1],
+    ['Two died in the south of Golim province, Ustria.', 12, 22, -1, 0],
+    ['Two died in eastern Ustria.', 10, 20, 0, 1],
+  ])('%s: a circle shifted that way', (content, lat, lon, north, east) => {
+    const shift = off(content, lat, lon)
+    expect([shift?.north, shift?.east].map((by = 0) => (Math.abs(by) < 0.02 ? 0 : Math.sign(by)))).toEqual([
+      north,
+      east,
+    ])
+    expect(shift?.radius).toBeGreaterThanOrEqual(25_000)
+  })
+
+  it('is the part of the outline where the area has one', () => {
+    const content = 'Two died in southern Idlib province, Syria.'
+    const [here, whole] = [content, content.replace('southern ', '')].map(
+      (one) => locateText(readText(one, 'en', lexicon), lexicon, builtIn)[0]?.place,
+    )
+    expect(here?.lat).toBeLessThan((whole?.lat ?? 0) - 0.1)
+    expect(here?.radius).toBeLessThan(whole?.radius ?? 0)
+    expect(here).toMatchObject({ precision: 4, admin1: 'Idlib' })
+  })
+
+  it('tells which of two villages of one name is meant', () => {
+    const two = makeGazetteer('two', [
+      entry('Ustria', 10, 20, { kind: 'country', level: 0, admin1: null, radius: 400_000 }),
+      entry('Tarsk Province', 10, 20, { names: ['Tarsk'], kind: 'admin', level: 1, radius: 90_000 }),
+      entry('Velnik', 10.09, 20),
+      entry('Velnik', 9.91, 20),
+    ])
+    const latOf = (content: string) => locateText(readText(content, 'en', lexicon), lexicon, two)[0]?.place?.lat
+    expect(latOf('Two died in Velnik in southern Tarsk province, Ustria.')).toBe(9.91)
+    expect(latOf('Two died in Velnik in northern Tarsk province, Ustria.')).toBe(10.09)
+  })
+})
+
+describe('a name that many places bear', () => {
+  const many = makeGazetteer('many', [
+    entry('Ustria', 10, 20, { kind: 'country', level: 0, admin1: null, radius: 400_000 }),
+    entry('Tarsk Province', 10, 20, { names: ['Tarsk'], kind: 'admin', level: 1, radius: 90_000 }),
+    entry('Golim Province', 12, 22, { names: ['Golim'], kind: 'admin', level: 1, admin1: 'Golim', radius: 90_000 }),
+    ...Array.from({ length: 30 }, (_, i) => entry('Velnik', 9.5 + i / 30, 20)),
+    entry('Velnik', 12.2, 22.3, { admin1: 'Golim' }),
+  ])
+  const placeIn = (content: string) => locateText(readText(content, 'en', lexicon), lexicon, many)[0]?.place
+
+  it('is found in the province that the text names', () =>
+    expect(placeIn('Two died in Velnik, Golim province, Ustria.')).toMatchObject({ lat: 12.2, precision: 1 }))
+
+  it('stays an area where the province has several, far apart', () =>
+    expect(placeIn('Two died in Velnik, Tarsk province, Ustria.')).toMatchObject({
+      name: 'Tarsk Province',
+      precision: 4,
+    }))
+})
+
+describe('a name set beside its spelling in another script', () => {
+  const scripts = makeGazetteer('scripts', [
+    entry('Ustria', 10, 20, { kind: 'country', level: 0, admin1: null, radius: 400_000 }),
+    entry('Zarmukan', 10.3, 20.2, { names: ['خزرموق'] }),
+  ])
+  it.each([
+    'Two died in خزرموق Kasirmonk, Ustria.',
+    'Two died in Kasirmonk, خزرموق, Ustria.',
+    'Two died in Kasirmonk (خزرموق) in Ustria.',
+  ])('%s', (content) => {
+    const [place] = locateText(readText(content, 'en', lexicon), lexicon, scripts)
+    expect(place?.toponym.text).toBe('Kasirmonk')
+    expect(place?.place).toMatchObject({ name: 'Zarmukan', precision: 1 })
+  })
+})
+
 describe('a place in no gazetteer', () => {
   it.each([
     ['Two died in Ostan village in Golim province, Ustria.', 'Golim Province', 4, 'the text puts it in Golim'],
-    ['Two died in Ostan, west of Golim city, Ustria.', 'Golim Province', 4, 'the text puts it beside Golim'],
+    ['Two died in Ostan, west of Golim city, Ustria.', 'Golim', 2, 'the text puts it beside Golim'],
     [
       'Fighting shook Golim province in Ustria. Two died in Ostan.',
       'Golim Province',

@@ -1,11 +1,11 @@
 import type { Gazetteer, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
-import type { Place, PlaceCandidate } from '../../model/place.ts'
+import type { Circle } from '../../gazetteer/outline-side.ts'
+import type { Place } from '../../model/place.ts'
+import { makePlace } from './make-place.ts'
 import type { PlaceQuery } from './place-query.ts'
 import { type Extent, extentOf, NEAR, ownExtent } from './precision.ts'
-import { containerNamed, nodeOf, type Resolution, type Resolved } from './resolve.ts'
-import type { Scored } from './score.ts'
-
-const RUNNERS_UP = 4
+import { containerNamed, nodeOf, type Resolution, type Resolved, sideTold } from './resolve.ts'
+import { seatAmong, sideOf } from './side-of.ts'
 
 /**
  * Where a passage lies, as exactly as is honest: the place itself when its name was found, else the area that the text, its
@@ -21,8 +21,10 @@ export const placeOf = (
   const first = resolved?.readings[0]
   if (resolved?.sure === true && first !== undefined) {
     const { entry } = first.match
-    const rivals = resolved.readings.slice(1)
-    return makePlace(query, entry, extentOf(query, entry), rivals, first.why, gazetteer)
+    const { readings } = resolved
+    const side = query.side === null ? null : sideOf(query.side, entry, seatAmong(readings, entry), gazetteer)
+    const found = { entry, extent: extentOf(query, entry), side, rivals: readings.slice(1), why: first.why }
+    return makePlace(query, found, gazetteer)
   }
   return fallback(query, queries, resolution, resolved, gazetteer)
 }
@@ -42,8 +44,9 @@ const fallback = (
     null,
   )
   if (area === null) return null
-  const { place, why } = area
-  return makePlace(query, place, extentAround(query, place), resolved?.readings ?? [], [why], gazetteer)
+  const { place, side = null, why } = area
+  const extent = extentAround(query, place)
+  return makePlace(query, { entry: place, extent, side, rivals: resolved?.readings ?? [], why: [why] }, gazetteer)
 }
 
 /** The extent of something that lies somewhere in or by a place: a settlement's is "near", an area's its own. */
@@ -57,6 +60,8 @@ const isCloser = (a: Holder, b: Holder): boolean => b.place.kind === 'country' &
 
 interface Holder {
   readonly place: GazetteerPlace
+  /** The side of the place that holds it. */
+  readonly side?: Circle | null
   readonly why: string
 }
 
@@ -70,10 +75,10 @@ const holderOf = (
 ): Holder | null => {
   // One sense per document: what another mention of the name says holds here too.
   const { within, beside } = resolved === undefined || query.within.length > 0 ? query : resolved.query
-  const told = [...toldHolders(within, 'in', resolution), ...toldHolders(beside, 'beside', resolution)]
+  const told = [...within, ...beside].flatMap((name) => toldHolder(query, name, queries, resolution, gazetteer) ?? [])
   const holder = told.find(({ place }) => place.kind !== 'country') ?? told[0]
-  if (holder !== undefined) return { ...holder, place: holder.beside ? areaOf(holder.place, gazetteer) : holder.place }
-  const shared = sharedArea(resolved, gazetteer)
+  if (holder !== undefined) return holder
+  const shared = sharedArea(resolved, resolution, gazetteer)
   if (shared !== null) return { place: shared, why: `all places of this name lie in ${shared.name}` }
   const spoken = query.nation === null ? areaSpokenOf(query, queries, resolution, gazetteer) : null
   if (spoken !== null) return spoken
@@ -90,26 +95,56 @@ const holderOf = (
 const RIVAL = 1.5
 
 /** The first-order area in which all likely readings of a name that has several bearers lie. */
-const sharedArea = (resolved: Resolved | undefined, gazetteer: Gazetteer): GazetteerPlace | null => {
+const sharedArea = (
+  resolved: Resolved | undefined,
+  { votes }: Resolution,
+  gazetteer: Gazetteer,
+): GazetteerPlace | null => {
   const [first] = resolved?.readings ?? []
   if (resolved === undefined || first === undefined || first.contained === false || first.match.likeness < 0.9)
     return null
-  const rivals = resolved.readings.filter(({ score }) => score >= first.score - RIVAL).map(({ match }) => match.entry)
+  const near = resolved.readings.filter(
+    ({ score, match }) => score >= first.score - RIVAL && match.likeness >= first.match.likeness - 0.05,
+  )
+  const rivals = near.map(({ match }) => match.entry)
   const { country, admin1 } = first.match.entry
+  // One name's own vote for some far country is no sign that the report is about it.
+  if (resolved.query.name === '' || votes.support(country, resolved.query.name) === 0) return null
   const isShared = rivals.length > 1 && rivals.every((entry) => entry.country === country && entry.admin1 === admin1)
   return isShared && admin1 !== null ? gazetteer.area(country, admin1) : null
 }
 
-/** What was found for the names that the text puts a place in, or beside. */
-const toldHolders = (names: readonly string[], how: 'in' | 'beside', resolution: Resolution) =>
-  names.flatMap((name) => {
-    const place = containerNamed(name, resolution.nodes)
-    return place === undefined ? [] : [{ place, why: `the text puts it ${how} ${name}`, beside: how === 'beside' }]
-  })
+/** What was found for a name that the text puts a place in or beside: of what lies on a side of it, that side. */
+const toldHolder = (
+  query: PlaceQuery,
+  name: string,
+  queries: readonly PlaceQuery[],
+  resolution: Resolution,
+  gazetteer: Gazetteer,
+): Holder | null => {
+  const place = containerNamed(name, resolution.nodes)
+  if (place === undefined) return null
+  const side = sideTold(query, name, queries)
+  const isBeside = query.beside.includes(name)
+  const why = `the text puts it ${isBeside ? 'beside' : 'in'} ${name}`
+  if (side !== null) {
+    const seat = seatNamed(name, place, resolution)
+    // "West of X city" is told from the town, not from the province of its name.
+    const from = side.from === 'off' ? (seat ?? place) : place
+    return { place: from, side: sideOf(side, from, seat, gazetteer), why }
+  }
+  return { place: isBeside ? areaOf(place, gazetteer) : place, why }
+}
 
 /** What lies beside a town lies, as far as is known, somewhere in the town's province. */
 const areaOf = (place: GazetteerPlace, gazetteer: Gazetteer): GazetteerPlace =>
   place.level !== null || place.admin1 === null ? place : (gazetteer.area(place.country, place.admin1) ?? place)
+
+const seatNamed = (name: string, place: GazetteerPlace, { nodes }: Resolution): GazetteerPlace | null =>
+  seatAmong(
+    [...nodes.values()].filter((node) => node.query.name === name).flatMap(({ readings }) => readings),
+    place,
+  )
 
 /**
  * The first-order area that the sentence speaks of, else the one before it, else the one before that: only when all
@@ -165,39 +200,3 @@ const commonArea = (resolution: Resolution, gazetteer: Gazetteer): GazetteerPlac
   if (most === undefined || first === undefined || most.length < 2 || most.length < found.length * 0.8) return null
   return gazetteer.area(first.country, first.admin1)
 }
-
-const makePlace = (
-  query: PlaceQuery,
-  entry: GazetteerPlace,
-  extent: Extent,
-  rivals: readonly Scored[],
-  why: readonly string[],
-  gazetteer: Gazetteer,
-): Place => ({
-  kind: 'place',
-  text: query.text,
-  name: entry.name,
-  lat: entry.lat,
-  lon: entry.lon,
-  precision: extent.precision,
-  radius: extent.radius,
-  country: entry.country,
-  admin1: entry.admin1,
-  pcode: entry.pcode,
-  gazetteerId: entry.id,
-  gazetteer: gazetteer.version,
-  runnersUp: rivals.slice(0, RUNNERS_UP).map(candidateOf),
-  why,
-})
-
-const candidateOf = ({ match, score, why }: Scored): PlaceCandidate => ({
-  gazetteerId: match.entry.id,
-  name: match.entry.name,
-  lat: match.entry.lat,
-  lon: match.entry.lon,
-  country: match.entry.country,
-  admin1: match.entry.admin1,
-  kind: match.entry.kind,
-  score: Math.round(score * 100) / 100,
-  why,
-})

@@ -1,12 +1,14 @@
 import { exactKey } from '../../gazetteer/fold-name.ts'
 import type { PlaceMention } from '../../model/claim.ts'
-import type { Toponym } from '../../toponyms/toponym.ts'
+import type { Side, Toponym } from '../../toponyms/toponym.ts'
 
 /** What is asked of the gazetteer: one passage that a document uses as a place. */
 export interface PlaceQuery {
   readonly text: string
   /** The bare name; empty for an area without one. */
   readonly name: string
+  /** The name in other scripts where the text gives it. */
+  readonly also: readonly string[]
   /** Folded name; queries with one key mean one place throughout a document. */
   readonly key: string
   readonly kind: PlaceMention['kind']
@@ -17,6 +19,9 @@ export interface PlaceQuery {
   readonly beside: readonly string[]
   readonly relation: 'in' | 'near'
   readonly sentence: number
+  readonly side: Side | null
+  /** Whether the land around the named place is meant ("the countryside of X"). */
+  readonly isAround: boolean
   /** ISO code of the nation whose border or side is meant ("the Turkish border"): it lies not in that nation. */
   readonly nation: string | null
 }
@@ -24,6 +29,7 @@ export interface PlaceQuery {
 export const queryOf = (place: Toponym): PlaceQuery => ({
   text: place.text,
   name: place.name,
+  also: place.also,
   key: exactKey(place.name),
   kind: place.typed || place.kind === 'country' ? place.kind : 'unknown',
   nameKind: place.nameKind,
@@ -31,6 +37,8 @@ export const queryOf = (place: Toponym): PlaceQuery => ({
   beside: place.beside,
   relation: place.relation,
   sentence: place.sentence,
+  side: place.side,
+  isAround: place.isAround,
   nation: place.nation,
 })
 
@@ -42,6 +50,7 @@ export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym
   return {
     text: mention.text,
     name: mention.text,
+    also: [],
     key: exactKey(mention.text),
     kind: mention.kind,
     nameKind: mention.kind,
@@ -49,6 +58,8 @@ export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym
     beside: [],
     relation: 'in',
     sentence: 0,
+    side: null,
+    isAround: false,
     nation: null,
   }
 }

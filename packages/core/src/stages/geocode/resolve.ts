@@ -1,8 +1,10 @@
-import type { Gazetteer, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
-import { candidatesOf } from './candidates.ts'
+import type { Gazetteer, GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
+import type { Side } from '../../toponyms/toponym.ts'
+import { candidatesOf, isCrowded, withThoseIn } from './candidates.ts'
 import { type CountryVotes, countryVotes, likelyCountries } from './country-votes.ts'
 import type { PlaceQuery } from './place-query.ts'
-import { isSure, type Scored, scoreOf } from './score.ts'
+import { type Container, isSure, type Scored, scoreOf } from './score.ts'
+import { sideOf } from './side-of.ts'
 
 /** One name of a document with its readings, the best first; `sure` = the first may be shown as the place. */
 export interface Resolved {
@@ -40,7 +42,7 @@ export const resolvePlaces = (
   const countries = likelyCountries(votes)
   const areaKeys = new Set(queries.filter(({ kind }) => kind === 'admin').map(({ key }) => key))
   const named = queries.filter((query) => query.name !== '')
-  const nodes = mergeByNode(named).map((query) => ({
+  let nodes: readonly Node[] = mergeByNode(named).map((query) => ({
     query,
     matches: candidatesOf(query, gazetteer, countries, asked !== null),
   }))
@@ -51,7 +53,7 @@ export const resolvePlaces = (
       nodes.map(({ query, matches }) => {
         const around = {
           votes,
-          containers: containersOf(query, taken),
+          containers: containersOf(query, queries, taken, gazetteer),
           others: othersOf(query, taken),
           namesakes: matches.flatMap(({ entry, likeness }) =>
             entry.kind === 'admin' && likeness >= 0.95 ? [entry] : [],
@@ -62,8 +64,29 @@ export const resolvePlaces = (
         return [nodeOf(query), { query, readings, sure: isSure(query, readings, votes) }]
       }),
     )
+    if (round === 0) nodes = nodes.map((node) => withAreas(node, queries, best, gazetteer))
   }
   return { votes, nodes: best }
+}
+
+interface Node {
+  readonly query: PlaceQuery
+  readonly matches: readonly GazetteerMatch[]
+}
+
+/** A name with its readings in the first-order areas that hold it, or else, where it has too many, that its sentence speaks of. */
+const withAreas = (
+  node: Node,
+  queries: readonly PlaceQuery[],
+  taken: ReadonlyMap<string, Resolved>,
+  gazetteer: Gazetteer,
+): Node => {
+  const { query, matches } = node
+  const holders = containersOf(query, queries, taken, gazetteer).map(({ place }) => place)
+  const areas = holders.filter(({ kind, id }) => kind !== 'country' && id !== matches[0]?.entry.id)
+  const beside = othersOf(query, taken).filter((other) => other.beside)
+  const spoken = areas.length === 0 && isCrowded(matches) ? beside.map(({ place }) => place) : []
+  return { query, matches: withThoseIn(query, matches, [...areas, ...spoken], gazetteer) }
 }
 
 /** The queries of one node as one, with what is said of the name anywhere. */
@@ -74,7 +97,8 @@ const mergeByNode = (queries: readonly PlaceQuery[]): readonly PlaceQuery[] => {
     const same = queries.filter(({ key }) => key === query.key)
     const within = [...new Set(same.flatMap((other) => other.within))]
     const beside = [...new Set(same.flatMap((other) => other.beside))]
-    nodes.set(nodeOf(query), { ...query, within, beside })
+    const also = [...new Set(same.flatMap((other) => other.also))]
+    nodes.set(nodeOf(query), { ...query, within, beside, also })
   }
   return [...nodes.values()]
 }
@@ -82,17 +106,44 @@ const mergeByNode = (queries: readonly PlaceQuery[]): readonly PlaceQuery[] => {
 const takenOf = (resolved: Resolved | undefined): GazetteerPlace | undefined =>
   resolved?.sure === true ? resolved.readings[0]?.match.entry : undefined
 
-/** The places taken in the last round for the names that the text puts this one in; an area rather than a town of the name. */
-const containersOf = (query: PlaceQuery, taken: ReadonlyMap<string, Resolved>): readonly GazetteerPlace[] =>
-  query.within.flatMap((name) => {
-    const held = containerNamed(name, taken)
-    return held === undefined ? [] : [held]
+/**
+ * The places taken in the last round for the names that the text puts this one in, an area rather than a town of the name,
+ * and for those on a side of which it lies.
+ */
+const containersOf = (
+  query: PlaceQuery,
+  queries: readonly PlaceQuery[],
+  taken: ReadonlyMap<string, Resolved>,
+  gazetteer: Gazetteer,
+): readonly Container[] =>
+  [...query.within, ...query.beside].flatMap((name) => {
+    const place = containerNamed(name, taken)
+    if (place === undefined) return []
+    const side = sideTold(query, name, queries)
+    return [
+      { place, holds: !query.beside.includes(name), sides: side === null ? null : sidesOf(side, place, gazetteer) },
+    ]
   })
+
+const sidesOf = (side: Side, place: GazetteerPlace, gazetteer: Gazetteer): NonNullable<Container['sides']> => {
+  const from = side.from === 'around' ? 'in' : side.from
+  return {
+    meant: sideOf({ bearing: side.bearing, from }, place, null, gazetteer),
+    other: sideOf({ bearing: (side.bearing + 180) % 360, from }, place, null, gazetteer),
+  }
+}
+
+/** The side of a place that the sentence speaks of beside a name that it puts there ("X in southern Y", "X west of Y"). */
+export const sideTold = (query: PlaceQuery, name: string, queries: readonly PlaceQuery[]): Side | null =>
+  queries.find((other) => other.name === name && other.sentence === query.sentence && other.side !== null)?.side ?? null
+
+/** An area this alike in name is taken before a town. */
+const SAME_NAME = 0.9
 
 export const containerNamed = (name: string, taken: ReadonlyMap<string, Resolved>): GazetteerPlace | undefined => {
   const found = [...taken.values()].filter(({ query, sure }) => sure && query.name === name)
   const entries = found.flatMap(({ readings }) => readings.slice(0, 3).map(({ match }) => match))
-  const area = entries.find(({ entry, likeness }) => likeness === 1 && entry.level !== null)
+  const area = entries.find(({ entry, likeness }) => likeness >= SAME_NAME && entry.level !== null)
   return area?.entry ?? entries[0]?.entry
 }
 
@@ -100,5 +151,7 @@ const othersOf = (query: PlaceQuery, taken: ReadonlyMap<string, Resolved>) =>
   [...taken.values()].flatMap((resolved) => {
     const place = takenOf(resolved)
     if (place === undefined || place.kind === 'country' || resolved.query.key === query.key) return []
+    // How near it lies to the middle of an area that holds it says nothing.
+    if (place.level !== null && query.within.includes(resolved.query.name)) return []
     return [{ place, text: resolved.query.name, beside: resolved.query.sentence === query.sentence }]
   })

@@ -1,8 +1,9 @@
 import type { GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import { metresBetween } from '../../gazetteer/geo.ts'
 import { soundsOf } from '../../gazetteer/name-sounds.ts'
+import type { Circle } from '../../gazetteer/outline-side.ts'
 import { consonantsIn } from '../../gazetteer/sound-keys.ts'
-import type { CountryVotes } from './country-votes.ts'
+import { type CountryVotes, keepsArticle, SPELLED } from './country-votes.ts'
 import { isWellKnown } from './is-well-known.ts'
 import type { PlaceQuery } from './place-query.ts'
 
@@ -23,13 +24,22 @@ export interface Scored {
 export interface Surrounds {
   readonly votes: CountryVotes
   /** The places taken for the names that the text puts this one in. */
-  readonly containers: readonly GazetteerPlace[]
+  readonly containers: readonly Container[]
   /** The places taken for the document's other names. */
   readonly others: readonly Other[]
   /** Areas of this very name: a town that lies in one of them is its seat. */
   readonly namesakes: readonly GazetteerPlace[]
   /** Whether the document speaks elsewhere of the area of this name ("Idlib province", "southern Idlib"). */
   readonly asArea: boolean
+}
+
+/** A place that the text puts another in, or on a side of. */
+export interface Container {
+  readonly place: GazetteerPlace
+  /** False = it only lies on a side of it. */
+  readonly holds: boolean
+  /** The side that is meant and the one across, where the text tells one. */
+  readonly sides: { readonly meant: Circle; readonly other: Circle } | null
 }
 
 /** Another place of the document. */
@@ -57,6 +67,7 @@ export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrou
     peopleFeature(match.entry),
     seat,
     containmentFeature(contained, around.containers),
+    sideFeature(match.entry, around.containers),
     closenessFeature(match.entry, nearest),
   ]
   return {
@@ -70,7 +81,7 @@ export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrou
 }
 
 const nameFeature = ({ likeness, name }: GazetteerMatch): Feature => ({
-  weight: -14 * (1 - likeness),
+  weight: -20 * (1 - likeness),
   why: likeness === 1 ? 'the same name' : `its name ${name} is alike (${likeness.toFixed(2)})`,
 })
 
@@ -84,6 +95,8 @@ const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean):
   const isArea = entry.kind === 'admin' || entry.kind === 'country' || entry.kind === 'area'
   if (query.nameKind === 'settlement')
     return { weight: isArea ? -2.5 : 0.5, why: isArea ? null : 'a settlement, as the text says' }
+  // The land around a town, or a province's: "the countryside of X".
+  if (query.isAround) return { weight: isArea ? 3 : -1, why: isArea ? 'an area, as the text says' : null }
   if (query.nameKind === 'admin' || query.nameKind === 'country')
     return { weight: isArea ? 3 : -2, why: isArea ? 'an area, as the text says' : null }
   if (query.nameKind === 'area')
@@ -96,7 +109,12 @@ const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean):
 const hasSides = (entry: GazetteerPlace): boolean => entry.kind === 'settlement' && entry.population >= 500_000
 
 const peopleFeature = (entry: GazetteerPlace): Feature => ({
-  weight: entry.kind === 'settlement' ? 0.5 * Math.log10(peopleOf(entry) + 10) : entry.level === 1 ? 2 : 0.5,
+  weight:
+    entry.kind === 'settlement'
+      ? 0.5 * Math.log10(peopleOf(entry) + 10)
+      : entry.level === 1 && isWellKnown(entry)
+        ? 2
+        : 0.5,
   why: entry.population >= 1000 ? `${entry.population.toLocaleString('en')} people` : null,
 })
 
@@ -109,8 +127,9 @@ const seatFeature = ({ entry, likeness }: GazetteerMatch, areas: readonly Gazett
 const isSeat = (town: GazetteerPlace, area: GazetteerPlace): boolean =>
   town.country === area.country && town.admin1 === area.admin1 && metresBetween(town, area) <= (area.radius ?? 60_000)
 
-const containment = (entry: GazetteerPlace, containers: readonly GazetteerPlace[]): boolean | null => {
-  const checks = containers.map((area) => liesIn(entry, area)).filter((held) => held !== null)
+const containment = (entry: GazetteerPlace, containers: readonly Container[]): boolean | null => {
+  const holders = containers.filter(({ holds }) => holds)
+  const checks = holders.map(({ place }) => liesIn(entry, place)).filter((held) => held !== null)
   return checks.length === 0 ? null : checks.every(Boolean)
 }
 
@@ -128,9 +147,20 @@ export const liesIn = (inner: GazetteerPlace, outer: GazetteerPlace): boolean | 
 const isJustInside = (inner: GazetteerPlace, outer: GazetteerPlace): boolean =>
   inner.admin1 === null && metresBetween(inner, outer) <= (outer.radius ?? 0) * 0.7
 
-const containmentFeature = (contained: boolean | null, containers: readonly GazetteerPlace[]): Feature => {
+const containmentFeature = (contained: boolean | null, containers: readonly Container[]): Feature => {
   if (contained === null) return { weight: 0, why: null }
-  return { weight: contained ? 3 : -4, why: contained ? `in ${containers[0]?.name ?? ''}, as the text says` : null }
+  return {
+    weight: contained ? 3 : -4,
+    why: contained ? `in ${containers[0]?.place.name ?? ''}, as the text says` : null,
+  }
+}
+
+/** Whether it lies on the side of a place that the text puts it on, rather than across. */
+const sideFeature = (entry: GazetteerPlace, containers: readonly Container[]): Feature => {
+  const told = containers.find(({ sides, place }) => sides !== null && place.id !== entry.id)
+  if (told?.sides == null) return { weight: 0, why: null }
+  const isThere = metresBetween(entry, told.sides.meant) < metresBetween(entry, told.sides.other)
+  return { weight: isThere ? 1 : -1, why: isThere ? `on that side of ${told.place.name}` : null }
 }
 
 interface Near {
@@ -168,24 +198,45 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (contained === false || (match.partial && contained !== true)) return false
   const wellKnown = isWellKnown(entry)
   if (likeness < 1 && !isDistinct(query.name, likeness)) return false
-  if (contained === true) return true
-  if (isAbroad(entry, votes)) return likeness === 1 && wellKnown
+  if (contained === true) return !hasTwin(readings)
+  if (isAbroad(entry, votes)) return likeness === 1 && wellKnown && keepsArticle(query.name, match.name)
   // Nothing but the name speaks for its country: it must be the very name of a place that people may be expected to know,
   // or a name that nothing else in the world is nearly called.
   if (votes.support(entry.country, query.name) === 0)
     return (likeness === 1 && (wellKnown || entry.population >= 10_000)) || isUnlikeAll(query, readings)
   if (likeness < (query.nameKind === 'area' ? 0.93 : 0.86)) return false
   // A spelling that is only alike, of a place far from those it is named with, is another's.
-  if (likeness < 0.95 && nearest !== null && nearest > NEARBY) return false
+  if (likeness < 0.95 && nearest !== null && nearest > NEARBY && !isAlone(query, readings)) return false
   return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
 }
+
+/** Whether a name has consonants enough, and nothing else in its country is called nearly as much like it. */
+const isAlone = (query: PlaceQuery, [first, ...others]: readonly Scored[]): boolean => {
+  if (first === undefined || consonantsIn(soundsOf(query.name)) < 4) return false
+  const { entry, likeness } = first.match
+  return !others.some(({ match }) => match.entry.country === entry.country && match.likeness >= likeness - 0.06)
+}
+
+/** Whether another place as much like it, and as likely, lies in the same area far from the first. */
+const hasTwin = ([first, ...others]: readonly Scored[]): boolean =>
+  first !== undefined &&
+  others.some(
+    ({ match, score, contained }) =>
+      contained === true &&
+      match.entry.level === first.match.entry.level &&
+      match.likeness >= first.match.likeness - 0.02 &&
+      score >= first.score - TWIN &&
+      metresBetween(match.entry, first.match.entry) > NEARBY / 4,
+  )
+const TWIN = 0.5
 
 /** Whether a name is long, and no place of another country is called nearly as much like it. */
 const isUnlikeAll = (query: PlaceQuery, [first, ...others]: readonly Scored[]): boolean => {
   if (first === undefined) return false
   const { entry, likeness } = first.match
   const consonants = consonantsIn(soundsOf(query.name))
-  if (likeness < 0.88 || consonants < (likeness === 1 ? 4 : 5)) return false
+  const isNear = likeness === 1 || (likeness >= SPELLED && isWellKnown(entry))
+  if (likeness < 0.88 || consonants < (isNear ? 4 : 5)) return false
   return !others.some(({ match }) => match.entry.country !== entry.country && match.likeness >= likeness - 0.08)
 }
 

@@ -118,8 +118,12 @@ const complaintOf = (form: string, place: ReturnType<typeof locateText>[number][
     return fits ? [] : [`placed in ${place.name}, ${place.admin1}`]
   }
   const point = SETTLEMENTS[form]
-  if (point === undefined || point === null) return [`placed at the point ${place.name}`]
+  if (point === undefined || point === null)
+    return place.precision === 2 && place.admin1 === governorate ? [] : [`placed at the point ${place.name}`]
   const [lat, lon] = point
   const off = metresBetween(place, { lat, lon })
-  return off <= 5000 ? [] : [`placed ${Math.round(off / 1000)} km off, at ${place.name}`]
+  // "West of X city" is a circle that says how far it reaches.
+  return off <= (place.precision === 2 ? place.radius : 5000)
+    ? []
+    : [`placed ${Math.round(off / 1000)} km off, at ${place.name}`]
 }
