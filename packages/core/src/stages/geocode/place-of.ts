@@ -127,18 +127,20 @@ const toldHolder = (
   const side = sideTold(query, name, queries)
   const isBeside = query.beside.includes(name)
   const why = `the text puts it ${isBeside ? 'beside' : 'in'} ${name}`
-  if (side !== null) {
-    const seat = seatNamed(name, place, resolution)
-    // "West of X city" is told from the town, not from the province of its name.
-    const from = side.from === 'off' ? (seat ?? place) : place
-    return { place: from, side: sideOf(side, from, seat, gazetteer), why }
-  }
-  return { place: isBeside ? areaOf(place, gazetteer) : place, why }
+  if (side === null) return { place: isBeside ? areaOf(place, gazetteer) : place, why }
+  const seat = seatNamed(name, place, resolution)
+  // "West of X city" is told from the town, not from the province of its name; how far, nobody says.
+  const from = side.from === 'off' ? (seat ?? place) : place
+  const circle = sideOf(side, from, seat, gazetteer)
+  return { place: areaOf(place, gazetteer), side: { ...circle, radius: Math.max(circle.radius, FARTHEST) }, why }
 }
 
 /** What lies beside a town lies, as far as is known, somewhere in the town's province. */
 const areaOf = (place: GazetteerPlace, gazetteer: Gazetteer): GazetteerPlace =>
   place.level !== null || place.admin1 === null ? place : (gazetteer.area(place.country, place.admin1) ?? place)
+
+/** Metres around which a place that is told by a side of another may lie, at the least. */
+const FARTHEST = 40_000
 
 const seatNamed = (name: string, place: GazetteerPlace, { nodes }: Resolution): GazetteerPlace | null =>
   seatAmong(
