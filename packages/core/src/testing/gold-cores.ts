@@ -63,7 +63,6 @@ export const goldCores = (text: ReadText, claims: readonly GoldClaim[]): readonl
       status: claim.status,
       groups: {},
       denied: claim.scope === 'denied',
-      listOf: opener >= 0 ? opener : null,
       rule: 'gold',
       confidence: 1,
       crowd: false,

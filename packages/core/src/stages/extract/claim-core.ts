@@ -54,8 +54,6 @@ export interface ClaimCore extends Span {
   readonly also: boolean
   /** The text itself puts the number under a larger one: an addend (`part`) or an overlapping share (`subset`) of it. */
   readonly partial: 'part' | 'subset' | null
-  /** Index, among the document's cores, of the opener whose verb this list item shares ("nine were killed in A, six in B"). */
-  readonly listOf: number | null
   readonly rule: string
   /** 0 to 1: how sure the count and its tie to the harm are. */
   readonly confidence: number

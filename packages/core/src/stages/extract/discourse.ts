@@ -7,6 +7,7 @@ export type DiscourseClass =
   | 'posted'
   | 'away'
   | 'toward'
+  | 'carried'
   | 'break'
   | 'war'
   | 'begin'

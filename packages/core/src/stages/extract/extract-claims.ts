@@ -37,7 +37,7 @@ export const extractClaims = (
   const { drafts: relevant, events: told, signs } = reader(frame, lexicon, context)
   const first = restatements(relevant)
   const settled = settleScopes(relevant, first)
-  const parts = findParts(settled, first)
+  const parts = findParts(settled, first, frame.text.content)
   const drafts = settleByParts(settled, parts, first)
   const statuses = resolveStatus(signs, drafts, parts)
   const ids = drafts.map((draft) =>

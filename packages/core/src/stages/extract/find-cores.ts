@@ -55,7 +55,6 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     more: phrase.more,
     also: hasAlso(s, first, last),
     sums: link.rule === 'toll' && isBrought(s, first),
-    listOf: null,
     rule: link.rule,
     confidence: confidenceOf(link),
   }

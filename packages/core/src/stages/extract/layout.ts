@@ -61,7 +61,7 @@ export const layOut = (frame: DocumentFrame, lexicon: Lexicon): Layout => {
   const today = chooseDay(dateline?.days.to ?? null, given, rough)
   const times =
     today === null ? [] : dateline === undefined || today === given ? rough : findTimes(text, lexicon, today)
-  const datelines = times.filter((time) => isDateline(text, time, isLabel))
+  const datelines = times.filter((time) => isDateline(text, time, isLabel) || isInDateline(frame, time))
   const segments = cut(frame, datelines)
   const segmentOf = new Int32Array(text.tokens.length)
   for (const segment of segments) segmentOf.fill(segment.index, segment.first, segment.last)
@@ -86,6 +86,13 @@ const chooseDay = (own: number | null, given: number | null, times: readonly Tim
 /** How many days ago weekdays were, on average, on a day. */
 const ageOf = (weekdays: readonly number[], day: number): number =>
   weekdays.reduce((sum, weekday) => sum + ((weekdayOf(dayOf(day)) - weekday + 7) % 7), 0) / weekdays.length
+
+/** The day in the report's own dateline ("TELDO, March 20 (Agency) -"), be it whole or without its year. */
+const isInDateline = ({ text, zones }: DocumentFrame, time: TimeExpression): boolean => {
+  const [first, last] = [text.tokens[time.first], text.tokens[time.last - 1]]
+  if (first === undefined || last === undefined) return false
+  return zones.some((zone) => zone.kind === 'dateline' && zone.start <= first.start && last.end <= zone.end)
+}
 
 /** A whole date that the text labels as its own ("Updated"), or that near its head no preposition ties to a sentence. */
 const isDateline = (text: ReadText, time: TimeExpression, isLabel: (token: number) => boolean): boolean => {

@@ -14,7 +14,17 @@ import { type DiscourseWords, discourse } from './discourse.ts'
 import type { Layout } from './layout.ts'
 import type { MeansMention } from './means/find-means.ts'
 import { type Near, nearOf, statementsOf, tollNear } from './near.ts'
-import { breaksOf, daysOf, isBackground, isSpoken, isStated, opensAnother, refersBack, tellsAlso } from './thread.ts'
+import {
+  breaksOf,
+  datesToll,
+  daysOf,
+  isBackground,
+  isSpoken,
+  isStated,
+  opensAnother,
+  refersBack,
+  tellsAlso,
+} from './thread.ts'
 import { carryTolls, isToll } from './toll.ts'
 
 /** A document as its claims see it. */
@@ -66,7 +76,11 @@ export const tellStory = (
   const set = discourse(lexicon)
   const words = new Map(allPatterns(set, pieces).map((match) => [match.first, match.value]))
   const said = speechEnds(layout, lexicon)
-  const spoken = new Set(layout.times.filter((time) => isSpoken(layout, time, speeches, said) || isStated(time, words)))
+  const spoken = new Set(
+    layout.times.filter(
+      (time) => isSpoken(layout, time, speeches, said) || isStated(time, words) || datesToll(time, cores),
+    ),
+  )
   const background = new Set(layout.times.filter((time) => isBackground(layout, time, words)))
   const named = allPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(

@@ -34,6 +34,10 @@ export const isSpoken = (
 export const isStated = (time: TimeExpression, words: DiscourseWords): boolean =>
   words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated'
 
+/** "the death toll rose to 17 on Wednesday": the day on which people were counted, not that of the harm. */
+export const datesToll = (time: TimeExpression, cores: readonly ClaimCore[]): boolean =>
+  cores.some((core) => core.rule.startsWith('toll') && core.last === time.first)
+
 /** "in response to the attack on Tuesday": the day of what came before, not of what the sentence tells. */
 export const isBackground = (layout: Layout, time: TimeExpression, words: DiscourseWords): boolean => {
   const segment = layout.segmentOf[time.first]

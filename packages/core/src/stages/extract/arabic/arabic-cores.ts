@@ -45,7 +45,6 @@ const coreOf = (view: ArabicView, link: Link, links: readonly Link[], index: num
     custody: link.custody,
     more: phrase.more,
     also: hasAlso(view, first, last, sentence),
-    listOf: null,
     rule: link.rule,
     confidence: Math.max(0.4, Math.min(0.95, 0.95 - 0.05 * link.cost)),
   }

@@ -28,7 +28,7 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
   const found: TimeExpression[] = []
   for (const match of allPatterns(dates.patterns, pieces)) {
     const resolved = resolveTime(match.value, match.values, today)
-    if (resolved === null) continue
+    if (resolved === null || isInName(match.first, match.value, text)) continue
     const before = resolved.kind === 'since' ? found[found.length - 1] : found.findLast((time) => isPoint(time))
     const days = anchored(resolved, before?.days, today)
     found.push({
@@ -36,7 +36,7 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
       last: match.last,
       sentence: text.tokens[match.first]?.sentence ?? 0,
       meaning: match.value,
-      role: roleOf(match.first, text, dates.classify),
+      role: roleOf(match.first, match.last, text, dates.classify),
       days,
       vague: resolved.kind === 'days' && resolved.vague,
     })
@@ -58,11 +58,32 @@ const anchored = (resolved: Resolved, anchor: Days | undefined, today: number): 
 
 type Classify = ReturnType<typeof dateLexicon>['classify']
 
-const roleOf = (first: number, text: ReadText, classify: Classify): TimeRole => {
+/** Times told by words that are written small, unless they are part of a name ("Harbour Today"). */
+const SMALL: ReadonlySet<string> = new Set(['today', 'yesterday', 'overnight'])
+
+const isInName = (first: number, meaning: string, text: ReadText): boolean => {
+  const [before, token] = [text.tokens[first - 1], text.tokens[first]]
+  return (
+    SMALL.has(meaning) &&
+    token !== undefined &&
+    token.sentence === before?.sentence &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    before.tag === 'PROPN'
+  )
+}
+
+/** The preposition before "Tuesday's shelling" leads to the shelling: a toll from it is no span of time. */
+const isOwner = (last: number, text: ReadText): boolean => {
+  const next = text.tokens[last]
+  return next?.tag === 'PART' && /^['’]/.test(next.text)
+}
+
+const roleOf = (first: number, last: number, text: ReadText, classify: Classify): TimeRole => {
   for (const at of [first, first - 1]) {
     const token = text.tokens[at]
     const role = token === undefined ? undefined : classify(token.lower, token.text)?.find((c) => c.name === 'role')
-    if (role !== undefined && role.value !== 'at') return role.value as TimeRole
+    if (role !== undefined && role.value !== 'at')
+      return role.value === 'from' && isOwner(last, text) ? 'at' : (role.value as TimeRole)
   }
   return 'at'
 }

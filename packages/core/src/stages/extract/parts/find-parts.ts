@@ -1,6 +1,7 @@
 import { type CountClaim, isQuarantined } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { Draft } from '../draft.ts'
+import { areListed } from './are-listed.ts'
 import { samePlace, touchingDays } from './same-event.ts'
 import { statedNumber } from './stated-number.ts'
 import { sumsOf } from './sums-of.ts'
@@ -14,12 +15,16 @@ export interface Part {
 /**
  * Which claims are parts of which: numbers that add up to one told near them, claims that the text itself puts under
  * another ("including", "among the dead were"), and the single places of a sum over several. `first` gives each claim's
- * earliest statement.
+ * earliest statement, `words` are those of the document.
  */
-export const findParts = (drafts: readonly Draft[], first: readonly number[]): readonly (Part | null)[] => {
+export const findParts = (
+  drafts: readonly Draft[],
+  first: readonly number[],
+  words: string,
+): readonly (Part | null)[] => {
   const heads = drafts.map((_, i) => i).filter((i) => first[i] === i)
   const partOf = new Map<number, Part>()
-  addSums(drafts, heads, partOf)
+  addSums(drafts, heads, partOf, words)
   heads.forEach((part, at) => {
     const found = partOf.has(part)
       ? null
@@ -58,8 +63,15 @@ const takenBy = (drafts: readonly Draft[], partOf: ReadonlyMap<number, Part>): M
 }
 
 /** A run that holds a total together with its own addends counts people twice: the sum found first stands. */
-const addSums = (drafts: readonly Draft[], heads: readonly number[], partOf: Map<number, Part>): void => {
-  for (const { total, addends } of sumsOf(drafts, heads, (part, whole) => isSmaller(drafts, part, whole))) {
+const addSums = (
+  drafts: readonly Draft[],
+  heads: readonly number[],
+  partOf: Map<number, Part>,
+  words: string,
+): void => {
+  const mayBelong = (part: number, whole: number): boolean =>
+    isSmaller(drafts, part, whole) && !areListed(drafts, whole, part, words)
+  for (const { total, addends } of sumsOf(drafts, heads, mayBelong)) {
     if (addends.some((i) => partOf.has(i) || isTotalOf(i, addends, partOf))) continue
     for (const part of addends) partOf.set(part, { of: total, relation: 'part' })
   }

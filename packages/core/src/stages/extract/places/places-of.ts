@@ -46,6 +46,8 @@ export interface HarmPlace {
   /** Whether people come from it or go to it. */
   readonly away: boolean
   readonly toward: boolean
+  /** Whether the wounded or the dead were brought there. */
+  readonly carried: boolean
   /** Whether it is told as a part of a town ("the X neighbourhood"). */
   readonly part: boolean
 }
@@ -83,7 +85,14 @@ export const harmPlaces = (
         (inParentheses(place, story) ? ASIDE : 0) +
         (isGovernment(place, story, words) ? GOVERNMENT : 0) +
         (inName || isDateline(place, story) ? IN_A_NAME : 0)
-      return { place, cost, away: lead.away, toward: lead.toward, part: isPart(place, story, words, mended) }
+      return {
+        place,
+        cost,
+        away: lead.away,
+        toward: lead.toward,
+        carried: lead.carried,
+        part: isPart(place, story, words, mended),
+      }
     })
 }
 
@@ -250,6 +259,7 @@ const widest = (core: ClaimCore, candidates: readonly HarmPlace[], story: Story)
 
 /** People are displaced from a place, and killed in one. */
 const wayCost = (core: ClaimCore, candidate: HarmPlace): number => {
+  if (candidate.carried) return AWAY
   if (core.metric === 'displaced') return candidate.toward ? AWAY : 0
   return candidate.away ? AWAY : 0
 }
@@ -335,12 +345,13 @@ const isDateline = (place: Toponym, story: Story): boolean => {
 const leadOf = (
   place: Toponym,
   story: Story,
-): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean } => {
+): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean; readonly carried: boolean } => {
   const near = [0, 1, 2, 3, 4, 5].map((back) => story.words.get(place.first - back))
   return {
     posted: near.includes('posted') || isPost(place, story),
     away: near.slice(0, 3).includes('away'),
     toward: near.slice(0, 3).includes('toward'),
+    carried: near.includes('carried'),
   }
 }
 
