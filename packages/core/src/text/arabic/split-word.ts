@@ -27,6 +27,7 @@ export const splitWord = (word: string, vocabulary: Vocabulary): readonly WordPa
   const alone = aloneTag(word)
   if (alone !== null) return [{ letters: word, tag: alone, width: word.length }]
   if (vocabulary.has(word)) return [stem(word)]
+  if (endingOf(word, vocabulary) !== null) return splitStem(word, vocabulary)
   if (hasArticle(word)) return [article(), ...splitStem(word.slice(2), vocabulary)]
   const first = word.charAt(0)
   const rest = word.slice(1)

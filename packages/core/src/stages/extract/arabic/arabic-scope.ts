@@ -104,7 +104,7 @@ const cumulativeBy = (core: ClaimCore, slots: ClaimSlots, cues: readonly ScopeCu
   if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
     return 'mass'
   if (core.metric === 'displaced' && isOneDay(slots)) return null
-  return size >= WAR_TOLL ? 'size' : null
+  return size >= (core.rule.startsWith('toll') ? RUNNING_TOLL : WAR_TOLL) ? 'size' : null
 }
 
 const days = (slots: ClaimSlots): number => {

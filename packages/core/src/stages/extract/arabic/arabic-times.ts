@@ -2,7 +2,7 @@ import { dayOf, type TimeRange, timeRange } from '../../../model/time-range.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { TimeExpression } from '../dates/find-times.ts'
 import type { ArabicReading } from './arabic-reading.ts'
-import { isSmall, lowerAt } from './arabic-view.ts'
+import { isSmall } from './arabic-view.ts'
 
 /** When a claim's harm happened, and how far the words for it were to fetch. */
 export interface TimeFound {
@@ -44,13 +44,11 @@ const startsSpan = (time: TimeExpression, { view }: ArabicReading): boolean => {
   if (time.role === 'since') return true
   if (time.role !== 'at') return false
   for (let at = time.first - 1; at >= time.first - SINCE_WITHIN && view.tokens[at]?.sentence === time.sentence; at--) {
-    if (lowerAt(view, at) === SINCE) return true
+    if (isSmall(view, at, 'since')) return true
     if (isSmall(view, at, 'relative', 'clause', 'that')) return false
   }
   return false
 }
-
-const SINCE = '\u0645\u0646\u0630'
 
 const nearestTo = (core: ClaimCore, times: readonly TimeExpression[]): TimeExpression | null => {
   const distance = (time: TimeExpression): number =>

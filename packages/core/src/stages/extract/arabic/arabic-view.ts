@@ -75,3 +75,11 @@ export const lowerAt = (view: ArabicView, at: number): string => view.tokens[at]
 export const isAnd = (view: ArabicView, at: number): boolean => view.tokens[at]?.tag === 'CCONJ'
 
 export const isArticle = (view: ArabicView, at: number): boolean => view.tokens[at]?.tag === 'DET'
+
+/** Whether a small word of a class stands within `reach` tokens before one, in its sentence. */
+export const hasBefore = (view: ArabicView, at: number, reach: number, kind: string): boolean => {
+  const sentence = view.tokens[at]?.sentence
+  for (let i = at - 1; i >= at - reach && view.tokens[i]?.sentence === sentence; i--)
+    if (isSmall(view, i, kind)) return true
+  return false
+}

@@ -147,7 +147,7 @@ export const arabicWords = compiledFrom((lexicon: Lexicon): ArabicWords => {
     attackWords: new Set(
       matched
         .table('means')
-        .filter((row) => row.kind === 'attack')
+        .filter((row) => row.kind === 'attack' || row.kind === 'weapon')
         .flatMap((row) => wordsIn((row.pattern ?? '').split(' ')[0] ?? '')),
     ),
     things: new Map(

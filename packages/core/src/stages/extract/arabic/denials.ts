@@ -1,4 +1,4 @@
-import { type ArabicView, isAnd, isArticle, isSmall, lowerAt } from './arabic-view.ts'
+import { type ArabicView, isAnd, isArticle, isSmall } from './arabic-view.ts'
 import type { Link } from './link.ts'
 import type { PeoplePhrase } from './people-phrase.ts'
 import type { Trigger } from './triggers.ts'
@@ -37,15 +37,12 @@ const noneOf = (view: ArabicView, trigger: Trigger, next: Trigger | undefined): 
   if (trigger.word?.number === 'one' && !isSmall(view, trigger.first - 1, 'any')) return null
   if (next?.form === 'noun' && isJoined(view, trigger, next))
     return { metric: next.metric === trigger.metric ? trigger.metric : 'killed_or_injured', last: next.last }
-  const all = lowerAt(view, trigger.first) === HURTS
+  const all = isSmall(view, trigger.first, 'hurts')
   return { metric: all ? 'killed_or_injured' : trigger.metric, last: trigger.last }
 }
 
-const HURTS = '\u0627\u0635\u0627\u0628\u0627\u062a'
-const OR = '\u0627\u0648'
-
 const isJoined = (view: ArabicView, a: Trigger | undefined, b: Trigger): boolean =>
-  a !== undefined && a.last + 1 === b.first && (isAnd(view, a.last) || lowerAt(view, a.last) === OR)
+  a !== undefined && a.last + 1 === b.first && (isAnd(view, a.last) || isSmall(view, a.last, 'or'))
 
 /** "لم يقتل أحد", "لم يصب أي شخص" */
 const nobody = (view: ArabicView, trigger: Trigger): None | null => {

@@ -84,15 +84,15 @@ const isAgent = (view: ArabicView, first: number, last: number): boolean => {
   const before = first - 1
   const sentence = view.text.sentences[view.tokens[first]?.sentence ?? 0]
   if (isSmall(view, before, 'attacks', 'by') || endsPhrase(view, before, 'by')) return true
-  if (isActiveVerb(view, before)) return true
-  if (lowerAt(view, before) === LAM || lowerAt(view, before) === OF) return attackBefore(view, before)
+  if (isActiveVerb(view, before) || isConstruct(view, before)) return true
+  if (isSmall(view, before, 'for') || isSmall(view, before, 'of')) return attackBefore(view, before)
   if (blamedBefore(view, first, last)) return true
   const starts = first === sentence?.first || lowerAt(view, before) === ':' || view.tokens[before]?.tag === 'CCONJ'
   return starts && (isActiveVerb(view, last) || isSmall(view, last, 'attacks'))
 }
 
-const LAM = '\u0644'
-const OF = '\u0645\u0646'
+/** "قصف قوات النظام", "رصاص مجهولين": a word of attack without article right before whose it was. */
+const isConstruct = (view: ArabicView, at: number): boolean => isAttackWord(view, at) && !isArticle(view, at - 1)
 
 /** "على يد" and other words of two that stand before whoever did it. */
 const endsPhrase = (view: ArabicView, at: number, kind: string): boolean => {
@@ -108,8 +108,11 @@ const isActiveVerb = (view: ArabicView, at: number): boolean => {
   const found = view.harm.get(at)
   const verb = found?.value.find(({ form }) => form === 'verb')
   if (found === undefined || verb === undefined || found.last !== at + 1) return false
-  return !verb.frames.has('flee') && !verb.frames.has('passive') && !isMarkedPassive(view, at)
+  return !DONE_TO_THEM.some((frame) => verb.frames.has(frame)) && !isMarkedPassive(view, at)
 }
+
+/** Verbs whose subject is harmed, or loses its own. */
+const DONE_TO_THEM = ['flee', 'passive', 'lose']
 
 /** A damma on the first letter says that it was done to them. */
 const isMarkedPassive = (view: ArabicView, at: number): boolean => /^.\u064f/u.test(view.tokens[at]?.text ?? '')
@@ -123,9 +126,7 @@ const isAttackWord = (view: ArabicView, at: number): boolean => view.words.attac
 
 /** "اتهم السكان الجيش بقصف السوق": the last one named before what they are blamed for. */
 const blamedBefore = (view: ArabicView, first: number, last: number): boolean => {
-  if (view.tokens[last]?.tag !== 'ADP' && lowerAt(view, last) !== RESPONSIBILITY) return false
+  if (view.tokens[last]?.tag !== 'ADP' && !isSmall(view, last, 'responsibility')) return false
   for (let at = first - 1; at >= first - BLAMED_WITHIN; at--) if (isSmall(view, at, 'blames')) return true
   return false
 }
-
-const RESPONSIBILITY = '\u0645\u0633\u0648\u0648\u0644\u064a\u0647'

@@ -95,16 +95,13 @@ const pastVerb = (view: ArabicView, at: number): number => {
     const isVerb = view.words.cues.has(token.lower) && !isArticle(view, next) && view.words.speechVerbs.has(token.lower)
     const isPronoun =
       token.tag === 'PRON' ||
-      PRONOUNS.has(token.lower) ||
-      (token.tag === 'ADP' && (view.tokens[next + 1]?.tag === 'PRON' || token.lower === LAM))
+      isSmall(view, next, 'said') ||
+      (token.tag === 'ADP' && (view.tokens[next + 1]?.tag === 'PRON' || isSmall(view, next, 'for')))
     if (!isVerb && !isPronoun) break
     next++
   }
   return next
 }
-
-const LAM = '\u0644'
-const PRONOUNS = new Set(['\u0645\u0627', '\u0628\u0647', '\u0639\u0646\u0647', '\u0644\u0647'])
 
 /** Whether "that", a colon or a quotation follows, past a day and a place. */
 const opensSpeech = (view: ArabicView, from: number): boolean => {
@@ -127,7 +124,7 @@ const quoted = (
   const { view } = reader
   const medium = speakerAt(reader, from)
   const end = medium?.last ?? from
-  if (lowerAt(view, end) !== FROM) return null
+  if (!isSmall(view, end, 'from')) return null
   const source = speakerAt(reader, end + 1)
   if (source === null) return null
   return {
@@ -139,15 +136,16 @@ const quoted = (
   }
 }
 
-const FROM = '\u0639\u0646'
-
 /** The noun phrase that begins at a token, as the name of a speaker; null where none does. */
 const speakerAt = (reader: Reader, from: number): Speaker | null => {
   const { view, layout } = reader
   const sentence = view.tokens[from]?.sentence
   let at = from
-  while (at < from + LONGEST && view.tokens[at]?.sentence === sentence && !isEnd(view, at) && layout.timeAt[at] !== 1)
-    at++
+  while (at < from + LONGEST && view.tokens[at]?.sentence === sentence && layout.timeAt[at] !== 1) {
+    const known = reader.sources.get(at)
+    if (known === undefined && isEnd(view, at)) break
+    at = known?.last ?? at + 1
+  }
   while (
     at > from &&
     (isArticle(view, at - 1) || view.tokens[at - 1]?.tag === 'CCONJ' || view.tokens[at - 1]?.tag === 'ADP')
@@ -184,11 +182,9 @@ const isEnd = (view: ArabicView, at: number): boolean => {
       'adverb',
       'oneof',
       'fall',
-    ) && token.lower !== OF
+    ) && !isSmall(view, at, 'of')
   )
 }
-
-const OF = '\u0645\u0646'
 
 /** After "and", another speaker follows where its word is one of sources; else another clause. */
 const isNoun = (view: ArabicView, at: number): boolean => {
@@ -224,19 +220,25 @@ const withAdjectives = (view: ArabicView, end: number, last: number): number => 
   return Math.min(at, last)
 }
 
+/** Words that may follow the kind of a source before the colon ("مصدر أمني:"). */
+const HEADLINE_NAME = 2
+
 /** "الدفاع المدني: 12 قتيلا": a known source before a colon at the head of a line. */
 const headlines = ({ view, sources }: Reader): readonly ArabicSpeech[] =>
   view.text.sentences.flatMap((sentence) => {
     const start = isArticle(view, sentence.first) ? sentence.first + 1 : sentence.first
     const source = sources.get(sentence.first) ?? sources.get(start)
-    if (source === undefined || lowerAt(view, source.last) !== ':') return []
+    if (source === undefined) return []
+    let last = source.last
+    while (last < source.last + HEADLINE_NAME && view.tokens[last]?.tag === 'X' && !isEnd(view, last)) last++
+    if (lowerAt(view, last) !== ':') return []
     const type = SOURCE_TYPES.find((known) => known === source.value) ?? 'other'
-    const speaker = { first: sentence.first, last: source.last, type }
+    const speaker = { first: sentence.first, last, type }
     return [
       {
         sentence: sentence.index,
         first: sentence.first,
-        last: source.last + 1,
+        last: last + 1,
         speakers: [speaker],
         forward: true,
         goesOn: false,

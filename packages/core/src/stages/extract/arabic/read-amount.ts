@@ -14,10 +14,6 @@ export interface Amount {
   readonly crowd: boolean
 }
 
-const BETWEEN = '\u0628\u064a\u0646'
-const TO = '\u0627\u0644\u064a'
-const OF = '\u0645\u0646'
-const OR = '\u0627\u0648'
 const DASHES = new Set(['-', '\u2013', '\u2014'])
 /** So many are a crowd. */
 const CROWD = 200
@@ -56,10 +52,10 @@ const amountOf = (first: number, last: number, low: number | null, high: number 
 
 /** "بين 10 و12", "ما بين 10 إلى 12" */
 const readBetween = (view: ArabicView, at: number, end: number): Amount | null => {
-  if (lowerAt(view, at) !== BETWEEN) return null
+  if (!isSmall(view, at, 'between')) return null
   const low = readNumeral(view, at + 1, end)
   const link = low === null ? at : low.last
-  if (low === null || !(isAnd(view, link) || lowerAt(view, link) === TO)) return null
+  if (low === null || !(isAnd(view, link) || isSmall(view, link, 'to'))) return null
   const high = readNumeral(view, link + 1, end)
   return high === null || high.value <= low.value ? null : amountOf(at, high.last, low.value, high.value, 'range')
 }
@@ -67,11 +63,12 @@ const readBetween = (view: ArabicView, at: number, end: number): Amount | null =
 /** "10-12", "10 إلى 12", "من 10 إلى 12", "عشرة أو اثنا عشر", "شخصين أو ثلاثة"; not "rose from 10 to 12". */
 const readSpan = (view: ArabicView, at: number, low: Numeral, end: number): Amount | null => {
   const link = lowerAt(view, low.last)
-  if (!DASHES.has(link) && link !== TO && link !== OR) return null
-  if (link === TO && rises(view, at)) return null
+  const isTo = isSmall(view, low.last, 'to')
+  if (!DASHES.has(link) && !isTo && !isSmall(view, low.last, 'or')) return null
+  if (isTo && rises(view, at)) return null
   const high = readNumeral(view, low.last + 1, end)
   if (high === null || high.value <= low.value) return null
-  const first = link === TO && lowerAt(view, at - 1) === OF ? at - 1 : at
+  const first = isTo && isSmall(view, at - 1, 'of') ? at - 1 : at
   return amountOf(first, high.last, low.value, high.value, 'range')
 }
 

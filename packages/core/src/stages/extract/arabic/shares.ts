@@ -26,8 +26,6 @@ interface Share {
 }
 
 const COMMAS = new Set([',', '\u060c'])
-const OF = '\u0645\u0646'
-
 /** The shares that markers ("بينهم", "معظمهم", "خمسة منهم") tell of in a sentence. */
 export const takeShares = (view: ArabicView, phrases: readonly PeoplePhrase[], end: number): Shares => {
   const [head] = phrases
@@ -46,13 +44,11 @@ export const takeShares = (view: ArabicView, phrases: readonly PeoplePhrase[], e
   }
 }
 
-const BETWEEN = '\u0628\u064a\u0646'
-
 /** "طفلان بين 14 قتيلا": some of a number that follows. */
 const beforeWhole = (view: ArabicView, phrases: readonly PeoplePhrase[]): readonly Share[] =>
   phrases.flatMap((phrase, i): readonly Share[] => {
     const whole = phrases[i + 1]
-    if (whole?.harm == null || whole.first !== phrase.last + 1 || lowerAt(view, phrase.last) !== BETWEEN) return []
+    if (whole?.harm == null || whole.first !== phrase.last + 1 || !isSmall(view, phrase.last, 'between')) return []
     if (phrase.harm !== null) return []
     return [{ at: phrase.first, kind: 'among', of: null, phrases: [phrase], nouns: [], whole }]
   })
@@ -103,7 +99,7 @@ const listFrom = (
       isAnd(view, at) ||
       COMMAS.has(lowerAt(view, at)) ||
       isArticle(view, at) ||
-      lowerAt(view, at) === OF ||
+      isSmall(view, at, 'of') ||
       isSmall(view, at, 'adverb', 'also')
     )
       at++
@@ -133,6 +129,8 @@ const applied = (links: readonly Link[], share: Share): readonly Link[] => {
     if (
       Object.keys(phrase.groups).length > 0 ||
       statusOf(phrase, share) === null ||
+      statusOf(phrase, share) === whole.phrase.status ||
+      phrase.kind === 'one' ||
       (share.kind === 'of' && share.nouns.some(({ group }) => group !== null))
     )
       return []

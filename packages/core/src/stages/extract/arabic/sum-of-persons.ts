@@ -14,7 +14,7 @@ export const sumOfPersons = (view: ArabicView, phrases: readonly PeoplePhrase[])
   for (const phrase of phrases) {
     const before = summed[summed.length - 1]
     if (before !== undefined && isListed(view, before, phrase) && isOfKind(before) && isOfKind(phrase))
-      summed[summed.length - 1] = sumOf(before, phrase)
+      summed[summed.length - 1] = isMixed(before, phrase) ? mixedOf(before, phrase) : sumOf(before, phrase)
     else summed.push(phrase)
   }
   return summed
@@ -33,6 +33,21 @@ const isOfKind = (phrase: PeoplePhrase): boolean =>
   phrase.harm === null &&
   !phrase.more &&
   phrase.unit === 'person'
+
+/** From eleven on the counted noun is a singular: "30 امرأة وطفلا" are thirty, women and children. */
+const COUNTED_SINGLY = 11
+
+const isMixed = (a: PeoplePhrase, b: PeoplePhrase): boolean =>
+  a.kind === 'number' && b.kind === 'one' && !b.kin && (a.low ?? 0) >= COUNTED_SINGLY
+
+const UNCOUNTED: Bounds = { low: null, high: null }
+
+const mixedOf = (a: PeoplePhrase, b: PeoplePhrase): PeoplePhrase => ({
+  ...a,
+  last: b.last,
+  status: 'civilian',
+  groups: Object.fromEntries([...Object.keys(a.groups), ...Object.keys(b.groups)].map((group) => [group, UNCOUNTED])),
+})
 
 const sumOf = (a: PeoplePhrase, b: PeoplePhrase): PeoplePhrase => ({
   ...a,

@@ -55,9 +55,7 @@ const triggerAt = (view: ArabicView, at: number, end: number): Trigger | null =>
 const tollAt = (at: number): Trigger => ({ first: at, last: at + 1, metric: 'killed', form: 'toll', word: null })
 
 /** A toll by name; "number of" is one of people only where a word of harm follows. */
-const isRunning = (view: ArabicView, at: number): boolean => view.tokens[at]?.lower === TOLL
-
-const TOLL = '\u062d\u0635\u064a\u0644\u0647'
+const isRunning = (view: ArabicView, at: number): boolean => isSmall(view, at, 'running')
 
 const follows = (view: ArabicView, words: ReadonlySet<string>, from: number, end: number): boolean => {
   for (let at = from; at < Math.min(end, from + NEEDED_WITHIN); at++) {
@@ -70,3 +68,10 @@ const follows = (view: ArabicView, words: ReadonlySet<string>, from: number, end
 }
 
 const withArticle = (word: string): string => `\u0627\u0644${word}`
+
+/** Whether an item of a sentence is a word of harm, and no number. */
+export const isTrigger = (item: PeoplePhrase | Trigger): item is Trigger => 'form' in item
+
+/** A verb that those before it never do to others: "were wounded", "fled", "died". */
+export const isDoneOnly = ({ word }: Trigger): boolean =>
+  word?.frames.has('passive') === true || word?.frames.has('flee') === true
