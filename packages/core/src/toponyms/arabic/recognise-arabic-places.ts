@@ -139,14 +139,15 @@ const named = (
     return known !== null && isPlain(reader, known, head)
       ? toponymOf(reader, first, from, known.last, known.known, [], cue)
       : null
-  if (known !== null && !reader.words.not.has(head.lower))
+  if (known !== null && !isHeadAlone(reader, known.last, head, end) && !reader.words.not.has(head.lower))
     return toponymOf(reader, first, from, known.last, known.known, types, cue)
   const isFacility = types[types.length - 1]?.[1].kind === 'facility'
   if (
     isFacility ||
     types.every(([, { keeps }]) => keeps) ||
     reader.words.not.has(head.lower) ||
-    (reader.isWord(head.lower) && !isHead(reader, head.lower))
+    (reader.isWord(head.lower) && !isHead(reader, head.lower)) ||
+    isJoinedOn(head)
   )
     return null
   return toponymOf(reader, first, from, unknownEnd(reader, from, end), null, types, cue)
@@ -173,6 +174,15 @@ const isPlain = (reader: Reader, { known, last }: Known, head: Token): boolean =
   if (head.lower.length < 3) return false
   return known.kind !== 'settlement' || known.population >= LARGE || reader.gazetteer.homes.includes(known.country)
 }
+
+/** "تل السلطان" is no place called "تل", though the gazetteer has one. */
+const isHeadAlone = (reader: Reader, last: number, head: Token, end: number): boolean =>
+  last === head.index + 1 && isHead(reader, head.lower) && endsOf(reader, head.index, end).length > 1
+
+const WAW = '\u0648'
+
+/** "قرية ونهبوا": an unknown word that begins with "and" goes on to something else. */
+const isJoinedOn = ({ lower }: Token): boolean => lower.startsWith(WAW)
 
 const isHead = (reader: Reader, word: string): boolean => reader.words.cues.get(word)?.has('head') === true
 

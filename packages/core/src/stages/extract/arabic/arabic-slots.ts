@@ -1,3 +1,4 @@
+import { exactKey } from '../../../gazetteer/fold-name.ts'
 import type { Means, Mention, PlaceMention, Slot, SlotName, SourceMention } from '../../../model/claim.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
@@ -50,17 +51,24 @@ const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, w
 const SENTENCE_COST = 8
 const FARTHEST = 22
 
+/** Two sentences that name different places tell of different attacks. */
+const isElsewhere = (own: number, other: number, { placesIn }: ArabicReading): boolean => {
+  if (own === other) return false
+  const [a, b] = [placesIn(own), placesIn(other)]
+  if (a.length === 0 || b.length === 0) return false
+  const named = (place: Toponym): readonly string[] => [place.name, ...place.within].map(exactKey)
+  const known = new Set(a.flatMap(named))
+  return !b.flatMap(named).some((name) => known.has(name))
+}
+
 /** Words for means are fetched from so many sentences away. */
 const AWAY = [0, -1, 1, -2, 2]
 
 /** The nearest means of the claim's own sentence, else of those around it. */
-const meansOf = (
-  core: ClaimCore,
-  { meansIn }: ArabicReading,
-): { readonly means: Means; readonly cost: number } | null => {
+const meansOf = (core: ClaimCore, reading: ArabicReading): { readonly means: Means; readonly cost: number } | null => {
   let best: { readonly means: Means; readonly cost: number } | null = null
   for (const away of AWAY) {
-    const here = meansIn(core.sentence + away)
+    const here = isElsewhere(core.sentence, core.sentence + away, reading) ? [] : reading.meansIn(core.sentence + away)
     for (const mention of here) {
       const distance = Math.max(0, mention.first - core.last, core.first - mention.last) / 4
       const cost = KIND_COST[mention.kind] + (away === 0 ? distance : SENTENCE_COST * Math.abs(away))
@@ -91,6 +99,7 @@ const actorsOf = (
 ): { readonly mentions: readonly Mention[]; readonly cost: number } => {
   const { actorsIn, view } = reading
   for (const away of [0, -1, 1]) {
+    if (isElsewhere(core.sentence, core.sentence + away, reading)) continue
     const found = actorsIn(core.sentence + away).filter(({ first, last }) => !overlaps(core, first, last))
     if (found.length === 0) continue
     const cost = Math.abs(away) * SENTENCE_COST

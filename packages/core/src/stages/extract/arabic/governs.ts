@@ -36,10 +36,11 @@ const isObject = (view: ArabicView, phrase: PeoplePhrase): boolean =>
 
 /** "ارتفعت حصيلة القتلى إلى 14", "بلغ عدد القتلى 14", "القتلى: 14". */
 const isTied = (view: ArabicView, trigger: Trigger, phrase: PeoplePhrase, gap: number, count: number): boolean => {
+  if (gap === 0 && count === 0 && isConstruct(view, trigger)) return true
   if (phrase.kind === 'one' || phrase.kind === 'two' || phrase.kind === 'unknown' || count > 0) return false
   const reach = trigger.form === 'toll' ? REACH.toll : REACH.noun
   if (gap > reach) return false
-  if (gap === 0) return isRunningTold(view, trigger) || isConstruct(view, trigger)
+  if (gap === 0) return isRunningTold(view, trigger)
   const before = phrase.first - 1
   return isSmall(view, before, 'tie') || lowerAt(view, before) === ':'
 }
@@ -50,9 +51,9 @@ const NEAR = 4
 export const isRunningTold = (view: ArabicView, trigger: Trigger): boolean =>
   hasBefore(view, trigger.first, NEAR, 'toll') || hasBefore(view, trigger.first, NEAR, 'tie')
 
-/** "جثث 12 شخصا": the bodies of 12. */
-const isConstruct = (view: ArabicView, { form, word, first }: Trigger): boolean =>
-  form === 'noun' && word?.number === 'many' && !isArticle(view, first - 1)
+/** "جثث 12 شخصا", "جثتي امرأتين": the bodies of 12, of two. */
+export const isConstruct = (view: ArabicView, { form, word, first }: Trigger): boolean =>
+  form === 'noun' && word?.number !== 'one' && !isArticle(view, first - 1)
 
 /** "nine in A, six in B": another number under the same word, behind "and" or a comma. */
 const isListed = (view: ArabicView, phrase: PeoplePhrase, gap: number): boolean => {

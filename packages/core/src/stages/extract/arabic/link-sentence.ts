@@ -1,6 +1,6 @@
 import { type ArabicView, isAnd, isSmall } from './arabic-view.ts'
 import { denialsIn } from './denials.ts'
-import { type Current, gap, governs } from './governs.ts'
+import { type Current, gap, governs, isConstruct } from './governs.ts'
 import type { Link } from './link.ts'
 import { linkBehind } from './link-behind.ts'
 import { linkTo } from './link-to.ts'
@@ -85,8 +85,8 @@ const linkOf = (
   if (isAgent(view, current, phrase, after)) return 'agent'
   const { trigger, metric } = current
   if (trigger.word?.frames.has('intransitive') === true && isOfSomebody(view, current, phrase)) return null
-  const rule = trigger.form === 'toll' || trigger.form === 'noun' ? 'toll' : trigger.form
   const apart = gap(current, phrase)
+  const rule = ruleOf(view, trigger, apart)
   const listed = current.count > 0
   return linkTo(
     rule === 'toll' && isExceeded(view, trigger) ? exceeded(phrase) : phrase,
@@ -96,6 +96,12 @@ const linkOf = (
     Math.min(apart, 8) + (phrase.kind === 'unknown' ? 3 : 0),
     listed,
   )
+}
+
+/** A noun of the harmed right before a number is as a noun of the deed; told apart from it, of a running toll. */
+const ruleOf = (view: ArabicView, trigger: Trigger, apart: number): string => {
+  if (trigger.form === 'noun') return apart === 0 && isConstruct(view, trigger) ? 'masdar' : 'toll'
+  return trigger.form
 }
 
 /** "فقدت العائلة ثلاثة", "فقد 12 شخصا منازلهم": somebody lost them, or they lost something; they are not missing. */

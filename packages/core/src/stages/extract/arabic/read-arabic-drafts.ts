@@ -1,5 +1,6 @@
 import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
+import type { ClaimSlots } from '../claim-core.ts'
 import type { Draft } from '../draft.ts'
 import type { CivilianSigns, LanguageReader } from '../language-reader.ts'
 import { arabicCores } from './arabic-cores.ts'
@@ -20,9 +21,24 @@ export const readArabicDrafts: LanguageReader = (frame, lexicon, context) => {
   const drafts = cores.flatMap((core, i): readonly Draft[] => {
     const filled = slots[i]
     if (filled === undefined || !isKept(core)) return []
-    return [{ core, slots: filled, ...arabicScope(view, core, filled, cuesIn(core.sentence)) }]
+    const scope = arabicScope(view, core, filled, cuesIn(core.sentence))
+    return [{ core, slots: scope.scope === 'cumulative' ? withoutImplied(filled) : filled, ...scope }]
   })
   return { drafts, events: [], signs: signsOf(view) }
+}
+
+/** A toll takes neither place nor means nor actor from what other sentences tell of one attack. */
+const withoutImplied = (filled: ClaimSlots): ClaimSlots => {
+  const isOwn = (name: 'places' | 'means' | 'actors'): boolean => filled.slots[name]?.certainty === 'stated'
+  const { places, means, actors, ...rest } = filled.slots
+  const kept = Object.entries({ places, means, actors }).filter(([, slot]) => slot?.certainty === 'stated')
+  return {
+    ...filled,
+    places: isOwn('places') ? filled.places : [],
+    means: isOwn('means') ? filled.means : null,
+    actors: isOwn('actors') ? filled.actors : [],
+    slots: { ...rest, ...Object.fromEntries(kept) },
+  }
 }
 
 const signsOf = (view: ArabicView): CivilianSigns => ({
