@@ -26,7 +26,16 @@ export const placeRecordSchema = z.object({
   radius: z.number().nonnegative().describe('Metres around the point.'),
   admin1: z.string().nullable(),
   country: z.string(),
-  pcode: z.string().nullable(),
+  pcode: z.string().nullable().describe('Of the smallest area known to hold it.'),
+  pcodes: z
+    .object({
+      adm0: z.string().nullable(),
+      adm1: z.string().nullable(),
+      adm2: z.string().nullable(),
+      adm3: z.string().nullable(),
+    })
+    .nullable()
+    .describe('P-codes of the country and of the areas of first to third order, as far as known.'),
   gazetteerId: z.string(),
   gazetteer: z.string(),
   runnersUp: z.array(candidateSchema),
@@ -44,6 +53,7 @@ export const toPlaceRecord = (place: Place): PlaceRecord => ({
   admin1: place.admin1,
   country: place.country,
   pcode: place.pcode,
+  pcodes: place.pcodes ?? null,
   gazetteerId: place.gazetteerId,
   gazetteer: place.gazetteer,
   runnersUp: place.runnersUp.map(toCandidateRecord),

@@ -1,6 +1,7 @@
 import { commonWords, partsBeside } from './common-words.ts'
 import { withoutBrackets } from './fold-name.ts'
 import type { GazetteerEntry } from './gazetteer.ts'
+import { growingNumbers } from './growing.ts'
 import { hashKey, type KeyFamily, KINDS } from './index-layout.ts'
 import { hearName } from './name-sounds.ts'
 import { type Names, packIndex } from './pack-index.ts'
@@ -31,11 +32,11 @@ export const buildIndex = (entries: readonly GazetteerEntry[]): Uint8Array => {
 const makeNames = (texts: TextTable): Names => ({
   texts,
   heard: makeTextTable(),
-  text: [],
-  sounds: [],
-  entry: [],
-  keys: [],
-  keyNames: [],
+  text: growingNumbers(),
+  sounds: growingNumbers(),
+  entry: growingNumbers(),
+  keys: growingNumbers(),
+  keyNames: growingNumbers(),
 })
 
 const addNames = (names: Names, entry: GazetteerEntry, e: number, common: ReadonlySet<string>): void => {
@@ -46,7 +47,8 @@ const addNames = (names: Names, entry: GazetteerEntry, e: number, common: Readon
     const { exact, sounds } = hearName(name)
     if (sounds === '' || exacts.has(exact)) continue
     exacts.add(exact)
-    const id = names.text.push(names.texts.add(name)) - 1
+    const id = names.text.length
+    names.text.push(names.texts.add(name))
     names.entry.push(e)
     const isNew = !heard.has(sounds)
     heard.add(sounds)
@@ -107,6 +109,7 @@ const columnsOf = (entries: readonly GazetteerEntry[], texts: TextTable) => {
     kind: new Uint8Array(n),
     level: new Uint8Array(n),
     entryIds: new Uint32Array(2 * n),
+    entryAreas: new Uint32Array(n),
   }
   entries.forEach((entry, e) => {
     columns.lat[e] = Math.round(entry.lat * 1e5)
@@ -117,6 +120,8 @@ const columnsOf = (entries: readonly GazetteerEntry[], texts: TextTable) => {
     columns.admin1[e] = entry.admin1 === null ? 0 : texts.addOnce(entry.admin1)
     columns.kind[e] = KINDS.indexOf(entry.kind)
     columns.level[e] = entry.level ?? 255
+    const areas = entry.areas ?? []
+    columns.entryAreas[e] = areas.length === 0 ? 0 : texts.addOnce(areas.join(' '))
     columns.entryIds[2 * e] = texts.add(entry.id)
     columns.entryIds[2 * e + 1] = entry.pcode === null ? 0 : texts.add(entry.pcode)
   })

@@ -17,6 +17,8 @@ export interface GazetteerEntry {
   readonly admin1: string | null
   readonly population: number
   readonly pcode: string | null
+  /** P-codes of the areas that hold it, the widest first (first order, second …), as far as its gazetteer gives them. */
+  readonly areas?: readonly string[]
   /** How far down the ladder of areas it stands: 0 country · 1 and 2 first- and second-order area · … · null for no area. */
   readonly level: number | null
   /** Metres around the point that hold it all; null where the gazetteer does not say. */
@@ -47,6 +49,8 @@ export interface Gazetteer {
   known(name: string): KnownName | null
   /** A country (`admin1` null) or its first-order area by common name; null when unknown. */
   area(country: string, admin1: string | null): GazetteerPlace | null
+  /** The p-code of a country's first-order area by common name, from whichever gazetteer has one; null for none. */
+  pcode(country: string, admin1: string | null): string | null
   /** The first-order area and country that hold a point; null at sea. */
   areaAt(lat: number, lon: number): GazetteerArea | null
   /** The side of a first-order area or (`admin1` null) a country that faces a bearing, as a circle; null where no outline is known. */

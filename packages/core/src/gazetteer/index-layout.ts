@@ -5,7 +5,7 @@
  */
 export const MAGIC = 0x534a4c47
 /** Raised whenever the layout changes, or the keys or sounds of any name: indexes kept on disk are then built anew. */
-export const LAYOUT = 9
+export const LAYOUT = 10
 
 export const SECTIONS = [
   'lat',
@@ -18,6 +18,7 @@ export const SECTIONS = [
   'level',
   'entryNames',
   'entryIds',
+  'entryAreas',
   'nameEntry',
   'nameText',
   'nameSounds',
@@ -48,6 +49,8 @@ export interface IndexTables {
   readonly entryNames: Uint32Array
   /** Text numbers of each entry's id and p-code (0 = none), two a row. */
   readonly entryIds: Uint32Array
+  /** Text number of the p-codes of the areas that hold each entry, parted by spaces; 0 = none. */
+  readonly entryAreas: Uint32Array
   readonly nameEntry: Uint32Array
   /** Text numbers. */
   readonly nameText: Uint32Array

@@ -124,13 +124,21 @@ export const weigh = (codes: Uint8Array, start: number, end: number): number => 
   return sum
 }
 
+/** How many sounds of a string are heard. */
+export const heardLength = (sounds: string): number => Math.min(sounds.length, LONGEST)
+
+/** Writes the numbers of sounds into a row of them, from `at` on. */
+export const hearInto = (codes: Uint8Array, at: number, sounds: string): void => {
+  for (let i = 0; i < heardLength(sounds); i++) {
+    const unit = sounds.charCodeAt(i)
+    codes[at + i] = CODES.get(unit) ?? SOUNDS.length + (unit % (SIZE - SOUNDS.length))
+  }
+}
+
 /** Prepares sounds for comparisons. */
 export const hear = (sounds: string): Heard => {
-  const codes = new Uint8Array(Math.min(sounds.length, LONGEST))
-  for (let i = 0; i < codes.length; i++) {
-    const unit = sounds.charCodeAt(i)
-    codes[i] = CODES.get(unit) ?? SOUNDS.length + (unit % (SIZE - SOUNDS.length))
-  }
+  const codes = new Uint8Array(heardLength(sounds))
+  hearInto(codes, 0, sounds)
   return { codes, weight: weigh(codes, 0, codes.length) }
 }
 

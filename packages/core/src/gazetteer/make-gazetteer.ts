@@ -15,6 +15,8 @@ export const stackGazetteer = (version: string, indexes: readonly NameIndex[], a
   known: remembered((name: string) => indexes.map((index) => index.known(name)).reduce(moreProminent, null)),
   area: (country, admin1) =>
     indexes.map((index) => index.area(country, admin1)).find((found) => found !== null) ?? null,
+  pcode: (country, admin1) =>
+    indexes.map((index) => index.area(country, admin1)?.pcode ?? null).find((code) => code !== null) ?? null,
   areaAt: (lat, lon) => {
     const area = areas?.at(lat, lon) ?? null
     return area === null ? null : { country: area.country, admin1: area.common }
@@ -51,10 +53,12 @@ const merged = (
 ): readonly GazetteerMatch[] => {
   const [only] = indexes
   if (only !== undefined && indexes.length === 1) return only.lookup(name, options)
-  return indexes
+  const found = indexes
     .flatMap((index) => index.lookup(name, options))
     .sort((a, b) => b.likeness - a.likeness || prominenceOf(b.entry) - prominenceOf(a.entry))
-    .slice(0, options.limit ?? 10)
+  // A gazetteer of further names has places of others over again.
+  const ids = new Set<string>()
+  return found.filter(({ entry }) => !ids.has(entry.id) && ids.add(entry.id)).slice(0, options.limit ?? 10)
 }
 
 const moreProminent = (a: KnownName | null, b: KnownName | null): KnownName | null => {

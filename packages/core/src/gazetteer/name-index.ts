@@ -96,4 +96,10 @@ const entryAt = (tables: IndexTables, e: number): GazetteerPlace => ({
   ...knownAt(tables, e),
   admin1: textAt(tables, tables.admin1[e] ?? 0) || null,
   pcode: textAt(tables, tables.entryIds[2 * e + 1] ?? 0) || null,
+  ...areasAt(tables, e),
 })
+
+const areasAt = (tables: IndexTables, e: number): Pick<GazetteerPlace, 'areas'> => {
+  const codes = textAt(tables, tables.entryAreas[e] ?? 0)
+  return codes === '' ? {} : { areas: codes.split(' ') }
+}

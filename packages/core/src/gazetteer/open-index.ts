@@ -24,6 +24,7 @@ export const openTables = (bytes: Uint8Array): IndexTables => {
     level: view('level', 1, Uint8Array),
     entryNames: view('entryNames', 4, Uint32Array),
     entryIds: view('entryIds', 4, Uint32Array),
+    entryAreas: view('entryAreas', 4, Uint32Array),
     nameEntry: view('nameEntry', 4, Uint32Array),
     nameText: view('nameText', 4, Uint32Array),
     nameSounds: view('nameSounds', 4, Uint32Array),

@@ -1,22 +1,33 @@
+import type { GrowingNumbers } from './growing.ts'
 import { type IndexTables, LAYOUT, MAGIC, SECTIONS, type Section } from './index-layout.ts'
-import { type Heard, hear } from './likeness.ts'
+import { heardLength, hearInto, weigh } from './likeness.ts'
 import type { TextTable } from './text-table.ts'
 
 type Columns = Pick<
   IndexTables,
-  'lat' | 'lon' | 'population' | 'radius' | 'country' | 'admin1' | 'kind' | 'level' | 'entryNames' | 'entryIds'
+  | 'lat'
+  | 'lon'
+  | 'population'
+  | 'radius'
+  | 'country'
+  | 'admin1'
+  | 'kind'
+  | 'level'
+  | 'entryNames'
+  | 'entryIds'
+  | 'entryAreas'
 >
 
 /** The names of all entries and the keys that lead to them, growing. */
 export interface Names {
   readonly texts: TextTable
-  readonly text: number[]
-  readonly sounds: number[]
+  readonly text: GrowingNumbers
+  readonly sounds: GrowingNumbers
   /** All strings of sounds, each once. */
   readonly heard: TextTable
-  readonly entry: number[]
-  readonly keys: number[]
-  readonly keyNames: number[]
+  readonly entry: GrowingNumbers
+  readonly keys: GrowingNumbers
+  readonly keyNames: GrowingNumbers
 }
 
 export interface Unpacked extends Columns {
@@ -27,12 +38,12 @@ export interface Unpacked extends Columns {
 /** Lays the tables of an index out in one buffer. */
 export const packIndex = (index: Unpacked): Uint8Array => {
   const { names } = index
-  const order = sortedKeys(names.keys, names.keyNames)
+  const order = sortedKeys(names.keys.all(), names.keyNames.all())
   const sections: Readonly<Record<Section, ArrayBufferView>> = {
     ...index,
-    nameEntry: Uint32Array.from(names.entry),
-    nameText: Uint32Array.from(names.text),
-    nameSounds: Uint32Array.from(names.sounds),
+    nameEntry: names.entry.all(),
+    nameText: names.text.all(),
+    nameSounds: names.sounds.all(),
     ...packSounds(names.heard.all()),
     keys: order.keys,
     keyNames: order.names,
@@ -57,8 +68,8 @@ export const aligned = (length: number): number => 8 * Math.ceil(length / 8)
 export const headerLength = 8 * Math.ceil((6 + SECTIONS.length) / 2) * 4
 
 /** Sorts keys; within one key names keep the order in which they were added. A radix sort over 16 bits, twice. */
-const sortedKeys = (keys: readonly number[], names: readonly number[]): { keys: Uint32Array; names: Uint32Array } => {
-  const first = radixPass(Uint32Array.from(keys), Uint32Array.from(names), 0)
+const sortedKeys = (keys: Uint32Array, names: Uint32Array): { keys: Uint32Array; names: Uint32Array } => {
+  const first = radixPass(keys, names, 0)
   return radixPass(first.keys, first.names, 16)
 }
 
@@ -81,16 +92,18 @@ const radixPass = (keys: Uint32Array, names: Uint32Array, shift: number): { keys
 }
 
 const packSounds = (sounds: readonly string[]): Pick<IndexTables, 'soundEnds' | 'soundWeights' | 'soundCodes'> => {
-  const all: readonly Heard[] = sounds.map(hear)
-  const soundEnds = new Uint32Array(all.length)
-  const soundCodes = new Uint8Array(all.reduce((sum, { codes }) => sum + codes.length, 0))
+  const soundEnds = new Uint32Array(sounds.length)
+  const soundWeights = new Uint16Array(sounds.length)
+  const soundCodes = new Uint8Array(sounds.reduce((sum, one) => sum + heardLength(one), 0))
   let end = 0
-  all.forEach(({ codes }, i) => {
-    soundCodes.set(codes, end)
-    end += codes.length
+  sounds.forEach((one, i) => {
+    const start = end
+    hearInto(soundCodes, start, one)
+    end = start + heardLength(one)
     soundEnds[i] = end
+    soundWeights[i] = weigh(soundCodes, start, end)
   })
-  return { soundEnds, soundWeights: Uint16Array.from(all, ({ weight }) => weight), soundCodes }
+  return { soundEnds, soundWeights, soundCodes }
 }
 
 const packTexts = (texts: readonly string[]): Uint32Array => {

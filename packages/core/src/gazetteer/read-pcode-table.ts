@@ -52,6 +52,8 @@ interface Unit {
   readonly names: readonly string[]
   readonly country: string
   readonly admin1: string | null
+  /** P-codes of the areas above it, the widest first. */
+  readonly above: readonly string[]
   readonly points: readonly Point[]
 }
 
@@ -71,7 +73,8 @@ const unitsOf = ({ cells }: TableRow, find: FindPoint): readonly Unit[] | string
     const names = namesAt(cells, level)
     const found = level === lowest ? point : foundPoint(names, country, level, find)
     const own = typeof found === 'string' ? point : found
-    return { pcode: pcodeAt(cells, level), level, names, country, admin1, points: [own] }
+    const above = levels.filter((upper) => upper < level).map((upper) => pcodeAt(cells, upper))
+    return { pcode: pcodeAt(cells, level), level, names, country, admin1, above, points: [own] }
   })
 }
 
@@ -111,7 +114,7 @@ const addUnit = (units: Map<string, Unit>, unit: Unit): void => {
   units.set(unit.pcode, known === undefined ? unit : { ...known, points: [...known.points, ...unit.points] })
 }
 
-const entryOf = ({ pcode, level, names, country, admin1, points }: Unit, prefix: string): GazetteerEntry => {
+const entryOf = ({ pcode, level, names, country, admin1, above, points }: Unit, prefix: string): GazetteerEntry => {
   const [name = pcode, ...others] = names
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
   return {
@@ -125,6 +128,7 @@ const entryOf = ({ pcode, level, names, country, admin1, points }: Unit, prefix:
     admin1,
     population: 0,
     pcode,
+    ...(above.length > 0 && { areas: above }),
     level,
     radius: null,
   }

@@ -38,8 +38,8 @@ const LEVELS: Readonly<Record<string, number>> = {
 
 /**
  * Reads a user's own table of places: CSV with a header; `name`, `lat`, `lon` are needed; `alt_names` (split by `;`),
- * `admin1`, `country` (ISO 3166-1 alpha-2), `kind`, `population`, `pcode`, `id`, `radius` (metres) may stand with them, in
- * any order. Ids come out as `prefix:id`, or `prefix:` and the line. Broken rows are told with their line and left out.
+ * `admin1`, `country` (ISO 3166-1 alpha-2), `kind`, `population`, `pcode`, `adm1_pcode` to `adm3_pcode`, `id`, `radius`
+ * (metres) may stand with them, in any order. Ids come out as `prefix:id`, or `prefix:` and the line. Broken rows are told with their line and left out.
  */
 export const readPlaceTable = (content: string, prefix: string): ReadRows => {
   const bad: BadRow[] = []
@@ -82,9 +82,16 @@ const entryOf = ({ cells, line }: TableRow, prefix: string): GazetteerEntry | st
     admin1: cells.admin1 || null,
     population: positive(cells.population) ?? 0,
     pcode: cells.pcode || null,
+    ...areasOf(cells),
     level: LEVELS[word] ?? null,
     radius: positive(cells.radius),
   }
+}
+
+/** The p-codes of the areas that a row puts its place in: columns `adm1_pcode`, `adm2_pcode`, `adm3_pcode`, as OCHA's tables of places have them. */
+const areasOf = (cells: TableRow['cells']): Pick<GazetteerEntry, 'areas'> => {
+  const codes = [1, 2, 3].flatMap((level) => cells[`adm${level}_pcode`] || cells[`admin${level}pcode`] || [])
+  return codes.length === 0 ? {} : { areas: codes }
 }
 
 const positive = (cell: string | undefined): number | null => {

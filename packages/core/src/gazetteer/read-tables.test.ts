@@ -143,3 +143,13 @@ describe("a user's table", () => {
     if (why !== '') expect(bad[0]).toEqual({ line: 1, why })
   })
 })
+
+describe('p-codes of the areas that hold a place', () => {
+  it('are read from a table of places', () => {
+    const { entries } = readPlaceTable(
+      'name,lat,lon,country,pcode,ADM1_PCODE,ADM2_PCODE,ADM3_PCODE\nVel,1,2,XT,V1,XT01,XT0102,XT010203\nOst,1,2,XT,,,,\n',
+      't',
+    )
+    expect(entries.map(({ areas }) => areas)).toEqual([['XT01', 'XT0102', 'XT010203'], undefined])
+  })
+})

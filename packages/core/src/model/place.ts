@@ -18,6 +18,14 @@ export interface PlaceCandidate {
   readonly why: readonly string[]
 }
 
+/** P-codes by order; null where no gazetteer knows one. */
+export interface Pcodes {
+  readonly adm0: string | null
+  readonly adm1: string | null
+  readonly adm2: string | null
+  readonly adm3: string | null
+}
+
 /** Where a mention lies, as exactly as is honest. */
 export interface Place {
   readonly kind: 'place'
@@ -34,6 +42,8 @@ export interface Place {
   readonly country: string
   readonly admin1: string | null
   readonly pcode: string | null
+  /** P-codes of the country and of the areas of first to third order that hold it, as far as known. Claims placed before they were kept have none. */
+  readonly pcodes?: Pcodes
   readonly gazetteerId: string
   /** The gazetteer and its version that placed it. */
   readonly gazetteer: string

@@ -14,6 +14,7 @@ export const NO_GAZETTEER: Gazetteer = {
   lookup: () => [],
   known: () => null,
   areaAt: () => null,
+  pcode: () => null,
   side: () => null,
   homes: [],
   area: () => null,

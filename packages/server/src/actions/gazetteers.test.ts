@@ -8,6 +8,7 @@ import { Problem } from '@sijil/core/contract/problem.js'
 import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestStore, type TestStore } from '../testing/test-store.ts'
+import { workbook } from '../testing/workbook.ts'
 import { addGazetteer } from './add-gazetteer.ts'
 import { importGazetteers } from './import-gazetteers.ts'
 import { listGazetteers } from './list-gazetteers.ts'
@@ -107,6 +108,78 @@ describe('importing gazetteers', () => {
     const found = await searchGazetteer(test.store, { name: 'Idleb', country: 'SY', limit: 9 })
     expect(found.map(({ entry }) => entry.pcode)).toContain('SY07')
     await removeGazetteer(test.store, 'pcodes')
+  })
+
+  it('reads areas with p-codes from the sheets of a workbook, each level from its own', async () => {
+    await writeFile(
+      path('areas.xlsx'),
+      workbook({
+        About: [['Made for a test']],
+        Admin2: [
+          ['admin2Name_en', 'admin2Pcode', 'admin1Name_en', 'admin1Pcode', 'center_lat', 'center_lon'],
+          ['Zarvan District', 'SY0799', 'Idleb', 'SY07', 35.5, 36.5],
+          ['Nowhere', 'SY0798', 'Idleb', 'SY07', 'x', 36.5],
+        ],
+        Admin1: [
+          ['admin1Name_en', 'admin1Name_ar', 'admin1Pcode', 'center_lat', 'center_lon'],
+          ['Idleb', 'إدلب', 'SY07', 35.8, 36.7],
+        ],
+      }),
+    )
+    const [table] = await importAll('areas.xlsx')
+    expect(table).toMatchObject({
+      format: 'pcodes',
+      places: 2,
+      bad: [{ line: 3, why: expect.stringContaining('sheet Admin2') }],
+    })
+    const [district] = await searchGazetteer(test.store, { name: 'Zarvan District', country: 'SY', limit: 3 })
+    expect(district?.entry).toMatchObject({ pcode: 'SY0799', areas: ['SY07'], admin1: 'Idlib', lat: 35.5 })
+    const found = await searchGazetteer(test.store, { name: 'إدلب', country: 'SY', limit: 9 })
+    expect(found.find(({ entry }) => entry.pcode === 'SY07')?.entry).toMatchObject({ lat: 35.8, lon: 36.7 })
+    await removeGazetteer(test.store, 'areas')
+  })
+
+  it('reads a table of places from a workbook, and refuses one of something else', async () => {
+    await writeFile(
+      path('villages.xlsx'),
+      workbook({
+        Sheet1: [
+          ['name', 'lat', 'lon'],
+          ['Sheetvan', 35.5, 36.5],
+        ],
+      }),
+    )
+    await writeFile(
+      path('other.xlsx'),
+      workbook({
+        Sheet1: [
+          ['a', 'b'],
+          [1, 2],
+        ],
+      }),
+    )
+    const [villages, other] = await importAll('villages.xlsx', 'other.xlsx')
+    expect(villages).toMatchObject({ format: 'csv', places: 1, bad: [] })
+    expect(other).toMatchObject({ code: 'no-gazetteer' })
+    await removeGazetteer(test.store, 'villages')
+  })
+
+  it('gives places further names from alternateNamesV2, packed or not, and keeps each place one', async () => {
+    const rows =
+      '1\t91\tru\tОрванюк\t1\t\t\t\t\t\n2\t91\ten\tPodvarnik\t\t\t\t1\t\t\nbroken\n3\t5\ten\tNobody\t\t\t\t\t\t\n'
+    await writeFile(
+      path('alternateNamesV2.zip'),
+      zipSync({ 'iso-languagecodes.txt': strToU8('ISO 639-3\n'), 'alternateNamesV2.txt': strToU8(rows) }),
+    )
+    const [names] = await importAll('alternateNamesV2.zip')
+    expect(names).toMatchObject({ format: 'alternate-names', places: 1, bad: [{ line: 3 }] })
+    for (const name of ['Podvarnik', 'Орванюк', 'Orvanuk']) {
+      const found = await searchGazetteer(test.store, { name, country: 'SY', limit: 5 })
+      expect(found.filter(({ entry }) => entry.id === 'XX:91')).toHaveLength(1)
+    }
+    await removeGazetteer(test.store, 'alternateNamesV2')
+    await writeFile(path('none.txt'), '1\t999999999\ten\tNobody\t\t\t\t\t\t\n')
+    expect(await importAll('none.txt')).toMatchObject([{ code: 'no-gazetteer' }])
   })
 
   it('replaces a gazetteer by the next of its name, and removes it', async () => {

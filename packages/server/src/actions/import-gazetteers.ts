@@ -1,9 +1,11 @@
 import { Problem } from '@sijil/core/contract/problem.js'
+import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { BadRow } from '@sijil/core/gazetteer/read-geonames.js'
+import { builtInPlaces, byGeonamesNumber } from '../sources/built-in-gazetteer.ts'
 import { importedIndexes } from '../sources/imported-gazetteers.ts'
 import { type GazetteerFile, readGazetteerFile } from '../sources/read-gazetteer-file.ts'
 import type { Store } from '../store/open-store.ts'
-import { insertGazetteer, listGazetteers } from '../store/queries/gazetteers.ts'
+import { insertGazetteer, listGazetteers, placesOf } from '../store/queries/gazetteers.ts'
 import { transact } from '../store/transact.ts'
 
 export interface ImportGazetteersRequest {
@@ -44,11 +46,18 @@ export async function* importGazetteers(
 }
 
 const importOne = async (store: Store, path: string, request: ImportGazetteersRequest): Promise<ImportedGazetteer> => {
-  const file = await readGazetteerFile(path, request.name)
+  const file = await readGazetteerFile(path, request.name, () => knownPlaces(store))
   const known = (await listGazetteers(store.db)).some(({ version }) => version === file.version)
   if (!known) await keep(store, path, file, request)
   const { name, version, format, bad } = file
   return { path, name, version, format, places: file.entries.length, known, bad }
+}
+
+/** The places that alternate names may be of: the built-in ones and those of imported GeoNames dumps, which know them better. */
+const knownPlaces = async (store: Store): Promise<ReadonlyMap<string, GazetteerEntry>> => {
+  const dumps = (await listGazetteers(store.db)).filter(({ format }) => format === 'geonames')
+  const imported = await Promise.all(dumps.map(({ id }) => placesOf(store.db, id)))
+  return new Map([...(await builtInPlaces()), ...byGeonamesNumber(imported.flat())])
 }
 
 const keep = async (

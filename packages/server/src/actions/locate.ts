@@ -2,15 +2,16 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { toPlaceRecord } from '@sijil/core/contract/place-record.js'
 import { buildIndex } from '@sijil/core/gazetteer/build-index.js'
-import type { Gazetteer } from '@sijil/core/gazetteer/gazetteer.js'
+import type { Gazetteer, GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { Lexicon } from '@sijil/core/lexicon/lexicon.js'
 import { distinctPlaces, type PlacedToponym } from '@sijil/core/stages/geocode/distinct-places.js'
 import { locateText } from '@sijil/core/stages/geocode/locate-text.js'
 import { detectLanguage } from '@sijil/core/stages/normalise/detect-language.js'
 import { readText } from '@sijil/core/text/reader.js'
+import { builtInPlaces, byGeonamesNumber } from '../sources/built-in-gazetteer.ts'
 import { type GazetteerData, openGazetteer, readGazetteer } from '../sources/gazetteer.ts'
 import { loadLexicons } from '../sources/lexicons.ts'
-import { readGazetteerFile } from '../sources/read-gazetteer-file.ts'
+import { type GazetteerFile, readGazetteerFile } from '../sources/read-gazetteer-file.ts'
 
 export interface LocateRequest {
   /** Lines `{"id", "text"}`, or bare text. */
@@ -51,12 +52,19 @@ export async function* locate(request: LocateRequest): AsyncGenerator<LocatedLin
 
 const gazetteerFor = async ({ imported, files }: LocateRequest): Promise<Gazetteer> => {
   const data = await readGazetteer({ imported })
-  const extra = await Promise.all(files.map((path) => readGazetteerFile(path, null)))
+  const extra: GazetteerFile[] = []
+  for (const path of files) extra.push(await readGazetteerFile(path, null, () => knownPlaces(extra)))
   const all: GazetteerData = {
     version: [data.version, ...extra.map(({ version }) => version)].join('+'),
     indexes: [...data.indexes, ...extra.map(({ entries }) => buildIndex(entries))],
   }
   return openGazetteer(all)
+}
+
+/** The places that alternate names may be of: the built-in ones and those of the dumps given before. */
+const knownPlaces = async (files: readonly GazetteerFile[]): Promise<ReadonlyMap<string, GazetteerEntry>> => {
+  const dumps = files.filter(({ format }) => format === 'geonames').flatMap(({ entries }) => entries)
+  return new Map([...(await builtInPlaces()), ...byGeonamesNumber(dumps)])
 }
 
 const readLine = (line: string, number: number): { readonly id: string; readonly text: string } | BrokenLine => {

@@ -36,6 +36,14 @@ export const loadBuiltIn = async (): Promise<BuiltIn> => {
   return { version: `built-in-${digest}`, index, places: openIndex(index).size }
 }
 
+/** The places of the built-in gazetteer by their number in GeoNames. */
+export const builtInPlaces = async (): Promise<ReadonlyMap<string, GazetteerEntry>> =>
+  byGeonamesNumber(entriesOfPlaces(await unpacked('places.tsv.br')))
+
+/** Places by the number that closes their ids. */
+export const byGeonamesNumber = (entries: readonly GazetteerEntry[]): ReadonlyMap<string, GazetteerEntry> =>
+  new Map(entries.map((entry) => [entry.id.slice(entry.id.lastIndexOf(':') + 1), entry]))
+
 const build = async (): Promise<Uint8Array> => {
   const [areas, places] = await Promise.all(['areas.json.br', 'places.tsv.br'].map(unpacked))
   const outlines = JSON.parse(areas ?? '') as AreaFile

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '@sijil/core/contract/problem.js'
 import type { Gazetteer, GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
+import {
+  type AlternateNamesReader,
+  alternateNamesReader,
+  isAlternateNames,
+} from '@sijil/core/gazetteer/read-alternate-names.js'
 import { type BadRow, type ReadRows, readAdmin1Codes, readGeonames } from '@sijil/core/gazetteer/read-geonames.js'
 import { type FindPoint, isPcodeTable, readPcodeTable } from '@sijil/core/gazetteer/read-pcode-table.js'
 import { readPlaceTable } from '@sijil/core/gazetteer/read-place-table.js'
@@ -11,6 +17,8 @@ import { unzipSync } from 'fflate'
 import { codeOf } from '../problems.ts'
 import { lazyAreas } from './built-in-gazetteer.ts'
 import { loadGazetteer } from './gazetteer.ts'
+import { joinSheets, readWorkbook } from './read-workbook.ts'
+import { textLines } from './text-lines.ts'
 
 /** A gazetteer as a file gave it. */
 export interface GazetteerFile {
@@ -19,33 +27,96 @@ export interface GazetteerFile {
   /** The name with the first digits of the checksum. */
   readonly version: string
   readonly sha256: string
-  readonly format: 'geonames' | 'pcodes' | 'csv'
+  readonly format: 'geonames' | 'alternate-names' | 'pcodes' | 'csv'
   readonly entries: readonly GazetteerEntry[]
   readonly bad: readonly BadRow[]
 }
 
+/** The places known already, by their number in GeoNames. */
+export type KnownPlaces = () => Promise<ReadonlyMap<string, GazetteerEntry>>
+
 /**
- * Reads a GeoNames country dump (.txt or .zip), a table of areas with p-codes or a table of places (.csv). Throws a Problem
- * for anything else.
+ * Reads a GeoNames country dump or its `alternateNamesV2` (.txt or .zip), a table of areas with p-codes or a table of places (.csv,
+ * .xlsx). Alternate names are taken for the places that `known` has. Throws a Problem for anything else.
  */
-export const readGazetteerFile = async (path: string, named: string | null): Promise<GazetteerFile> => {
+export const readGazetteerFile = async (
+  path: string,
+  named: string | null,
+  known: KnownPlaces,
+): Promise<GazetteerFile> => {
+  const name = slugOf(named ?? basename(path).replace(/\.[^.]+$/, ''))
+  const { sha256, format, rows } = (await readNames(path, known)) ?? (await readPlaces(path, name))
+  if (rows.entries.length === 0) throw nothingRead(path, format, rows.bad)
+  const entries = format === 'alternate-names' ? rows.entries : settleAreas(rows.entries, lazyAreas())
+  return { name, version: `${name}-${sha256.slice(0, 8)}`, sha256, format, entries, bad: rows.bad }
+}
+
+interface Content {
+  readonly sha256: string
+  readonly format: GazetteerFile['format']
+  readonly rows: ReadRows
+}
+
+/** What a file of alternate names holds; null when it is none. All of GeoNames' fills 700 MB: it is read line by line. */
+const readNames = async (path: string, known: KnownPlaces): Promise<Content | null> => {
+  try {
+    const lines = textLines(path)
+    let number = 0
+    let reader: AlternateNamesReader | null = null
+    for await (const line of lines) {
+      number++
+      if (reader === null && line.trim() !== '') {
+        if (!isAlternateNames(line)) return null
+        reader = alternateNamesReader(await known())
+      }
+      reader?.add(line, number)
+    }
+    return reader === null ? null : { sha256: await sha256Of(path), format: 'alternate-names', rows: reader.done() }
+  } catch (error) {
+    // What cannot be read at all is told by the reader of whole files.
+    if (error instanceof Problem) throw error
+    return null
+  }
+}
+
+const sha256Of = async (path: string): Promise<string> => {
+  const hash = createHash('sha256')
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) hash.update(piece)
+  return hash.digest('hex')
+}
+
+const readPlaces = async (path: string, name: string): Promise<Content> => {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw unreadable(path, error)
   })
-  const content = textOf(path, bytes)
-  const name = slugOf(named ?? basename(path).replace(/\.[^.]+$/, ''))
   const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (isWorkbook(bytes)) return { sha256, ...(await readSheets(path, bytes, name)) }
+  const content = textOf(path, bytes)
   const { format, read } = await readerOf(path, content)
-  const { entries, bad } = read(content, name)
-  if (entries.length === 0) throw nothingRead(path, bad)
-  return {
-    name,
-    version: `${name}-${sha256.slice(0, 8)}`,
-    sha256,
-    format,
-    entries: settleAreas(entries, lazyAreas()),
-    bad,
-  }
+  return { sha256, format, rows: read(content, name) }
+}
+
+/** An Excel workbook is a zip archive of a certain make. */
+const isWorkbook = (bytes: Uint8Array): boolean => {
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.xml')
+}
+
+/** The sheets with p-codes of a workbook; where there are none, its sheets of places. */
+const readSheets = async (path: string, bytes: Uint8Array, name: string): Promise<Omit<Content, 'sha256'>> => {
+  const sheets = await readWorkbook(bytes).catch((error: unknown) => {
+    throw refused(
+      path,
+      'gazetteer-broken-workbook',
+      'the workbook cannot be read',
+      'save it as .xlsx or .csv anew and import that',
+      error,
+    )
+  })
+  const coded = sheets.filter(({ csv }) => isPcodeTable(csv.split('\n', 1)[0] ?? ''))
+  if (coded.length === 0) return { format: 'csv', rows: joinSheets(sheets, (csv) => readPlaceTable(csv, name)) }
+  const find = pointIn(await loadGazetteer({ imported: [] }))
+  return { format: 'pcodes', rows: joinSheets(coded, (csv) => readPcodeTable(csv, name, find)) }
 }
 
 const slugOf = (name: string): string => name.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^-+|-+$/g, '') || 'places'
@@ -133,13 +204,20 @@ const unreadable = (path: string, error: unknown): Problem =>
       })
     : refused(path, 'gazetteer-unreadable', 'the file cannot be read', 'check its rights, and that it is a file', error)
 
-const nothingRead = (path: string, bad: readonly BadRow[]): Problem => {
+const nothingRead = (path: string, format: GazetteerFile['format'], bad: readonly BadRow[]): Problem => {
   const [first] = bad
+  if (format === 'alternate-names' && first === undefined)
+    return refused(
+      path,
+      'no-gazetteer',
+      'none of its names is of a place in the gazetteers in use',
+      'import the GeoNames dump of the country first, then its alternate names',
+    )
   const why = first === undefined ? 'it is empty' : `line ${first.line}: ${first.why}`
   return refused(
     path,
     'no-gazetteer',
     `no place could be read from it (${why})`,
-    'give a GeoNames country dump (19 columns by tabs), a CSV of areas with p-codes (admin1Name_en, admin1Pcode …), or a CSV with the header name, alt_names, lat, lon, admin1, country, kind',
+    'give a GeoNames country dump (19 columns by tabs) or its alternateNamesV2, a CSV or XLSX of areas with p-codes (admin1Name_en, admin1Pcode …), or a CSV with the header name, alt_names, lat, lon, admin1, country, kind',
   )
 }

@@ -201,6 +201,30 @@ describe('a namesake abroad', () => {
   })
 })
 
+describe('p-codes', () => {
+  const province = { kind: 'admin', level: 1, radius: 90_000 } as const
+  const coded = makeGazetteer('coded', [
+    entry('Ustria', 10, 20, { kind: 'country', level: 0, admin1: null, radius: 400_000 }),
+    entry('Tarsk Province', 10, 20, { ...province, names: ['Tarsk'], pcode: 'XT01' }),
+    entry('Orvan', 10.2, 20.2, { kind: 'admin', level: 3, pcode: 'XT010203', areas: ['XT01', 'XT0102'] }),
+    entry('Velnik', 10.3, 20.3),
+    entry('Zarvan', 10.1, 20.1, { pcode: 'V77', areas: ['XT01', 'XT0102', 'XT010201'] }),
+  ])
+  const codesIn = (content: string) => {
+    const place = locateText(readText(content, 'en', lexicon), lexicon, coded)[0]?.place
+    return [place?.pcode, place?.pcodes]
+  }
+
+  it.each([
+    ['Two died in Zarvan village, Ustria.', 'V77', ['XT', 'XT01', 'XT0102', 'XT010201']],
+    ['Two died in Velnik village, Ustria.', 'XT01', ['XT', 'XT01', null, null]],
+    ['Two died in Orvan subdistrict, Ustria.', 'XT010203', ['XT', 'XT01', 'XT0102', 'XT010203']],
+    ['Two died in Tarsk province, Ustria.', 'XT01', ['XT', 'XT01', null, null]],
+  ])('%s', (content, own, [adm0, adm1, adm2, adm3]) =>
+    expect(codesIn(content)).toEqual([own, { adm0, adm1, adm2, adm3 }]),
+  )
+})
+
 describe('distinctPlaces', () => {
   const texts = (content: string) => distinctPlaces(locate(content)).map(({ toponym }) => toponym.text)
   it.each([

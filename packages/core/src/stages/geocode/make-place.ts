@@ -1,6 +1,7 @@
 import type { Gazetteer, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import type { Circle } from '../../gazetteer/outline-side.ts'
 import type { Place, PlaceCandidate } from '../../model/place.ts'
+import { pcodesOf, smallestPcode } from './pcodes-of.ts'
 import type { PlaceQuery } from './place-query.ts'
 import type { Extent } from './precision.ts'
 import type { Scored } from './score.ts'
@@ -20,6 +21,7 @@ export interface Found {
 /** A passage and what was found for it as a place. */
 export const makePlace = (query: PlaceQuery, found: Found, gazetteer: Gazetteer): Place => {
   const { entry, extent, side, rivals, why } = found
+  const pcodes = pcodesOf(entry, gazetteer)
   return {
     kind: 'place',
     text: query.text,
@@ -30,7 +32,8 @@ export const makePlace = (query: PlaceQuery, found: Found, gazetteer: Gazetteer)
     radius: side?.radius ?? extent.radius,
     country: entry.country,
     admin1: entry.admin1,
-    pcode: entry.pcode,
+    pcode: smallestPcode(entry, pcodes),
+    pcodes,
     gazetteerId: entry.id,
     gazetteer: gazetteer.version,
     runnersUp: rivals.slice(0, RUNNERS_UP).map(candidateOf),

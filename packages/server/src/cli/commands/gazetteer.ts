@@ -35,8 +35,9 @@ const importCommand = (cli: Cli): Command =>
   newCommand(cli.io, 'import', {
     summary: 'use places from files',
     about:
-      'Imports GeoNames country dumps (.txt or .zip; admin1CodesASCII.txt beside them is read) and tables of your own: CSV with the ' +
-      'header name, alt_names (split by ;), lat, lon, admin1, country, kind; population, pcode, radius and id may stand with them; and OCHA’s tables of areas with p-codes (COD-AB) as CSV. Importing a ' +
+      'Imports GeoNames country dumps (.txt or .zip; admin1CodesASCII.txt beside them is read), its alternateNamesV2 (names in all languages, for ' +
+      'the places in use already), and tables of your own: CSV or XLSX with the ' +
+      'header name, alt_names (split by ;), lat, lon, admin1, country, kind; population, pcode, adm1_pcode to adm3_pcode, radius and id may stand with them; and OCHA’s tables of areas with p-codes (COD-AB) as CSV or XLSX. Importing a ' +
       'name again replaces it. Rows that cannot be read are named with their line and left out.',
     examples: [
       ['sijil gazetteer import SY.zip', 'the dump of a country'],
