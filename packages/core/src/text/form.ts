@@ -14,7 +14,7 @@ export interface Form {
 }
 
 /** Written words that are remembered. */
-const REMEMBERED = 1 << 15
+const REMEMBERED = 1 << 16
 
 const forms = recentMap<string, Form>(REMEMBERED)
 

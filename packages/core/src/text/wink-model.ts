@@ -19,6 +19,9 @@ export interface WinkModel {
   unknown(): number
 }
 
+/** A word of letters alone, or one with a mark behind it: a single letter with a full stop is an initial. */
+const PLAIN = /^([A-Za-z]{2,})([,.!;?:])?$/
+
 /** The part of the model that grows with every unknown word. */
 interface Lexemes {
   readonly list: string[]
@@ -28,7 +31,7 @@ interface Lexemes {
 interface Core {
   readonly features: { readonly lexeme: Lexemes; readonly pos: { readonly list: readonly Tag[] } }
   readonly trex: object
-  readonly tcat: { readonly hash: object }
+  readonly tcat: { readonly hash: Readonly<Record<string, number>> }
   readonly preserve: object
 }
 
@@ -59,7 +62,13 @@ export const loadWink = (): WinkModel => {
     tagNames: pos.list,
     cut: (stretch) => {
       const tokens: number[] = []
-      tokenize(wrapTokens({ cache, tokens, nonBreakingSpaces: {} }), stretch)
+      const plain = lexeme.hash[stretch] === undefined ? PLAIN.exec(stretch) : null
+      // what most stretches are: its tokenizer tries a dozen patterns to find out
+      if (plain !== null) {
+        const [, word = '', mark = ''] = plain
+        tokens.push(cache.add(word, core.tcat.hash.word ?? 0), 0, 0, 0)
+        if (mark !== '') tokens.push(cache.add(mark, core.tcat.hash.punctuation ?? 0), 0, 0, 0)
+      } else tokenize(wrapTokens({ cache, tokens, nonBreakingSpaces: {} }), stretch)
       for (; forgotten < lexeme.list.length; forgotten++) delete lexeme.hash[lexeme.list[forgotten] ?? '']
       return tokens
     },

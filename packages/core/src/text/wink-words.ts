@@ -45,7 +45,7 @@ export interface WinkWords {
 }
 
 /** Stretches that are remembered. */
-const REMEMBERED = 1 << 15
+const REMEMBERED = 1 << 16
 /** Unknown words after which the model is loaded anew, so that its memory stays bounded. */
 const MAX_UNKNOWN_WORDS = 100_000
 /** What wink adds to a hint to tell it from a word or a tag. */

@@ -27,7 +27,7 @@ export const readEnglishDrafts: LanguageReader = (frame, lexicon, context) => {
   })
   return {
     drafts: keepRelevant(view, frame, read),
-    events: findEvents(frame, cores, context),
+    events: findEvents(frame, cores, lexicon, context),
     signs: civilianSigns(view),
   }
 }

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { loadLexicon } from '../../../testing/lexicons.ts'
 import { frameOf, TEST_CONTEXT } from '../../../testing/slot-reader.ts'
 import { findEvents } from './find-events.ts'
 
+const lexicon = loadLexicon('en')
+
 const eventsOf = (text: string): readonly string[] =>
-  findEvents(frameOf(text), [], TEST_CONTEXT).map(
+  findEvents(frameOf(text), [], lexicon, TEST_CONTEXT).map(
     (event) =>
       `${event.kind} ${event.places.map((place) => place.text).join(', ')} by ${event.actors.map((actor) => actor.text).join(', ')}`,
   )

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Context } from '../../../pipeline/stage.ts'
@@ -7,15 +8,21 @@ import { type Clause, clauseAround } from './clause.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventDraft } from './event-draft.ts'
 import { type EventWord, eventLexicon } from './event-lexicon.ts'
+import { mayTellEvents } from './may-tell.ts'
 
 /** Attacks, changes of control and agreements that a document tells with no number of people, in its order. */
 export const findEvents = (
   frame: DocumentFrame,
   cores: readonly ClaimCore[],
+  lexicon: Lexicon,
   context: Context,
 ): readonly EventDraft[] => {
-  const reading = readDocument(frame, cores, context)
-  const words = allPatterns(eventLexicon(reading.lexicon), piecesOf(frame.text))
+  const words = allPatterns(eventLexicon(lexicon), piecesOf(frame.text))
+  return mayTellEvents(frame.text, words, lexicon) ? readEvents(readDocument(frame, cores, context), words) : []
+}
+
+/** The events that a document's event words tell. */
+export const readEvents = (reading: Reading, words: readonly EventWord[]): readonly EventDraft[] => {
   const taken = new Set<string>()
   return words.flatMap((word) => {
     const clause = clauseAround(reading, word)
