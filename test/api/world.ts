@@ -44,8 +44,8 @@ export interface Things {
 }
 
 /** Starts a server and fills it. */
-export const makeWorld = async (): Promise<World> => {
-  const { served, owner, remove } = await startTestServer([], async (data) => {
+export const makeWorld = async (args: readonly string[] = []): Promise<World> => {
+  const { served, owner, remove } = await startTestServer(args, async (data) => {
     const reports = join(data, '..', 'reports')
     await mkdir(reports, { recursive: true })
     await Promise.all(OURS.map((text, i) => writeFile(join(reports, `report-${i}.txt`), text)))

@@ -3,7 +3,7 @@ import { MEANS, METRICS } from '../model/claim.ts'
 import { GRADES } from '../model/incident.ts'
 import { bboxSchema } from './bbox.ts'
 
-const people = z.number().int().nonnegative()
+const people = z.number().int().nonnegative().max(2_000_000_000)
 
 /** What narrows by where it was; the same for incidents, claims and documents. */
 export const placeFilterShape = {

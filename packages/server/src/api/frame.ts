@@ -4,7 +4,8 @@ import type { Route } from '@sijil/core/contract/api/route.js'
 import { ROUTES } from '@sijil/core/contract/api/routes.js'
 import { Problem } from '@sijil/core/contract/problem.js'
 import { type Context, Hono } from 'hono'
-import { noSuchRoute } from '../access-problems.ts'
+import { invalidRequest, noSuchRoute } from '../access-problems.ts'
+import { codeOf, messageOf } from '../problems.ts'
 import { answerRoute, type BoundRoute } from './bind-route.ts'
 import type { Sender } from './call.ts'
 import { HANDLERS, KEPT } from './handlers.ts'
@@ -56,6 +57,8 @@ const senderOf = ({ address }: ServerContext, c: Context): Sender => {
 const told = async (server: ServerContext, error: unknown, tell: (line: string) => void): Promise<Problem> => {
   const known = await server.store.explain(error)
   if (known instanceof Problem) return known
+  // Class 22: a value that the database cannot hold. Schemas should have refused it.
+  if (/^22/.test(codeOf(error) ?? '')) return invalidRequest([{ where: 'request', text: messageOf(error) }])
   const fault = faultOf(error)
   tell(`${fault.what}: ${error instanceof Error ? error.stack : String(error)}`)
   return fault

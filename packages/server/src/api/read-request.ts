@@ -47,13 +47,16 @@ const parsed = (schema: NonNullable<Route['body']>, value: unknown, part: string
   )
 }
 
+const DEEPEST = 40
+
 /** PostgreSQL keeps no NUL, and UTF-8 no half of a surrogate pair. */
-const unkeepable = (value: unknown): string | null => {
+const unkeepable = (value: unknown, depth = 0): string | null => {
+  if (depth > DEEPEST) return 'it is nested too deep'
   if (typeof value === 'string')
     return value.includes('\0') || /\p{Surrogate}/u.test(value) ? 'it holds a character that cannot be kept' : null
   if (value === null || typeof value !== 'object') return null
   for (const [key, field] of Object.entries(value)) {
-    const found = unkeepable(key) ?? unkeepable(field)
+    const found = unkeepable(key) ?? unkeepable(field, depth + 1)
     if (found !== null) return found
   }
   return null

@@ -138,11 +138,17 @@ const textOf = (path: string, bytes: Uint8Array): string => {
   }
 }
 
+/** The largest country's dump is a tenth of it; what claims to be more is no gazetteer. */
+const MOST_UNPACKED = 1_500_000_000
+
 const dumpIn = (path: string, bytes: Uint8Array): Uint8Array => {
   const mend = 'import the .txt that the archive should hold, or download it again'
   try {
     const files = Object.entries(
-      unzipSync(bytes, { filter: ({ name }) => /\.(txt|csv)$/i.test(name) && !/readme/i.test(name) }),
+      unzipSync(bytes, {
+        filter: ({ name, originalSize }) =>
+          /\.(txt|csv)$/i.test(name) && !/readme/i.test(name) && originalSize <= MOST_UNPACKED,
+      }),
     )
     const [largest] = files.sort((a, b) => b[1].length - a[1].length)
     if (largest !== undefined) return largest[1]
