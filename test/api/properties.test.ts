@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isBuilt } from '../../packages/server/src/testing/child.ts'
 import type { Asker } from '../../packages/server/src/testing/served.ts'
-import { type JsonSchema, valueOf } from './schema-values.ts'
+import { anyValue, type JsonSchema } from './schema-values.ts'
 import { makeWorld } from './world.ts'
 
 /** Those that would end the session of whoever asks, or have no end of their own. */
@@ -50,11 +50,11 @@ describe.runIf(isBuilt)('any request, by the schemas of OpenAPI', () => {
       const { method, path, operation } = found
       const of = (place: string) => operation.parameters.filter((parameter) => parameter.in === place)
       const record = (place: string) =>
-        fc.record(Object.fromEntries(of(place).map(({ name: key, schema }) => [key, valueOf(schema)])), {
+        fc.record(Object.fromEntries(of(place).map(({ name: key, schema }) => [key, anyValue(schema)])), {
           requiredKeys: [],
         })
       const [media, content] = Object.entries(operation.requestBody?.content ?? {})[0] ?? []
-      const body = content === undefined ? fc.constant(undefined) : valueOf(content.schema)
+      const body = content === undefined ? fc.constant(undefined) : anyValue(content.schema)
       await fc.assert(
         fc.asyncProperty(
           fc.oneof(record('path'), meeting(of('path'), known)),

@@ -19,7 +19,7 @@ export interface JsonSchema {
 }
 
 /** Values as a schema wants them, most of the time; and now and then something that it does not. */
-export const valueOf = (schema: JsonSchema, depth = 0): fc.Arbitrary<unknown> =>
+export const anyValue = (schema: JsonSchema, depth = 0): fc.Arbitrary<unknown> =>
   fc.oneof({ weight: 9, arbitrary: rightValue(schema, depth) }, { weight: 1, arbitrary: fc.jsonValue() })
 
 const rightValue = (schema: JsonSchema, depth: number): fc.Arbitrary<unknown> => {
@@ -27,7 +27,7 @@ const rightValue = (schema: JsonSchema, depth: number): fc.Arbitrary<unknown> =>
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum)
   const options = schema.anyOf ?? schema.oneOf
   if (options !== undefined) return fc.oneof(...options.map((one) => rightValue(one, depth)))
-  if (schema.prefixItems !== undefined) return fc.tuple(...schema.prefixItems.map((one) => valueOf(one, depth + 1)))
+  if (schema.prefixItems !== undefined) return fc.tuple(...schema.prefixItems.map((one) => anyValue(one, depth + 1)))
   const [type] = [schema.type ?? 'any'].flat()
   if (type === 'string') return stringOf(schema)
   if (type === 'integer') return fc.integer({ min: safe(schema.minimum, -9e15), max: safe(schema.maximum, 9e15) })
@@ -36,9 +36,9 @@ const rightValue = (schema: JsonSchema, depth: number): fc.Arbitrary<unknown> =>
   if (type === 'boolean') return fc.boolean()
   if (type === 'null') return fc.constant(null)
   if (type === 'array')
-    return fc.array(schema.items ? valueOf(schema.items, depth + 1) : fc.jsonValue(), { maxLength: 3 })
+    return fc.array(schema.items ? anyValue(schema.items, depth + 1) : fc.jsonValue(), { maxLength: 3 })
   if (type === 'object' && schema.properties !== undefined && depth < 4) {
-    const fields = Object.entries(schema.properties).map(([name, field]) => [name, valueOf(field, depth + 1)] as const)
+    const fields = Object.entries(schema.properties).map(([name, field]) => [name, anyValue(field, depth + 1)] as const)
     return fc.record(Object.fromEntries(fields), { requiredKeys: [...(schema.required ?? [])] })
   }
   return fc.jsonValue()
