@@ -29,6 +29,25 @@ module.exports = {
       to: { path: '^packages/core/src/stages/', pathNot: '^packages/core/src/stages/$1/' },
     },
     {
+      name: 'web-knows-only-core',
+      severity: 'error',
+      from: { path: '^packages/web/' },
+      to: { path: '^packages/server/' },
+    },
+    {
+      name: 'features-do-not-import-features',
+      comment: 'what two pages share lives in components/ or lib/',
+      severity: 'error',
+      from: { path: '^packages/web/src/features/([^/]+)/' },
+      to: { path: '^packages/web/src/features/', pathNot: '^packages/web/src/features/$1/' },
+    },
+    {
+      name: 'components-know-no-feature',
+      severity: 'error',
+      from: { path: '^packages/web/src/(components|lib)/' },
+      to: { path: '^packages/web/src/(features|app)/' },
+    },
+    {
       name: 'sql-only-in-the-store',
       severity: 'error',
       from: { path: '^packages/server/src/(?!store/)', pathNot: '\\.test\\.ts$|/testing/' },

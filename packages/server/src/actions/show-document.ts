@@ -5,12 +5,12 @@ import type { DocumentId } from '@sijil/core/model/document.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import { noSuchThing } from '../access-problems.ts'
 import type { Store } from '../store/open-store.ts'
-import { claimsOfDocuments } from '../store/queries/claims.ts'
+import { claimsShown } from '../store/queries/claims.ts'
 import { copiesAround, copiesOf } from '../store/queries/copies.ts'
 import { documentNames, loadDocuments } from '../store/queries/documents.ts'
 import { recordsOfClaims } from './find-claims.ts'
 
-/** A document with its words and the claims read in it. */
+/** A document with its words and the claims read in it; those that somebody rejected too, said to be so. */
 export interface ShownDocument {
   readonly record: DocumentRecord
   readonly text: DocumentText
@@ -22,16 +22,16 @@ export const showDocument = async (store: Store, id: string): Promise<ShownDocum
   const [text] = await loadDocuments(store.db, [id])
   if (text === undefined) throw noSuchThing('document')
   const { document } = text
-  const claims = await claimsOfDocuments(store.db, [id])
+  const claims = await claimsShown(store.db, [id])
   const strongest = (await copiesOf(store.db, [id])).toSorted((a, b) => b.containment - a.containment).at(0)
   const names = await documentNames(store.db, strongest === undefined ? [] : [strongest.of])
   const copy = strongest === undefined ? null : { relation: strongest, of: names.get(strongest.of) ?? strongest.of }
   return {
-    record: toDocumentRecord(document, { claims: claims.length, copy }),
+    record: toDocumentRecord(document, { claims: claims.filter(({ rejected }) => !rejected).length, copy }),
     text,
     claims: await recordsOfClaims(
       store,
-      claims.map((claim) => ({ claim, doc: document.doc, rejected: false })),
+      claims.map(({ claim, rejected }) => ({ claim, doc: document.doc, rejected })),
     ),
   }
 }

@@ -69,7 +69,7 @@ export const serve = async (store: Store, options: ServeOptions): Promise<Servin
   const url = options.origin ?? `http://${options.host === '::1' ? '[::1]' : options.host}:${port}`
   return {
     url,
-    setupUrl: context.setupSecret === null ? null : `${url}/setup?secret=${context.setupSecret}`,
+    setupUrl: context.setupSecret === null ? null : `${url}/setup#${context.setupSecret}`,
     stop: async () => {
       stopping.abort()
       const closed = once(server, 'close')

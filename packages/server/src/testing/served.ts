@@ -46,7 +46,7 @@ export const startServer = async (data: string, args: readonly string[] = []): P
     url,
     data,
     child,
-    secret: setup?.split('secret=')[1] ?? null,
+    secret: setup?.split('#')[1] ?? null,
     nobody: asker({}),
     asker,
     stop: async () => {

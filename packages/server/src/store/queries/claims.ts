@@ -58,20 +58,25 @@ export const insertClaimPlaces = async (db: Db, gazetteer: string, places: reado
   await insertRows(db, 'claim_places', { claim_id: 'text', gazetteer: 'text', places: 'jsonb' } as const, rows)
 }
 
-/** The claims of documents as people left them, in the order of documents and text; rejected ones are left out. */
-export const claimsOfDocuments = async (db: Db, documents: readonly string[]): Promise<readonly Claim[]> => {
-  if (documents.length === 0) return []
-  const rows = await db
-    .selectFrom('current_claims')
-    .select('claim')
-    .where('document_id', '=', sql<string>`any(${documents})`)
-    .where('rejected', '=', false)
-    .orderBy('document_id')
-    .orderBy('start_at')
-    .orderBy('id')
-    .execute()
-  return rows.map(({ claim }) => claim)
-}
+/** The claims of documents as people left them, in the order of documents and text, each with whether somebody rejected it. */
+export const claimsShown = async (
+  db: Db,
+  documents: readonly string[],
+): Promise<readonly { readonly claim: Claim; readonly rejected: boolean }[]> =>
+  documents.length === 0
+    ? []
+    : await db
+        .selectFrom('current_claims')
+        .select(['claim', 'rejected'])
+        .where('document_id', '=', sql<string>`any(${documents})`)
+        .orderBy('document_id')
+        .orderBy('start_at')
+        .orderBy('id')
+        .execute()
+
+/** The same without those that were rejected: what the record is made of. */
+export const claimsOfDocuments = async (db: Db, documents: readonly string[]): Promise<readonly Claim[]> =>
+  (await claimsShown(db, documents)).filter(({ rejected }) => !rejected).map(({ claim }) => claim)
 
 /** The claims of documents as they were read last; with `persons` also those that people added, as they added them. */
 export const claimsAsRead = async (

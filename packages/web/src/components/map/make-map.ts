@@ -1,0 +1,85 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { AttributionControl, MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
+import type { BaseMap } from './base-map.ts'
+import { colours } from './colours.ts'
+import { type Unpacked, unpackBaseMap } from './unpack-base-map.ts'
+
+setWorkerUrl(workerUrl)
+
+let base: Promise<Unpacked> | undefined
+
+/** The base map, fetched once from this server. */
+export const baseMap = (): Promise<Unpacked> => {
+  base ??= fetch('/base-map.json')
+    .then((reply) => reply.json() as Promise<BaseMap>)
+    .then(unpackBaseMap)
+  return base
+}
+
+interface MapChoices {
+  readonly container: HTMLElement
+  readonly center: readonly [lon: number, lat: number]
+  readonly zoom: number
+  /** A small map of one place: no controls, no turning. */
+  readonly small?: boolean
+  readonly label: string
+}
+
+/** A map of land, coasts and borders in the page's own colours. */
+export const makeMap = async ({ container, center, zoom, small = false, label }: MapChoices): Promise<MapLibreMap> => {
+  const { land, lines } = await baseMap()
+  const paint = colours()
+  const map = new MapLibreMap({
+    container,
+    center: [center[0], center[1]],
+    zoom,
+    minZoom: 1,
+    maxZoom: 15,
+    dragRotate: false,
+    pitchWithRotate: false,
+    attributionControl: false,
+    cooperativeGestures: small,
+    locale: { 'Map.Title': label },
+    style: {
+      version: 8,
+      sources: {
+        land: { type: 'geojson', data: land, maxzoom: 9 },
+        lines: { type: 'geojson', data: lines, maxzoom: 9 },
+      },
+      layers: [
+        { id: 'water', type: 'background', paint: { 'background-color': paint.water } },
+        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paint.land, 'fill-antialias': false } },
+        {
+          id: 'inner',
+          type: 'line',
+          source: 'lines',
+          filter: ['==', ['get', 'kind'], 'inner'],
+          minzoom: 4,
+          paint: { 'line-color': paint.inner, 'line-width': 0.7 },
+        },
+        {
+          id: 'coast',
+          type: 'line',
+          source: 'lines',
+          filter: ['==', ['get', 'kind'], 'coast'],
+          paint: { 'line-color': paint.coast, 'line-width': 0.7 },
+        },
+        {
+          id: 'border',
+          type: 'line',
+          source: 'lines',
+          filter: ['==', ['get', 'kind'], 'border'],
+          paint: { 'line-color': paint.border, 'line-width': 1.1 },
+        },
+      ],
+    },
+  })
+  map.touchZoomRotate.disableRotation()
+  map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }), 'bottom-right')
+  if (!small) {
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
+    map.addControl(new ScaleControl({}), 'bottom-left')
+  }
+  return map
+}

@@ -1,0 +1,115 @@
+import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
+import { memo, useMemo } from 'react'
+import { toneOf } from '../../lib/claim-number.ts'
+import { useT } from '../../lib/i18n.ts'
+import type { DocumentRead } from '../../lib/resources.ts'
+import { type Segment, segmentsOf } from './lanes.ts'
+
+interface ArticleProps {
+  readonly read: DocumentRead
+  readonly selected: string | undefined
+  readonly select: (claim: string) => void
+}
+
+interface Paragraph {
+  readonly start: number
+  readonly end: number
+  readonly clutter: boolean
+}
+
+/** The report as it was read, its claims underlined in lanes; what is no report (captions, menus) is greyed, never cut. */
+export const Article = ({ read, selected, select }: ArticleProps) => {
+  const paragraphs = useMemo(() => paragraphsOf(read), [read])
+  const segments = useMemo(() => segmentsOf(read.text.length, read.claims), [read])
+  const claims = useMemo(() => new Map(read.claims.map((claim) => [claim.id, claim])), [read])
+  return (
+    <div className="mx-auto max-w-[70ch] font-serif text-[1.12rem] leading-[1.85]">
+      {paragraphs.map((paragraph) => (
+        <p
+          key={paragraph.start}
+          data-start={paragraph.start}
+          dir="auto"
+          className={`mt-0 mb-4 whitespace-pre-wrap ${paragraph.clutter ? 'font-sans text-[0.87rem] leading-relaxed text-faint' : ''}`}
+        >
+          {within(segments, paragraph).map((segment) => {
+            const isSelected = segment.covers.some((cover) => cover.id === selected)
+            return (
+              <Run
+                key={segment.start}
+                text={read.text.slice(segment.start, segment.end)}
+                segment={segment}
+                claims={claims}
+                isSelected={isSelected}
+                select={select}
+              />
+            )
+          })}
+        </p>
+      ))}
+    </div>
+  )
+}
+
+interface RunProps {
+  readonly text: string
+  readonly segment: Segment
+  readonly claims: ReadonlyMap<string, ClaimRecord>
+  readonly isSelected: boolean
+  readonly select: (claim: string) => void
+}
+
+/** Nested marks, the innermost last, so that each claim's line is drawn in its own lane. */
+const Run = memo(({ text, segment, claims, isSelected, select }: RunProps) => {
+  const t = useT()
+  const inner = segment.covers.at(-1)
+  if (inner === undefined) return text
+  const starts = segment.covers.filter(({ id }) => claims.get(id)?.start === segment.start)
+  return segment.covers.reduceRight<React.ReactNode>((within, { id, lane }, at) => {
+    const claim = claims.get(id)
+    if (claim === undefined) return within
+    const isFirst = starts.some((start) => start.id === id)
+    return (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the cards beside the article are the way for keyboards
+      <mark
+        key={id}
+        id={isFirst ? `mark-${id}` : undefined}
+        className="evidence"
+        data-lane={lane}
+        data-tone={toneOf(claim)}
+        data-selected={isSelected && at === segment.covers.length - 1 ? true : undefined}
+        title={t('review.markTitle')}
+        onClick={(event) => {
+          event.stopPropagation()
+          select(id)
+        }}
+      >
+        {within}
+      </mark>
+    )
+  }, text)
+})
+
+const CLUTTER = new Set(['clutter', 'credit', 'date_line', 'updated_line'])
+
+const paragraphsOf = ({ text, zones }: DocumentRead): readonly Paragraph[] => {
+  const paragraphs: Paragraph[] = []
+  const breaks = /\n+/g
+  let start = 0
+  const add = (end: number): void => {
+    if (end <= start) return
+    const zone = zones.find((one) => one.start <= start && one.end >= end)
+    paragraphs.push({ start, end, clutter: zone !== undefined && CLUTTER.has(zone.kind) })
+  }
+  for (const match of text.matchAll(breaks)) {
+    add(match.index)
+    start = match.index + match[0].length
+  }
+  add(text.length)
+  return paragraphs
+}
+
+/** The runs of a paragraph, cut at its edges. */
+const within = (segments: readonly Segment[], { start, end }: Paragraph): readonly Segment[] =>
+  segments
+    .filter((segment) => segment.start < end && segment.end > start)
+    .map((segment) => ({ ...segment, start: Math.max(segment.start, start), end: Math.min(segment.end, end) }))

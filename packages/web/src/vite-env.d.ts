@@ -1,0 +1,3 @@
+declare module '@fontsource-variable/inter'
+declare module '@fontsource-variable/source-serif-4'
+declare module '@fontsource/ibm-plex-sans-arabic/*.css'

@@ -1,0 +1,47 @@
+/**
+ * Pictures of every page in four appearances, from the examples: `npm run screenshots [FOLDER]` (`tmp/screenshots`, which git
+ * ignores, unless named).
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { launch } from '../test/browser/chromium.ts'
+import { known, visit, visits } from '../test/browser/pages.ts'
+import { type Appearance, setUp, startWorkbench, watchedPage, windowOf } from '../test/browser/workbench.ts'
+
+const folder = process.argv[2] ?? 'tmp/screenshots'
+const APPEARANCES: readonly (Appearance & { readonly name: string })[] = [
+  { name: 'light', theme: 'light' },
+  { name: 'dark', theme: 'dark' },
+  { name: 'contrast', theme: 'contrast' },
+  { name: 'arabic', theme: 'light', locale: 'ar' },
+  { name: 'arabic-dark', theme: 'dark', locale: 'ar' },
+  { name: 'phone', theme: 'light', width: 390, height: 844 },
+]
+/** What a map with a software renderer takes to settle. */
+const SETTLES_MS = 2500
+
+mkdirSync(folder, { recursive: true })
+const workbench = await startWorkbench()
+const browser = await launch()
+try {
+  const signedIn = await browser.newContext()
+  const first = await signedIn.newPage()
+  await setUp(first, workbench)
+  const pages = visits(await known(first))
+  for (const { name, ...appearance } of APPEARANCES) {
+    const context = await windowOf(browser, signedIn, appearance)
+    const { page, faults } = await watchedPage(context, workbench)
+    for (const one of pages) {
+      await visit(page, workbench.url, one)
+      if (['map', 'incident'].includes(one.name)) await page.waitForTimeout(SETTLES_MS)
+      const path = join(folder, `${one.name}-${name}.png`)
+      await page.screenshot({ path })
+      process.stdout.write(`${path}\n`)
+    }
+    for (const fault of faults) process.stderr.write(`${name}: ${fault}\n`)
+    await context.close()
+  }
+} finally {
+  await browser.close()
+  await workbench.end()
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumIsThere, launch } from './chromium.ts'
+import { known, type Visit, visit, visits } from './pages.ts'
+import { setUp, startWorkbench, type Workbench, watchedPage, windowOf } from './workbench.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const APPEARANCES = [
+  { theme: 'light', locale: 'en' },
+  { theme: 'dark', locale: 'en' },
+  { theme: 'light', locale: 'ar' },
+  { theme: 'dark', locale: 'ar' },
+] as const
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly any: readonly { readonly message: string }[] }[]
+}
+
+/** What shuts people out of the page, as axe finds it: WCAG 2.2 A and AA. */
+const violations = async (page: Page): Promise<readonly string[]> => {
+  // A script of the test's own, put in past the page's policy by the browser itself.
+  await page.evaluate(AXE)
+  const found = await page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as { axe: { run: (where: Document, how: object) => Promise<{ violations: Violation[] }> } }
+    ).axe
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+    return (await axe.run(document, { runOnly: tags })).violations
+  })
+  return found.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .slice(0, 4)
+        .map(({ html, any }) => `${html.slice(0, 160)} (${any[0]?.message ?? ''})`)
+        .join(' | ')}`,
+  )
+}
+
+describe.skipIf(!chromiumIsThere)('every page can be used by everybody', () => {
+  let workbench: Workbench
+  let browser: Browser
+  let signedIn: BrowserContext
+  let pages: readonly Visit[] = []
+
+  beforeAll(async () => {
+    workbench = await startWorkbench()
+    browser = await launch()
+    signedIn = await browser.newContext()
+    const page = await signedIn.newPage()
+    await setUp(page, workbench)
+    pages = visits(await known(page))
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await workbench?.end()
+  })
+
+  test.each(APPEARANCES)('$theme, $locale', { timeout: 240_000 }, async (appearance) => {
+    const context = await windowOf(browser, signedIn, appearance)
+    const { page, faults } = await watchedPage(context, workbench)
+    const found: string[] = []
+    for (const one of pages) {
+      await visit(page, workbench.url, one)
+      found.push(...(await violations(page)).map((text) => `${one.name}: ${text}`))
+    }
+    await context.close()
+    expect(found).toEqual([])
+    expect(faults).toEqual([])
+  })
+
+  test('the direction follows the language, and no page is wider than its window', { timeout: 120_000 }, async () => {
+    for (const [locale, direction] of [
+      ['en', 'ltr'],
+      ['ar', 'rtl'],
+    ] as const) {
+      const context = await windowOf(browser, signedIn, { locale, width: 390, height: 800 })
+      const { page } = await watchedPage(context, workbench)
+      for (const one of pages.filter(({ name }) => ['incidents', 'incident', 'tolls'].includes(name))) {
+        await visit(page, workbench.url, one)
+        expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${one.name} ${locale}`,
+        ).toBeLessThanOrEqual(0)
+      }
+      await context.close()
+    }
+  })
+})

@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { chromiumIsThere, launch } from './chromium.ts'
+import { setUp, startWorkbench, type Watched, type Workbench, watchedPage, windowOf } from './workbench.ts'
+
+const REPORT = `Outlet: The Harbour Post
+Published: 2024-03-22
+Title: Two killed by landmine near Halsaq
+
+Two people were killed by a landmine near the town of Halsaq on Thursday, residents said.
+`
+const PATIENCE = 15_000
+
+/** The claims of a document, as its cards. */
+const cards = (page: Page) => page.getByRole('region', { name: 'What was read in it' }).getByRole('listitem')
+
+const openDocument = async (page: Page, workbench: Workbench, title: string): Promise<void> => {
+  await page.goto(`${workbench.url}/inbox`)
+  await page.getByRole('option', { name: title }).first().click()
+  await page.getByRole('link', { name: /^Review (\d|the)/ }).click()
+  await page.locator('mark.evidence').first().waitFor()
+}
+
+describe.skipIf(!chromiumIsThere)('a first-time user', () => {
+  let workbench: Workbench
+  let browser: Browser
+  let signedIn: BrowserContext
+  let context: BrowserContext
+  let watched: Watched
+
+  beforeAll(async () => {
+    workbench = await startWorkbench()
+    browser = await launch()
+    signedIn = await browser.newContext()
+    await setUp(await signedIn.newPage(), workbench)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await workbench?.end()
+  })
+  beforeEach(async () => {
+    context = await windowOf(browser, signedIn)
+    context.setDefaultTimeout(PATIENCE)
+    watched = await watchedPage(context, workbench)
+  })
+  afterEach(async () => {
+    const { faults } = watched
+    await context.close()
+    expect(faults).toEqual([])
+  })
+
+  test('the link of the set-up works once', { timeout: 60_000 }, async () => {
+    const stranger = await browser.newContext()
+    const page = await stranger.newPage()
+    await page.goto(workbench.setupUrl)
+    await page.getByLabel('Name').fill('Somebody Else')
+    await page.getByLabel('E-mail').fill('else@example.org')
+    await page.getByLabel('Password').fill('another long password')
+    await page.getByRole('button', { name: 'Make the account' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(page.url()).toContain('/setup')
+    await page.goto(`${workbench.url}/incidents`)
+    await page.waitForURL('**/sign-in')
+    await stranger.close()
+  })
+
+  test('brings a report in, reviews it, and finds its incident', { timeout: 120_000 }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/inbox`)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Add files' }).click()
+    await (await chooser).setFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
+    await page.getByText('mine.txt was read.').waitFor({ timeout: 60_000 })
+    await openDocument(page, workbench, 'Two killed by landmine near Halsaq')
+
+    // Selecting either side moves the other.
+    await page.locator('mark.evidence').last().click()
+    const chosen = page.locator('li[aria-current=true]')
+    await chosen.getByText('2', { exact: true }).waitFor()
+    await chosen.getByRole('button', { name: 'Accept' }).click()
+    await cards(page).getByText('accepted').first().waitFor()
+
+    await chosen.getByRole('link', { name: /^XS-/ }).first().click()
+    await page.getByRole('heading', { level: 1 }).getByText('Halsaq').waitFor()
+    await page.getByText('Two people were killed by a landmine', { exact: false }).first().waitFor()
+  })
+
+  test('corrects a number: the incident follows, and undo brings it back', { timeout: 120_000 }, async () => {
+    const { page } = watched
+    await openDocument(page, workbench, 'Air raids kill at least 19')
+    await page.locator('mark.evidence', { hasText: 'six' }).click()
+    const chosen = page.locator('li[aria-current=true]')
+    await chosen.getByRole('button', { name: 'Correct' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Low').fill('7')
+    await dialog.getByLabel('High').fill('7')
+    await dialog.getByLabel('Why').fill('The paper edition says seven')
+    await dialog.getByRole('button', { name: 'Save 1 change' }).click()
+    await chosen.getByText('corrected').waitFor()
+    await chosen.getByText('7', { exact: true }).waitFor()
+    await chosen.getByRole('button', { name: 'Undo' }).click()
+    await chosen.getByText('6', { exact: true }).waitFor()
+    expect(await chosen.getByText('corrected').count()).toBe(0)
+  })
+
+  test('merges two incidents, sees the codes lead to one, and takes it back', { timeout: 120_000 }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/incidents?place=Vashira`)
+    const other = page.getByRole('link', { name: /2 Apr 2024/ }).first()
+    const otherUrl = await other.getAttribute('href')
+    await page.goto(`${workbench.url}/incidents?place=Sarmuq`)
+    await page
+      .getByRole('link', { name: /2 Apr 2024/ })
+      .first()
+      .click()
+    await page.getByRole('heading', { level: 1 }).getByText('Sarmuq').waitFor()
+    const url = page.url()
+    await page.getByRole('button', { name: 'Merge' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: /Vashira/ }).click({ force: true })
+    await dialog.getByText('What will be put together').waitFor()
+    await dialog.getByLabel('Why').fill('One strike on two hamlets')
+    await dialog.getByRole('button', { name: 'Merge' }).click()
+    await page.getByText('Done.').waitFor()
+    const count = (): Promise<number> => page.locator('blockquote').count()
+    await page.goto(workbench.url + otherUrl)
+    await page.locator('blockquote').first().waitFor()
+    const merged = await count()
+    expect(merged).toBeGreaterThan(1)
+
+    await page.goto(`${workbench.url}/admin?part=judgements`)
+    await page.getByRole('button', { name: 'Take back' }).first().click()
+    await page.locator('.line-through').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    await page.goto(url)
+    await page.locator('blockquote').first().waitFor()
+    expect(await count()).toBeLessThan(merged)
+  })
+
+  test('exports what is shown, with names masked', { timeout: 60_000 }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/incidents`)
+    await page.getByRole('button', { name: 'Export' }).click()
+    const download = page.waitForEvent('download')
+    await page.getByRole('menuitem', { name: 'CSV' }).click()
+    const path = await (await download).path()
+    const csv = readFileSync(path, 'utf8')
+    expect(csv.split('\n')[0]).toContain('killed')
+    expect(csv).toContain('XS-2024-0319')
+  })
+
+  test('does all of it by keyboard alone', { timeout: 120_000 }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/incidents`)
+    await page.locator('main table').waitFor()
+    // Anywhere, search opens and leads to a document.
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').waitFor()
+    await page.keyboard.type('Air raids')
+    await page.getByRole('option', { name: /Air raids kill/ }).waitFor()
+    for (let tries = 0; tries < 8; tries += 1) {
+      await page.keyboard.press('ArrowDown')
+      const at = await page
+        .locator('[role=option][data-focused], [role=option][data-focus-visible]')
+        .first()
+        .textContent()
+      if (at?.includes('Air raids kill')) break
+    }
+    await page.keyboard.press('Enter')
+    await page.locator('mark.evidence').first().waitFor()
+    // Through the claims, deciding each.
+    const chosen = page.locator('li[aria-current=true]')
+    await page.keyboard.press('j')
+    await chosen.waitFor()
+    const first = await chosen.getAttribute('id')
+    await page.keyboard.press('a')
+    await page.locator(`#${first}`).getByText('accepted').waitFor()
+    // The next open one is chosen already.
+    expect(await chosen.getAttribute('id')).not.toBe(first)
+    const second = await chosen.getAttribute('id')
+    await page.keyboard.press('x')
+    await page.locator(`#${second}`).getByText('rejected').waitFor()
+    await page.keyboard.press('k')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').getByText('Single letters act as shortcuts').waitFor()
+    await page.keyboard.press('Escape')
+    // Back to the rejected one, and undo.
+    for (let tries = 0; tries < 8 && (await chosen.getAttribute('id')) !== second; tries += 1)
+      await page.keyboard.press('k')
+    for (let tries = 0; tries < 8 && (await chosen.getAttribute('id')) !== second; tries += 1)
+      await page.keyboard.press('j')
+    await page.keyboard.press('u')
+    await page.locator(`#${second}`).getByText('rejected').waitFor({ state: 'detached' })
+  })
+
+  test('letters do nothing once they are turned off', { timeout: 60_000 }, async () => {
+    const { page } = watched
+    await openDocument(page, workbench, 'Air raids kill at least 19')
+    await page.keyboard.press('?')
+    await page.getByText('Single letters act as shortcuts').click()
+    await page.keyboard.press('Escape')
+    const before = page.url()
+    await page.keyboard.press('j')
+    await page.keyboard.press('j')
+    expect(page.url()).toBe(before)
+  })
+
+  test('two people on one claim: one wins, the other is told and sees what stands', { timeout: 120_000 }, async () => {
+    const { page } = watched
+    const theirs = await windowOf(browser, signedIn)
+    const other = await watchedPage(theirs, workbench)
+    await openDocument(page, workbench, 'Air raids kill at least 19')
+    const url = page.url()
+    // The other window is cut off from news, as on a bad line: it keeps showing what was.
+    await theirs.route('**/api/changes*', (route) => route.abort())
+    await other.page.goto(url)
+    await other.page.locator('mark.evidence', { hasText: 'Nine people' }).click()
+    await page.locator('mark.evidence', { hasText: 'Nine people' }).click()
+    await page.locator('li[aria-current=true]').getByRole('button', { name: 'Reject' }).click()
+    await page.getByText('rejected').first().waitFor()
+    await other.page.locator('li[aria-current=true]').getByRole('button', { name: 'Accept' }).click()
+    await other.page.getByText('Somebody else decided on this claim meanwhile', { exact: false }).waitFor()
+    await other.page.getByText('rejected').first().waitFor()
+    await theirs.close()
+  })
+})

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { ROOT } from '../tree.ts'
+
+/** A server on a store of its own, filled from the examples. */
+export interface Workbench {
+  readonly url: string
+  /** Makes the first account; works once. */
+  readonly setupUrl: string
+  readonly end: () => Promise<void>
+}
+
+const OWNER = { name: 'Rana Haddad', email: 'rana@example.org', password: 'correct horse battery' } as const
+
+const sijil = (data: string, args: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [join(ROOT, 'bin/sijil.js'), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: '', SIJIL_DATA: data, NO_COLOR: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+
+const run = async (data: string, ...args: readonly string[]): Promise<void> => {
+  const child = sijil(data, args)
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))
+  const [code] = (await once(child, 'exit')) as [number]
+  // 1: some inputs were refused, as the examples mean some to be.
+  if (code > 1) throw new Error(`sijil ${args.join(' ')} ended with ${code}:\n${said}`)
+}
+
+const LONGEST_START_MS = 60_000
+
+/** Starts the server; with `examples`, their reports and gazetteer are in the store. */
+export const startWorkbench = async ({ examples = true } = {}): Promise<Workbench> => {
+  const data = mkdtempSync(join(tmpdir(), 'sijil-browser-'))
+  if (examples) {
+    await run(data, 'gazetteer', 'import', 'examples/gazetteer.csv')
+    await run(data, 'ingest', 'examples/reports')
+  }
+  const server = sijil(data, ['serve', '--port', '0', '--no-limits'])
+  const end = async (): Promise<void> => {
+    server.kill('SIGTERM')
+    if (server.exitCode === null) await once(server, 'exit')
+    rmSync(data, { recursive: true, force: true })
+  }
+  let said = ''
+  for (const stream of [server.stdout, server.stderr]) stream?.on('data', (chunk) => (said += chunk))
+  const started = Date.now()
+  for (;;) {
+    const url = /^(http:\/\/\S+)$/m.exec(said)?.[1]
+    const setupUrl = /(http:\/\/\S+\/setup#\S+)/.exec(said)?.[1]
+    if (url !== undefined && setupUrl !== undefined) return { url, setupUrl, end }
+    if (server.exitCode !== null || Date.now() - started > LONGEST_START_MS) {
+      await end()
+      throw new Error(`the server did not start:\n${said}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export interface Watched {
+  readonly page: Page
+  /** What must never be: reports of the content security policy, requests to other hosts, errors of the page. */
+  readonly faults: readonly string[]
+}
+
+/** A page that notes whatever must never be. */
+export const watchedPage = async (context: BrowserContext, workbench: Workbench): Promise<Watched> => {
+  const page = await context.newPage()
+  const faults: string[] = []
+  const own = new URL(workbench.url).host
+  page.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== own) faults.push(`asked ${url.href}`)
+  })
+  page.on('pageerror', (error) => faults.push(`threw ${error.message}`))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) faults.push(message.text())
+  })
+  return { page, faults }
+}
+
+/** Makes the owner's account by the one-time link, and is signed in with it. */
+export const setUp = async (page: Page, workbench: Workbench): Promise<void> => {
+  await page.goto(workbench.setupUrl)
+  await page.getByLabel('Name').fill(OWNER.name)
+  await page.getByLabel('E-mail').fill(OWNER.email)
+  await page.getByLabel('Password').fill(OWNER.password)
+  await page.getByRole('button', { name: 'Make the account' }).click()
+  await page.waitForURL('**/inbox')
+}
+
+export interface Appearance {
+  readonly theme?: 'light' | 'dark' | 'contrast'
+  readonly locale?: 'en' | 'ar'
+  readonly width?: number
+  readonly height?: number
+}
+
+/** Another window of the same person, in an appearance of its own. */
+export const windowOf = async (
+  browser: Browser,
+  signedIn: BrowserContext,
+  { theme = 'light', locale = 'en', width = 1440, height = 900 }: Appearance = {},
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    storageState: await signedIn.storageState(),
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript(
+    ([settings, language]) => {
+      localStorage.setItem('sijil.settings', settings as string)
+      localStorage.setItem('sijil.locale', language as string)
+    },
+    [JSON.stringify({ theme }), locale],
+  )
+  return context
+}
