@@ -12,28 +12,73 @@ export interface MeansFound {
   readonly mention: MeansMention
 }
 
-const FARTHEST = 22
+const FARTHEST = 20
+/** The same for people displaced or abducted: only what their own clause names drove them out. */
+const FARTHEST_TAKEN = 2
 /** Tokens within which two weapons are of one attack, and within which a weapon's full name is remembered. */
 const BESIDE = 14
 const RECENT = 120
+const SOON = 60
 const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 18 }
+/** In another sentence a word that many attacks share is of this one less likely still. */
+const ELSEWHERE: Readonly<Partial<Record<MeansMention['kind'], number>>> = { weak: 8 }
 
 /** The nearest means: of the claim's own sentence, else of the same attack elsewhere. */
 export const meansOf = (index: number, story: Story, mentions: readonly MeansMention[]): MeansFound | null => {
   const core = story.cores[index]
   if (core === undefined) return null
   let best: MeansFound | null = null
+  const onlyOwn = story.toll[index] === true || isTaken(core)
+  const farthest = isTaken(core) ? FARTHEST_TAKEN : FARTHEST
   for (const near of story.near[index] ?? []) {
-    if (near.cost > (story.toll[index] === true || isTaken(core) ? 0 : FARTHEST)) break
+    if (near.cost > (onlyOwn ? 0 : FARTHEST)) break
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
-      if (isTaken(core) && !TAKES.has(mention.kind)) continue
+      if (isTaken(core) && (!TAKES.has(mention.kind) || mention.means === 'execution')) continue
+      // "killed in the hostilities": a word for the whole war tells no means.
+      if (story.toll[index] === true && story.words.get(mention.first) === 'war') continue
+      // "the blast": told more plainly elsewhere, but never as gunfire.
+      if (near.cost > 0 && best?.mention.kind === 'generic' && !EXPLOSIVE.has(mention.means)) continue
       const cost =
-        near.cost + KIND_COST[mention.kind] + (near.cost === 0 ? closeness(core, mention, story, 'subject') : 0)
-      if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
+        near.cost +
+        (near.cost === 0
+          ? kindCost(core, mention, story) + closeness(core, mention, story, 'subject')
+          : (ELSEWHERE[mention.kind] ?? KIND_COST[mention.kind]))
+      if (cost <= farthest && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
     }
   }
   return best === null ? null : { ...best, means: ruled(best.mention, mentions, story) }
 }
+
+/** "died in the assault": a common word is plain where the claim's own phrase names it. */
+const kindCost = (core: ClaimCore, mention: MeansMention, story: Story): number => {
+  const gap = mention.first - core.last
+  if (mention.kind !== 'weak' || gap < 1 || gap > PHRASE) return KIND_COST[mention.kind]
+  const { tokens } = story.layout.text
+  if (tokens[core.last]?.tag !== 'ADP') return KIND_COST.weak
+  for (let at = core.last + 1; at < mention.first; at++) {
+    const tag = tokens[at]?.tag
+    if (tag === 'CCONJ' || tag === 'PUNCT' || tag === 'VERB' || tag === 'ADP') return KIND_COST.weak
+  }
+  return NAMED
+}
+
+/** Tokens from a claim to the noun that its own preposition leads to. */
+const PHRASE = 6
+/** What a common word costs there: a weapon beside it tells more. */
+const NAMED = 2
+
+/** What may be told of as a blast. */
+const EXPLOSIVE: ReadonlySet<Means> = new Set([
+  'airstrike',
+  'barrel_bomb',
+  'shelling',
+  'rocket',
+  'missile',
+  'car_bomb',
+  'suicide_bomb',
+  'mine_ied',
+  'other',
+])
 
 /** People abducted or displaced were not so by what killed others a sentence before. */
 const isTaken = (core: ClaimCore): boolean => core.metric === 'abducted' || core.metric === 'displaced'
@@ -48,7 +93,7 @@ const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: 
   if (here.some((other) => other.means === 'chemical' && Math.abs(other.first - mention.first) < BESIDE))
     return 'chemical'
   if (MUNITIONS.has(mention.means) && here.some((other) => isCarrier(other, mention, story))) return 'airstrike'
-  const fuller = namedBefore(mention, mentions, story)
+  const fuller = namedInFull(mention, mentions, story)
   if (fuller !== null) return fuller
   let first = mention
   for (let i = here.indexOf(mention) - 1; i >= 0; i--) {
@@ -79,15 +124,19 @@ const isCarrier = (carrier: MeansMention, munition: MeansMention, story: Story):
   return true
 }
 
-/** "the shells", after "rocket shells": the weapon that was named in full before. */
-const namedBefore = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means | null => {
+/** "the shells", after "rocket shells" or soon before: the weapon that the text names in full. */
+const namedInFull = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means | null => {
   const { tokens } = story.layout.text
   const word = tokens[mention.last - 1]?.lower
   if (mention.last - mention.first > 1) return null
   const before = mentions.findLast(
     (other) => other.first < mention.first && other.last - other.first > 1 && tokens[other.last - 1]?.lower === word,
   )
-  return before === undefined || mention.first - before.last > RECENT ? null : before.means
+  if (before !== undefined && mention.first - before.last <= RECENT) return before.means
+  const after = mentions.find(
+    (other) => other.first > mention.first && other.last - other.first > 1 && tokens[other.last - 1]?.lower === word,
+  )
+  return after === undefined || after.first - mention.last > SOON ? null : after.means
 }
 
 const listedWith = (a: MeansMention, b: MeansMention, story: Story): boolean => {
