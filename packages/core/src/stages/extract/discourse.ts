@@ -15,6 +15,7 @@ export type DiscourseClass =
   | 'attack'
   | 'stated'
   | 'also'
+  | 'another'
   | 'background'
 
 /** Words that steer a report, at the tokens where they start. */

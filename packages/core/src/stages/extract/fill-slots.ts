@@ -26,8 +26,10 @@ const slotsOf = (core: ClaimCore, index: number, reading: Reading): ClaimSlots =
   const { layout, story } = reading
   const { sources, rule } = sourcesOf(core, layout, reading.speeches)
   const means = meansOf(index, story, reading.means)
-  const time = dateOf(index, story, means?.means ?? null)
-  const who = actorsOf(index, story, reading.actors, means?.means ?? null)
+  // A word that many attacks share ("raid") tells no two attacks apart.
+  const plain = means === null || means.mention.kind === 'weak' ? null : means.means
+  const time = dateOf(index, story, plain)
+  const who = actorsOf(index, story, reading.actors, plain)
   const where = placesOf(index, story, reading.places)
   const slots: Partial<Record<SlotName, Slot>> = { time: slotAt('time', time.cost) }
   if (where !== null) slots.places = slotAt('places', where.cost)

@@ -93,7 +93,7 @@ export const statementsOf = (layout: Layout, cores: readonly ClaimCore[]): State
 }
 
 /** The number and the harm that a claim states; null for no number. */
-const statementOf = ({ metric, count }: ClaimCore): string | null => {
+export const statementOf = ({ metric, count }: ClaimCore): string | null => {
   const number = count.low ?? count.high
   return number === null ? null : `${metric} ${number}`
 }

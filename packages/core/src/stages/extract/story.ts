@@ -18,6 +18,7 @@ import {
   breaksOf,
   datesToll,
   daysOf,
+  isAttackDay,
   isBackground,
   isSpoken,
   isStated,
@@ -74,11 +75,18 @@ export const tellStory = (
 ): Story => {
   const pieces = piecesOf(layout.text)
   const set = discourse(lexicon)
-  const words = new Map(allPatterns(set, pieces).map((match) => [match.first, match.value]))
+  const steering = allPatterns(set, pieces)
+  const words = new Map(steering.map((match) => [match.first, match.value]))
   const said = speechEnds(layout, lexicon)
+  const attackAt = new Set(
+    steering.flatMap(({ value, last }) => (value === 'attack' || value === 'another' ? [last - 1] : [])),
+  )
+  for (const mention of means) for (let at = mention.first; at < mention.last; at++) attackAt.add(at)
   const spoken = new Set(
     layout.times.filter(
-      (time) => isSpoken(layout, time, speeches, said) || isStated(time, words) || datesToll(time, cores),
+      (time) =>
+        !isAttackDay(layout, time, attackAt) &&
+        (isSpoken(layout, time, speeches, said) || isStated(time, words) || datesToll(time, cores)),
     ),
   )
   const background = new Set(layout.times.filter((time) => isBackground(layout, time, words)))
@@ -88,8 +96,6 @@ export const tellStory = (
   )
   const nations = new Set(named.flatMap((match) => (match.value.kind === 'nation' ? [match.first] : [])))
   const small = speechLexicon(lexicon).words
-  const attackAt = new Set([...words].flatMap(([at, kind]) => (kind === 'attack' ? [at] : [])))
-  for (const mention of means) for (let at = mention.first; at < mention.last; at++) attackAt.add(at)
   const days = daysOf(layout, new Set([...spoken, ...background]))
   const breaks = breaksOf(
     layout,

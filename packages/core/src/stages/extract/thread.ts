@@ -30,6 +30,16 @@ export const isSpoken = (
   })
 }
 
+/** "said Friday's strike …", "claimed Tuesday's attacks": the day belongs to the attack, whatever verb stands before it. */
+export const isAttackDay = (layout: Layout, time: TimeExpression, attackAt: ReadonlySet<number>): boolean => {
+  const next = layout.text.tokens[time.last]
+  const possessive = next?.tag === 'PART' && /^['’]/.test(next.text)
+  const noun = possessive ? time.last + 1 : time.last
+  return (
+    [noun, noun + 1].some((at) => attackAt.has(at) && layout.text.tokens[at]?.tag !== 'VERB') && next?.tag !== 'ADP'
+  )
+}
+
 /** "released on Friday", "on Monday blamed": the day of a deed of words. */
 export const isStated = (time: TimeExpression, words: DiscourseWords): boolean =>
   words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated'
@@ -57,7 +67,7 @@ const noVerb = (layout: Layout, first: number, last: number): boolean => {
   return true
 }
 
-/** "26 were also killed": not the attack told before, unless it is named again ("also killed in the raid"). */
+/** "26 were also killed", "another raid killed 26": not the attack told before, unless it is named again ("also killed in the raid"). */
 export const tellsAlso = (
   segment: Segment,
   layout: Layout,
@@ -68,6 +78,7 @@ export const tellsAlso = (
   cores.some((core) => {
     if (layout.segmentOf[core.first] !== segment.index || refersBack(core)) return false
     if (core.also) return true
+    for (let at = segment.first; at < core.first; at++) if (words.get(at) === 'another') return true
     for (let at = core.first; at < core.last; at++) if (words.get(at) === 'also') return true
     return false
   })

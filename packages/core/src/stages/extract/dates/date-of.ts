@@ -3,7 +3,7 @@ import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/t
 import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
-import type { Near } from '../near.ts'
+import { type Near, statementOf } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import { begins, inRelative, isAcrossSum } from '../toll.ts'
 import type { TimeExpression } from './find-times.ts'
@@ -17,7 +17,7 @@ export interface Dated {
 
 const FARTHEST = 28
 /** What the first sentence after a headline costs: it tells of the headline's attack in whatever words. */
-const LEAD = 7
+const LEAD = 8
 /** Days after which a time is old news, and what each day more costs. */
 const FRESH = 2
 const STALE = 2
@@ -125,12 +125,22 @@ const goesOn = (time: TimeExpression, story: Story): boolean => {
 const strangeness = (core: ClaimCore, time: TimeExpression, near: Near, story: Story, means: Means | null): number => {
   const { layout } = story
   const own = layout.segmentOf[core.first] ?? 0
+  if (near.restated) return fromStatement(core, time, near, story)
   const age =
     Math.max(0, (layout.today ?? time.days.to) - time.days.to - FRESH) * STALE +
     (tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0)
-  if (near.segment < own || near.restated || layout.segments[own]?.headline === true) return age
+  if (near.segment < own || layout.segments[own]?.headline === true) return age
   return age + (pointsBack(time, story) || sameMeans(own, near.segment, story) ? 0 : NOTHING_POINTS_BACK)
 }
+
+/** How far a time is from the claim's number where another sentence states it: of two days told there the nearer one. */
+const fromStatement = (core: ClaimCore, time: TimeExpression, near: Near, story: Story): number => {
+  const other = story.cores.find(
+    (o) => o !== core && story.layout.segmentOf[o.first] === near.segment && statementOf(o) === statementOf(core),
+  )
+  return other === undefined ? 0 : Math.min(FAR_AT_MOST, closeness(other, time, story) / 2)
+}
+const FAR_AT_MOST = 3
 
 /** Both sentences tell of an attack by the same means. */
 const sameMeans = (a: number, b: number, story: Story): boolean => {

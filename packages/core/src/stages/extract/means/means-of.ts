@@ -29,7 +29,6 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
   if (core === undefined) return null
   let best: MeansFound | null = null
   const onlyOwn = story.toll[index] === true || isTaken(core)
-  const farthest = isTaken(core) ? FARTHEST_TAKEN : FARTHEST
   for (const near of story.near[index] ?? []) {
     if (near.cost > (onlyOwn ? 0 : FARTHEST)) break
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
@@ -43,6 +42,7 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
         (near.cost === 0
           ? kindCost(core, mention, story) + closeness(core, mention, story, 'subject')
           : (ELSEWHERE[mention.kind] ?? KIND_COST[mention.kind]))
+      const farthest = isTaken(core) ? FARTHEST_TAKEN : near.cost === 0 ? Infinity : FARTHEST
       if (cost <= farthest && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
     }
   }

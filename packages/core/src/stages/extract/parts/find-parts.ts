@@ -35,9 +35,14 @@ export const findParts = (
     if (found !== null) partOf.set(part, found)
   })
   const taken = takenBy(drafts, partOf)
+  const told = byHead(drafts, first)
   heads.forEach((part, at) => {
     if (partOf.has(part)) return
-    const found = placedTotal(drafts, part, heads.slice(Math.max(0, at - NEAR), at), partOf, taken)
+    // A total that one of its statements places where the part is counts the same people.
+    const elsewhere = heads
+      .slice(Math.max(0, at - NEAR), at)
+      .filter((total) => !told.get(total)?.some((statement) => isPlacedWith(drafts[part], statement)))
+    const found = placedTotal(drafts, part, elsewhere, partOf, taken)
     if (found === null) return
     partOf.set(part, found)
     taken.set(found.of, (taken.get(found.of) ?? 0) + (statedNumber(drafts[part]) ?? 0))
@@ -200,11 +205,27 @@ const hasRoom = (total: Draft | undefined, number: number, taken: number): boole
 const mayHold = (total: Draft | undefined, part: Draft): boolean =>
   total !== undefined &&
   (total.slots.slots.time?.certainty !== 'stated' || touchingDays(total, part)) &&
-  !samePlace(total, part) &&
   !otherMeans(total, part) &&
   !part.core.also &&
   total.core.lost === part.core.lost &&
   (total.core.status === part.core.status || total.core.status === 'unknown' || part.core.status === 'unknown')
+
+/** So many statements of one number say where it was. */
+const MOST_STATEMENTS = 20
+
+/** The statements of each number, by the earliest. */
+const byHead = (drafts: readonly Draft[], first: readonly number[]): ReadonlyMap<number, readonly Draft[]> => {
+  const told = new Map<number, Draft[]>()
+  drafts.forEach((draft, i) => {
+    const head = first[i] ?? i
+    const known = told.get(head)
+    if (known === undefined) told.set(head, [draft])
+    else if (known.length < MOST_STATEMENTS) known.push(draft)
+  })
+  return told
+}
+
+const isPlacedWith = (part: Draft | undefined, total: Draft): boolean => part !== undefined && samePlace(total, part)
 
 /** Both tell by what means, and not by the same: those killed by mortars are none of those killed in air strikes. */
 const otherMeans = (a: Draft, b: Draft): boolean => {

@@ -1,3 +1,4 @@
+import type { Metric } from '../../../model/claim.ts'
 import type { Draft } from '../draft.ts'
 import type { Part } from '../parts/find-parts.ts'
 
@@ -29,9 +30,15 @@ const ofOneAttack = (drafts: readonly Draft[], first: readonly number[]): readon
   )
 }
 
-/** Another harm, told in one sentence of one place and time. */
+/** Another harm of one attack, told in one sentence of one place and time; who fled or was taken is told of apart. */
 const isBeside = (a: Draft, b: Draft): boolean =>
-  a.core.sentence === b.core.sentence && a.core.metric !== b.core.metric && sameTime(a, b) && samePlaces(a, b)
+  a.core.sentence === b.core.sentence &&
+  a.core.metric !== b.core.metric &&
+  STRUCK.has(a.core.metric) === STRUCK.has(b.core.metric) &&
+  sameTime(a, b) &&
+  samePlaces(a, b)
+
+const STRUCK: ReadonlySet<Metric> = new Set(['killed', 'injured', 'killed_or_injured'])
 
 const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
   const settled: Draft[] = []
@@ -53,7 +60,7 @@ const besideSums = (drafts: readonly Draft[]): readonly Draft[] => {
     if (draft.scope === 'total')
       sums.set(draft.core.sentence, [...(sums.get(draft.core.sentence) ?? []).slice(-4), draft])
   return drafts.map((draft) => {
-    if (draft.scope !== 'incident' || draft.core.count.each) return draft
+    if (draft.scope !== 'incident' || draft.core.count.each || draft.one === true) return draft
     const beside = sums.get(draft.core.sentence)?.some((sum) => isBeside(sum, draft))
     return beside === true ? { ...draft, scope: 'total', why: 'beside' } : draft
   })
