@@ -5,7 +5,7 @@ import { sharedIsThere } from '../../testing/shared.ts'
 /** A little under what is reached, in per cent: a change that falls below has lost something. */
 const FLOORS = {
   seeds: { count: 97, leakAtMost: 4, lostAtMost: 2, scope: 96, status: 92, groups: 91, parts: 96 },
-  'news-dev': { count: 95, leakAtMost: 3, lostAtMost: 1, scope: 89, status: 89, groups: 92, parts: 71 },
+  'news-dev': { count: 95, leakAtMost: 3, lostAtMost: 1, scope: 92, status: 89, groups: 92, parts: 78 },
 } as const
 
 const scoresOf = (set: GoldSet): GoldScores => {

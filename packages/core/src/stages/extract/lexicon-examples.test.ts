@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Row } from '../../lexicon/lexicon.ts'
+import { allPatterns, compilePatterns } from '../../lexicon/patterns.ts'
+import { piecesOf } from '../../lexicon/pieces.ts'
 import { loadLexicon } from '../../testing/lexicons.ts'
 import { readText } from '../../text/reader.ts'
 import { findCores } from './find-cores.ts'
@@ -60,5 +62,44 @@ describe('the examples of subgroups.tsv', () => {
 describe('the examples of joiners.tsv', () => {
   test.each(examples('joiners', 'matches'))('%s', (text) => {
     expect(coresOf(`${text}.`).length).toBeGreaterThan(0)
+  })
+})
+
+/** Tables of patterns that several rules read: each example against all patterns of its table, the longest first. */
+const PATTERNS = {
+  means: (row: Row) => `${row.means} ${row.kind}`,
+  'actor-words': (row: Row) => row.class ?? '',
+  'attack-words': (row: Row) => row.class ?? '',
+  'source-words': (row: Row) => row.type ?? '',
+  discourse: (row: Row) => row.class ?? '',
+  'function-words': (row: Row) => row.class ?? '',
+} as const
+
+describe.each(Object.entries(PATTERNS))('the examples of %s.tsv', (table, classOf) => {
+  const numbers = (word: string) => (/^\d+$/.test(word) ? [{ name: 'number', value: word }] : undefined)
+  const rows = lexicon.table(table)
+  // Attack words are read as verbs and as nouns, each for itself.
+  const sets = [...new Set(rows.map((row) => table === 'attack-words' && row.class === 'noun'))].map((nouns) =>
+    compilePatterns(
+      rows
+        .filter((row) => (table === 'attack-words' && row.class === 'noun') === nouns)
+        .map((row) => [row.pattern ?? row.word ?? '', row] as const),
+      numbers,
+    ),
+  )
+  const foundIn = (text: string): readonly Row[] => {
+    const pieces = piecesOf(readText(`${text}.`, 'en', lexicon))
+    return sets.flatMap((set) => allPatterns(set, pieces).map((match) => match.value))
+  }
+  test('each row has an example', () => {
+    expect(rows.filter((row) => (row.matches ?? '') === '').map((row) => row.pattern ?? row.word)).toEqual([])
+  })
+  test('each row is found in its examples', () => {
+    const missed = examples(table, 'matches').filter(([text, row]) => !foundIn(text).includes(row))
+    expect(missed.map(([text, row]) => `${row.pattern ?? row.word}: ${text}`)).toEqual([])
+  })
+  test('no word of its class is found where it must not be', () => {
+    const wrong = examples(table, 'not').filter(([text, row]) => foundIn(text).some((r) => classOf(r) === classOf(row)))
+    expect(wrong.map(([text, row]) => `${row.pattern ?? row.word}: ${text}`)).toEqual([])
   })
 })

@@ -96,7 +96,10 @@ export const tellStory = (
   )
   const nations = new Set(named.flatMap((match) => (match.value.kind === 'nation' ? [match.first] : [])))
   const small = speechLexicon(lexicon).words
-  const days = daysOf(layout, new Set([...spoken, ...background]))
+  const violent = new Set(
+    [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
+  )
+  const days = daysOf(layout, new Set([...spoken, ...background]), violent)
   const breaks = breaksOf(
     layout,
     days,
@@ -116,9 +119,6 @@ export const tellStory = (
   const statements = statementsOf(layout, cores)
   const nearest = cores.map((core, i) =>
     toll[i] === true ? tollNear(layout, core) : nearOf(layout, statements, core, breaks, days, tollSegments),
-  )
-  const violent = new Set(
-    [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
   )
   return {
     layout,

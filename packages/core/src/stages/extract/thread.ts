@@ -127,12 +127,17 @@ export const opensAnother = (
   return false
 }
 
-/** The day that each segment tells of, where it names one. */
-export const daysOf = (layout: Layout, spoken: ReadonlySet<TimeExpression>): ReadonlyMap<number, TimeExpression> => {
+/** The day that each segment tells of an attack on, where it names one; the day of a meeting parts no attacks. */
+export const daysOf = (
+  layout: Layout,
+  spoken: ReadonlySet<TimeExpression>,
+  violent: ReadonlySet<number>,
+): ReadonlyMap<number, TimeExpression> => {
   const days = new Map<number, TimeExpression>()
   for (const time of layout.times) {
     const segment = layout.segmentOf[time.first] ?? 0
-    if (time.role === 'at' && !time.vague && !spoken.has(time) && !days.has(segment)) days.set(segment, time)
+    const isDay = time.role === 'at' && !time.vague && !spoken.has(time) && violent.has(segment)
+    if (isDay && !days.has(segment)) days.set(segment, time)
   }
   return days
 }

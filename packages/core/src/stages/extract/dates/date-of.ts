@@ -17,7 +17,7 @@ export interface Dated {
 
 const FARTHEST = 28
 /** What the first sentence after a headline costs: it tells of the headline's attack in whatever words. */
-const LEAD = 8
+const LEAD = 7
 /** Days after which a time is old news, and what each day more costs. */
 const FRESH = 2
 const STALE = 2
