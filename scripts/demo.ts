@@ -51,6 +51,7 @@ const mostToldOf = (): string => {
 rmSync(join(ROOT, DATA), { recursive: true, force: true })
 say('All of what follows is invented: Zarimand, its places, parties, people and outlets do not exist.')
 show(['gazetteer', 'import', 'examples/gazetteer.csv'])
+show(['organisations', 'import', 'examples/organisations.csv'])
 // Two of the examples are broken on purpose; 1 says that some inputs were refused.
 show(['ingest', 'examples/reports'], [0, 1])
 show(['incidents'])

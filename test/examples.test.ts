@@ -64,6 +64,8 @@ let tolls: readonly ClaimRecord[] = []
 beforeAll(() => {
   const imported = sijil.run('gazetteer', 'import', 'examples/gazetteer.csv')
   expect(imported.status, imported.stderr).toBe(0)
+  const known = sijil.run('organisations', 'import', 'examples/organisations.csv')
+  expect(known.status, known.stderr).toBe(0)
   const ingested = sijil.run('ingest', 'examples/reports', '--json')
   expect(ingested.status, ingested.stderr).toBe(1)
   report = JSON.parse(ingested.stdout) as IngestReport

@@ -300,6 +300,27 @@ export const staleVersion = (what: string, seen: string, now: string, reviews: r
     details: { seen, now, reviews },
   })
 
+export const organisationsNotRead = (file: string, why: string, cause?: unknown): Problem =>
+  new Problem(
+    {
+      kind: 'refused',
+      code: 'organisations-not-read',
+      what: `no organisations can be read: ${why}`,
+      where: file,
+      mend: 'give a table in UTF-8 with a header: name, and as far as known key, type, party, aliases (parted by |)',
+    },
+    { cause },
+  )
+
+export const noSuchOrganisations = (name: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'no-such-organisations',
+    what: 'no imported table of organisations has this name',
+    where: name,
+    mend: '`sijil organisations list` shows the names; those that Sijil brings cannot be removed',
+  })
+
 export const nothingOfThatName = (name: string): Problem =>
   new Problem({
     kind: 'missing',

@@ -9,6 +9,7 @@ import { incidentDetailSchema } from './incident-detail.ts'
 import { incidentRecordSchema } from './incident-record.ts'
 import { ingestReportSchema } from './ingest-report.ts'
 import { judgementRecordSchema } from './judgement-record.ts'
+import { organisationListSchema } from './organisation-record.ts'
 import { placeRecordSchema } from './place-record.ts'
 import { reviewRecordSchema } from './review-record.ts'
 import { tollRecordSchema } from './toll-record.ts'
@@ -28,6 +29,7 @@ export const SHAPES: readonly (readonly [title: string, schema: z.ZodType])[] = 
   ['sijil judgements', judgementRecordSchema],
   ['sijil reviews', reviewRecordSchema],
   ['sijil checks', checkRowSchema],
+  ['sijil organisations list', organisationListSchema],
 ]
 
 /** The page `docs/json.md`: the shapes of --json, field by field. */

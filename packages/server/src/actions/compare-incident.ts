@@ -3,6 +3,7 @@ import { type Comparison, compare } from '@sijil/core/stages/reconcile/compare.j
 import { evidenceOf } from '@sijil/core/stages/reconcile/gather.js'
 import { unknownIncident } from '../problems.ts'
 import { loadContext } from '../sources/load-context.ts'
+import { withOrganisations } from '../sources/stored-organisations.ts'
 import type { Store } from '../store/open-store.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'
 import { loadEvidence } from './fold-record.ts'
@@ -13,7 +14,10 @@ export const compareIncident = async (store: Store, code: string): Promise<reado
   const { incident } = await showIncident(store, code)
   const evidence = await loadEvidence(store.db, incident.documents)
   const links = (await linksOfClaims(store.db, incident.claims)).filter((link) => link.incident === incident.code)
-  const context = await loadContext({ today: incident.time.latest ?? '1970-01-01', gazetteers: [] })
+  const context = await withOrganisations(
+    store,
+    await loadContext({ today: incident.time.latest ?? '1970-01-01', gazetteers: [] }),
+  )
   const [own] = evidenceOf({ ...evidence, links }, context)
   if (own === undefined) throw unknownIncident(code)
   return METRICS.filter((metric) => incident.figures[metric] !== undefined).map((metric) => compare(own, metric))

@@ -5,6 +5,7 @@ import type { Day } from '@sijil/core/model/time-range.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import type { IncidentCode } from '@sijil/core/stages/link/codes.js'
 import { loadContext } from '../sources/load-context.ts'
+import { withOrganisations } from '../sources/stored-organisations.ts'
 import type { Store } from '../store/open-store.ts'
 import { arrivalDays } from '../store/queries/documents.ts'
 import { type Evidence, evidenceWhere, type Folded, foldRecord, knownCodes, loadEvidence } from './fold-record.ts'
@@ -32,7 +33,10 @@ export const timelineOf = async (store: Store, incident: Incident): Promise<Time
     knownFrom: new Map(
       evidence.documents.map(({ document }) => [document.id, document.published ?? arrived.get(document.id) ?? '']),
     ),
-    context: await loadContext({ today: incident.time.latest ?? '1970-01-01', gazetteers: [] }),
+    context: await withOrganisations(
+      store,
+      await loadContext({ today: incident.time.latest ?? '1970-01-01', gazetteers: [] }),
+    ),
   }
 }
 

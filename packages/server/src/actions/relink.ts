@@ -3,6 +3,7 @@ import type { Incident } from '@sijil/core/model/incident.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { incidentWords } from '@sijil/core/stages/publish/incident-words.js'
+import { withOrganisations } from '../sources/stored-organisations.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { replaceIncidents } from '../store/queries/incidents.ts'
@@ -37,10 +38,11 @@ const BUNDLE = 200
  * linked.
  */
 export const relink = async (store: Store, options: RelinkOptions): Promise<void> => {
+  const context = await withOrganisations(store, options.context)
   const total = (await documentsToLink(store.db)).length
   let left = total
   while (left > 0 && !options.signal?.aborted) {
-    left = await transact(store.db, 'link', (tx) => relinkSome(tx, options))
+    left = await transact(store.db, 'link', (tx) => relinkSome(tx, { ...options, context }))
     options.onProgress?.({ phase: 'linking', done: Math.max(0, total - left), total })
   }
 }

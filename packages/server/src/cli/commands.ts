@@ -16,6 +16,7 @@ import { ingestCommand } from './commands/ingest.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { judgementsCommand } from './commands/judgements.ts'
 import { locateCommand } from './commands/locate.ts'
+import { organisationsCommand } from './commands/organisations.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { retryCommand } from './commands/retry.ts'
 import { reviewCommand } from './commands/review.ts'
@@ -30,7 +31,7 @@ type CommandMaker = (cli: Cli) => Command
 
 /** All commands, under the headings of the help, in its order. One file a command; a new one is a line here. */
 export const COMMANDS: readonly (readonly [group: string, makers: readonly CommandMaker[]])[] = [
-  ['Bring reports in', [ingestCommand, importsCommand, retryCommand, gazetteerCommand]],
+  ['Bring reports in', [ingestCommand, importsCommand, retryCommand, gazetteerCommand, organisationsCommand]],
   [
     'See the record',
     [incidentsCommand, incidentCommand, compareCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { type Lexicon, makeLexicon, parseTable, type Row } from '@sijil/core/lexicon/lexicon.js'
+import { mergeOrganisations, type OrganisationRow } from '@sijil/core/origins/merge-organisations.js'
 import { makeOrganisations, type Organisations } from '@sijil/core/origins/organisations.js'
 
 /** Beside `packages/`, from the sources and from the build alike. */
@@ -19,9 +20,14 @@ const loadLexicon = async (language: string): Promise<Lexicon> => {
   return makeLexicon(language, Object.fromEntries(tables.map((name, i) => [name.slice(0, -4), contents[i] ?? ''])))
 }
 
-/** The organisations that Sijil brings, with their aliases. */
-export const loadOrganisations = async (): Promise<Organisations> =>
-  makeOrganisations(await rowsOf('organisations.tsv'), await rowsOf('origin-words.tsv'))
+/** The organisations that Sijil brings, with their aliases, and over them tables of users' own. */
+export const loadOrganisations = async (own: readonly (readonly OrganisationRow[])[] = []): Promise<Organisations> => {
+  const ours = await rowsOf('organisations.tsv')
+  return makeOrganisations(
+    own.length === 0 ? ours : mergeOrganisations([ours, ...own]),
+    await rowsOf('origin-words.tsv'),
+  )
+}
 
 const rowsOf = async (name: string): Promise<readonly Row[]> =>
   parseTable(`lexicons/${name}`, await readFile(new URL(name, ROOT), 'utf8'))

@@ -6,6 +6,7 @@ import type { Incident } from '@sijil/core/model/incident.js'
 import type { Place } from '@sijil/core/model/place.js'
 import type { ReviewDecision, ReviewedPassage, ReviewTarget } from '@sijil/core/model/review.js'
 import type { Span } from '@sijil/core/model/span.js'
+import type { OrganisationRow } from '@sijil/core/origins/merge-organisations.js'
 import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
 
@@ -159,6 +160,16 @@ export interface Tables {
     source: string
     licence: string | null
     places: number
+    added_at: Stamp
+    removed_at: string | null
+  }
+  organisation_lists: {
+    id: Serial
+    name: string
+    version: string
+    sha256: string
+    source: string
+    rows: Json<readonly OrganisationRow[]>
     added_at: Stamp
     removed_at: string | null
   }

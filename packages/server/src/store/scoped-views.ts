@@ -44,6 +44,7 @@ const VISIBLE: Readonly<Record<keyof Tables, Visible>> = {
   place_names: 'all',
   derived: 'all',
   gazetteers: 'all',
+  organisation_lists: 'all',
   gazetteer_places: 'all',
   imports: 'sijil.may_read_import(t.id)',
   import_items: ofImport,

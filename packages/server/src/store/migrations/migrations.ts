@@ -7,6 +7,7 @@ import { search } from './000006-search.ts'
 import { reviews } from './000007-reviews.ts'
 import { accounts } from './000008-accounts.ts'
 import { protectedWords } from './000009-protected-words.ts'
+import { organisations } from './000010-organisations.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   reviews,
   accounts,
   protectedWords,
+  organisations,
 ]

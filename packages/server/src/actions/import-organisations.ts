@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { Day } from '@sijil/core/model/time-range.js'
+import { type BadOrganisation, readOrganisations } from '@sijil/core/origins/read-organisations.js'
+import { organisationsNotRead } from '../problems.ts'
+import { loadContext } from '../sources/load-context.ts'
+import type { Db } from '../store/database.ts'
+import type { Store } from '../store/open-store.ts'
+import { idsOfDocuments } from '../store/queries/documents.ts'
+import { markToLink } from '../store/queries/linking.ts'
+import { appendLog } from '../store/queries/log.ts'
+import { insertOrganisationList, listOrganisationLists } from '../store/queries/organisations.ts'
+import { transact } from '../store/transact.ts'
+import { type RelinkOptions, relink } from './relink.ts'
+
+export interface ImportOrganisationsRequest extends Pick<RelinkOptions, 'signal' | 'onProgress'> {
+  readonly path: string
+  /** What to call the list; null = the file's name. */
+  readonly name: string | null
+  readonly today: Day
+}
+
+/** What came of a table of organisations. */
+export interface ImportedOrganisations {
+  readonly name: string
+  readonly version: string
+  readonly organisations: number
+  /** Whether the very same table was there under this name. */
+  readonly known: boolean
+  readonly bad: readonly BadOrganisation[]
+}
+
+/**
+ * Imports a table of organisations and their other names, over those that Sijil brings, and folds the record anew by it:
+ * whose word a claim rests on may have changed. A table of the same name is replaced. Throws a Problem for a file that
+ * cannot be read or has no organisation.
+ */
+export const importOrganisations = async (
+  store: Store,
+  { path, name: named, today, ...progress }: ImportOrganisationsRequest,
+): Promise<ImportedOrganisations> => {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw organisationsNotRead(path, 'it cannot be read', error)
+  })
+  const { rows, bad } = readOrganisations(textOf(path, bytes))
+  if (rows.length === 0) throw organisationsNotRead(path, bad[0]?.why ?? 'it has no row')
+  const name = named ?? basename(path).replace(/\.[^.]+$/, '')
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const version = `${name}-${sha256.slice(0, 8)}`
+  const known = (await listOrganisationLists(store.db)).some((list) => list.version === version)
+  if (!known)
+    await transact(store.db, 'judge', async (tx) => {
+      await insertOrganisationList(tx, { name, version, sha256, source: path, rows })
+      await markAll(tx)
+      await appendLog(tx, 'organisations', { name, version, sha256, organisations: rows.length })
+    })
+  await refold(store, today, progress)
+  return { name, version, organisations: rows.length, known, bad }
+}
+
+/** Folds the record anew after the organisations changed. */
+export const refold = async (
+  store: Store,
+  today: Day,
+  progress: Pick<RelinkOptions, 'signal' | 'onProgress'>,
+): Promise<void> =>
+  relink(store, { context: await loadContext({ today, gazetteers: [] }), importId: null, ...progress })
+
+const PAGE = 1000
+
+/** Lets every document wait to be linked. */
+export const markAll = async (tx: Db): Promise<void> => {
+  let after = 0
+  for (;;) {
+    const page = await idsOfDocuments(tx, after, PAGE)
+    const last = page.at(-1)
+    if (last === undefined) return
+    await markToLink(
+      tx,
+      page.map(({ id }) => id),
+    )
+    after = last.seq
+  }
+}
+
+const textOf = (path: string, bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw organisationsNotRead(path, 'it is not UTF-8', error)
+  }
+}
