@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import type { Check } from '../model/check.ts'
 import type { TollExplanation } from '../stages/reconcile/explain-toll.ts'
+import { checkSchema, toCheckRecord } from './check-record.ts'
 import { type ClaimRecord, claimRecordSchema } from './claim-record.ts'
 import { rangeSchema, toRangeRecord } from './range-record.ts'
 
@@ -20,12 +22,24 @@ const explanationSchema = z.object({
 })
 
 /** A quarantined claim; a cumulative toll with what the record explains of it, others with null. */
-export const tollRecordSchema = claimRecordSchema.and(z.object({ explanation: explanationSchema.nullable() }))
+export const tollRecordSchema = claimRecordSchema.and(
+  z.object({
+    explanation: explanationSchema.nullable(),
+    checks: z
+      .array(checkSchema)
+      .describe('The toll against the incidents it must hold, and against the toll of the same origin before it.'),
+  }),
+)
 export type TollRecord = z.infer<typeof tollRecordSchema>
 
 /** A toll as a record. */
-export const toTollRecord = (claim: ClaimRecord, explanation: TollExplanation | null): TollRecord => ({
+export const toTollRecord = (
+  claim: ClaimRecord,
+  explanation: TollExplanation | null,
+  successive: readonly Check[] = [],
+): TollRecord => ({
   ...claim,
+  checks: [...(explanation === null ? [] : [explanation.check]), ...successive].map(toCheckRecord),
   explanation: explanation === null ? null : toExplanation(explanation),
 })
 

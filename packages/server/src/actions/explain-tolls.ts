@@ -1,5 +1,6 @@
 import { toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { type TollRecord, toTollRecord } from '@sijil/core/contract/toll-record.js'
+import type { Check } from '@sijil/core/model/check.js'
 import { type Claim, type CountClaim, isCountClaim, isQuarantined, SCOPES } from '@sijil/core/model/claim.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import { explainToll, type TollExplanation } from '@sijil/core/stages/reconcile/explain-toll.js'
@@ -11,6 +12,7 @@ import type { Ended } from '../store/queries/keyset.ts'
 import { pageOfClaims } from '../store/queries/page-of-claims.ts'
 import { reviewsOn } from '../store/queries/reviews.ts'
 import { listIncidentValues } from './list-incidents.ts'
+import { successiveChecks } from './successive-checks.ts'
 
 const PAGE = 200
 
@@ -19,8 +21,8 @@ const PAGE = 200
  * None of them is in any incident.
  */
 export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
-  for await (const { claim, doc, explanation } of explainedTolls(store))
-    yield toTollRecord(toClaimRecord(claim, { doc }), explanation)
+  for await (const { claim, doc, explanation, successive } of explainedTolls(store))
+    yield toTollRecord(toClaimRecord(claim, { doc }), explanation, successive)
 }
 
 /** A claim in quarantine with the name of its document; null where there is nothing to explain. */
@@ -28,18 +30,24 @@ export interface ExplainedToll {
   readonly claim: Claim
   readonly doc: string
   readonly explanation: TollExplanation | null
+  /** It against the toll of the same origin before it. */
+  readonly successive: readonly Check[]
 }
 
 /** The same as model values, with what people decided about the checks. */
 export async function* explainedTolls(store: Store): AsyncGenerator<ExplainedToll> {
   const wanted = { scopes: SCOPES.filter(isQuarantined) }
   let incidents: readonly Incident[] | undefined
+  let successive: ReadonlyMap<string, readonly Check[]> = new Map()
   let after: Ended | null = null
   for (;;) {
     const page = await pageOfClaims(store.db, wanted, { sort: 'oldest', after, size: PAGE })
     const last = page.at(-1)
     if (last === undefined) return
-    incidents ??= await figuresOfAll(store)
+    if (incidents === undefined) {
+      incidents = await figuresOfAll(store)
+      successive = await successiveChecks(store, incidents)
+    }
     const places = await placesOf(
       store,
       page.map(({ claim }) => claim),
@@ -51,6 +59,7 @@ export async function* explainedTolls(store: Store): AsyncGenerator<ExplainedTol
           claim,
           doc,
           explanation: isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null,
+          successive: successive.get(claim.id) ?? [],
         })
     yield* await withReviews(store, explained)
     after = last.ended
@@ -58,14 +67,18 @@ export async function* explainedTolls(store: Store): AsyncGenerator<ExplainedTol
 }
 
 const withReviews = async (store: Store, tolls: readonly ExplainedToll[]): Promise<readonly ExplainedToll[]> => {
-  const ids = tolls.flatMap(({ explanation }) => explanation?.check.id ?? [])
+  const ids = tolls.flatMap(({ explanation, successive }) => [
+    ...(explanation === null ? [] : [explanation.check.id]),
+    ...successive.map(({ id }) => id),
+  ])
   const reviews = standingReviews(await reviewsOn(store.db, ids), 'check')
   return tolls.map((toll) => {
     const { explanation } = toll
-    if (explanation === null) return toll
+    const reviewed = (check: Check): Check => withReview(check, reviews.get(check.id)?.[0])
     return {
       ...toll,
-      explanation: { ...explanation, check: withReview(explanation.check, reviews.get(explanation.check.id)?.[0]) },
+      explanation: explanation === null ? null : { ...explanation, check: reviewed(explanation.check) },
+      successive: toll.successive.map(reviewed),
     }
   })
 }

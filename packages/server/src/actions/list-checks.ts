@@ -19,5 +19,8 @@ const isWanted = (check: Check, { failing, open }: CheckFilter): boolean =>
 
 /** The checks of tolls against the record, each once. */
 export async function* tollChecks(store: Store): AsyncGenerator<Check> {
-  for await (const { explanation } of explainedTolls(store)) if (explanation !== null) yield explanation.check
+  for await (const { explanation, successive } of explainedTolls(store)) {
+    if (explanation !== null) yield explanation.check
+    yield* successive
+  }
 }

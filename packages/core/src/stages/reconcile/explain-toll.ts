@@ -116,9 +116,10 @@ const checkOf = (
 ): CheckFinding => {
   const holds = stated.high === null || (explained.low ?? 0) <= stated.high
   const sum = boundsText(explained)
+  const incidents = `${within.length} incident${within.length === 1 ? '' : 's'}`
   const more = overlapping.length === 0 ? '' : `; ${overlapping.length} more may belong to it in part`
   const text = holds
-    ? `${boundsText(stated)}, of which the record holds ${sum} in ${within.length} incidents${more}`
-    : `${boundsText(stated)}, but the record holds ${sum} in ${within.length} incidents${more}: the toll is short`
+    ? `${boundsText(stated)}, of which the record holds ${sum} in ${incidents}${more}`
+    : `${boundsText(stated)}, but the record holds ${sum} in ${incidents}${more}: the toll is short`
   return { kind: 'toll', holds, text, claims: [toll.id] }
 }

@@ -29,6 +29,18 @@ export const evidenceOf = (
     })
 }
 
+/** Whose word each claim rests on, tolls and denials too. */
+export const originsOf = (
+  layers: Omit<Given, 'links'>,
+  context: Pick<Context, 'organisations'>,
+): ReadonlyMap<Claim['id'], OriginRoot> =>
+  new Map(
+    [...witnessesById({ ...layers, links: [] }, context.organisations ?? NO_ORGANISATIONS)].map(([id, { origin }]) => [
+      id,
+      origin,
+    ]),
+  )
+
 const witnessesById = (layers: Given, organisations: Organisations): ReadonlyMap<Claim['id'], Witness> => {
   const documents = new Map<DocumentId, Document>(layers.documents.map(({ document }) => [document.id, document]))
   const sources = witnessDocuments(layers.claims, layers)

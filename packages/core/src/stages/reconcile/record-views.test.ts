@@ -89,7 +89,7 @@ describe('tolls', () => {
       { low: 11, high: null },
     ])
     expect(within).toHaveLength(1)
-    expect(check).toMatchObject({ holds: true, text: 'at least 20, of which the record holds 8 to 9 in 1 incidents' })
+    expect(check).toMatchObject({ holds: true, text: 'at least 20, of which the record holds 8 to 9 in 1 incident' })
   })
 
   test('a toll below what the record holds does not hold', () => {

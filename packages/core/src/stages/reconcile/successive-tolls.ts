@@ -60,6 +60,6 @@ const checkPair = (
   const between = { ...later.claim, time: timeRange(addDays(from, 1), to) }
   const { explained, within } = explainToll(between, later.places, incidents)
   const holds = (explained.low ?? 0) <= grew
-  const text = `${before} on ${from}, ${after} on ${to}: ${grew} more; the record holds ${explained.low ?? 0} in ${within.length} incidents between`
+  const text = `${before} on ${from}, ${after} on ${to}: ${grew} more; the record holds ${explained.low ?? 0} in ${within.length} incident${within.length === 1 ? '' : 's'} between`
   return [{ kind: 'successive', holds, text: holds ? text : `${text}, which is too many`, claims }]
 }

@@ -1,5 +1,6 @@
 import { type ClaimRecord, isCountRecord } from '@sijil/core/contract/claim-record.js'
 import type { TollRecord } from '@sijil/core/contract/toll-record.js'
+import { checkWords } from './incidents-table.ts'
 import type { Look } from './look.ts'
 import type { Paint } from './paint.ts'
 import { printable } from './printable.ts'
@@ -15,7 +16,10 @@ export const QUARANTINE_REASONS: Readonly<Record<string, string>> = {
 }
 
 /** A quarantined claim, with what the record explains of it where that was worked out. */
-export type TollRow = ClaimRecord & { readonly explanation?: TollRecord['explanation'] }
+export type TollRow = ClaimRecord & {
+  readonly explanation?: TollRecord['explanation']
+  readonly checks?: TollRecord['checks']
+}
 
 /** The table of quarantined claims: what they say, of which time and area, on whose word, and why they count nowhere. */
 export const tollsTable = (tolls: readonly TollRow[], look: Look): string => {
@@ -28,7 +32,11 @@ export const tollsTable = (tolls: readonly TollRow[], look: Look): string => {
     ...tableLines(columnsOf(look.paint), tolls, {
       width: look.width,
       paintHead: look.paint.faint,
-      below: (toll) => [quoteNote(toll, look.paint), ...explanationNotes(toll, look.paint)],
+      below: (toll) => [
+        quoteNote(toll, look.paint),
+        ...explanationNotes(toll, look.paint),
+        ...successiveNotes(toll, look.paint),
+      ],
     }),
     '',
     ...wrap(printable(note), Math.min(look.width, 110)).map(look.paint.faint),
@@ -65,6 +73,12 @@ const explanationNotes = ({ explanation }: TollRow, paint: Paint): readonly Note
     ...codes.map((line) => ({ text: line, paint: paint.faint })),
   ]
 }
+
+/** A toll beside the one of the same origin before it. */
+const successiveNotes = ({ checks = [] }: TollRow, paint: Paint): readonly Note[] =>
+  checks
+    .filter(({ kind }) => kind === 'successive')
+    .map((check) => ({ text: checkWords(check), paint: check.holds ? paint.good : paint.bad }))
 
 const periodWords = ({ from, to }: ClaimRecord): string => {
   if (from === null && to !== null) return `up to ${to}`
