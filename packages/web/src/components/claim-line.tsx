@@ -10,7 +10,7 @@ export const ClaimLine = ({ claim }: { readonly claim: ClaimRecord }) => {
   const t = useT()
   const parts: string[] = []
   if (isCount(claim)) {
-    parts.push(`${claimNumber(claim, t)} ${named(t, 'metric', claim.metric)}`)
+    parts.push(`${claimNumber(claim, t)} ${named(t, 'metric', claim.metric).toLocaleLowerCase()}`)
     if (claim.status !== 'unknown') parts.push(named(t, 'status', claim.status))
     if (claim.scope !== 'incident') parts.push(named(t, 'scope', claim.scope))
   } else parts.push([named(t, 'kind', claim.kind), claim.action].filter(Boolean).join(': '))

@@ -46,8 +46,14 @@ const Comparison = ({ comparison }: { readonly comparison: ComparisonRecord }) =
                 <Figure value={answer.figure} tone={comparison.metric === 'killed' ? 'killed' : 'plain'} />
               </td>
               <td className="px-4 py-2 align-top text-[0.87rem] text-soft">
-                {answer.rule}
-                {answer.figure.why && <span className="block text-faint">{answer.figure.why}</span>}
+                <bdi dir="auto" className="block">
+                  {answer.rule}
+                </bdi>
+                {answer.figure.why && (
+                  <bdi dir="auto" className="block text-faint">
+                    {answer.figure.why}
+                  </bdi>
+                )}
               </td>
             </tr>
           ))}

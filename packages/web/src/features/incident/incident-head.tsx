@@ -126,7 +126,9 @@ const Metric = ({ incident, metric }: { readonly incident: IncidentDetail; reado
         </span>
       )}
       {value.low !== null || value.high !== null ? (
-        <span className="max-w-[16rem] text-[0.82rem] text-faint">{incident.figures[metric]?.all.why}</span>
+        <span className="max-w-[16rem] text-[0.82rem] text-faint">
+          <Words>{incident.figures[metric]?.all.why}</Words>
+        </span>
       ) : (
         <span className="text-[0.82rem] text-faint">{t('figure.noNumber')}</span>
       )}

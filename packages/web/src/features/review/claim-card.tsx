@@ -48,7 +48,9 @@ export const ClaimCard = ({ claim, state, isSelected, select, ...act }: ClaimCar
           <strong className="text-2xl font-semibold">
             <Words>{isCount(claim) ? claimNumber(claim, t) : named(t, 'kind', claim.kind)}</Words>
           </strong>
-          <span className="text-soft">{isCount(claim) ? named(t, 'metric', claim.metric) : claim.action}</span>
+          <span className="text-soft">
+            {isCount(claim) ? named(t, 'metric', claim.metric).toLocaleLowerCase() : claim.action}
+          </span>
           {tone === 'toll' && isCount(claim) && (
             <span className="rounded-full bg-toll-wash px-2 text-[0.8rem] font-medium text-toll">
               {named(t, 'scope', claim.scope)}

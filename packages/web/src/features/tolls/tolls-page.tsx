@@ -49,7 +49,7 @@ const Toll = ({ toll }: { readonly toll: TollRecord }) => {
         </span>
         <p className="mt-1 mb-0 text-xl font-semibold">
           <Words>{claimNumber(toll, t)}</Words>{' '}
-          <span className="text-base font-normal">{named(t, 'metric', toll.metric)}</span>
+          <span className="text-base font-normal">{named(t, 'metric', toll.metric).toLocaleLowerCase()}</span>
         </p>
         <p className="m-0 text-[0.9rem] text-soft">
           <Words>{days(toll.from, toll.to, t)}</Words>
