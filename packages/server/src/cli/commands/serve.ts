@@ -45,11 +45,12 @@ export const serveCommand = (cli: Cli): Command =>
           storeOptions: storeOptions(command, cli),
           tell: (line) => void io.err.write(`${line}\n`).catch(() => undefined),
         })
-        await io.out.write(`${serving.url}\n`)
         if (serving.setupUrl !== null)
           await io.err.write(
             `There is no account yet. This link makes the first one, and works once:\n  ${serving.setupUrl}\n`,
           )
+        // Last: whoever waits for the address has everything then.
+        await io.out.write(`${serving.url}\n`)
         await stopAsked(io.signal)
         await serving.stop()
       })
