@@ -11,13 +11,15 @@ export const search: SqlMigration = {
 
     // Its cost makes the planner prefer the index to reading texts one by one; as plpgsql it is not inlined, and keeps its cost.
     `create function words_of(content text) returns tsvector
-       language plpgsql immutable strict parallel safe cost 4000
+       language plpgsql immutable strict parallel safe cost 30000
        as $$ begin return to_tsvector('sijil.words'::regconfig, content); end $$`,
 
     // A tsvector holds a megabyte at most: of a longer text the beginning is searched.
     'create index texts_words on texts using gin (sijil.words_of(left(content, 200000)))',
     'alter table texts alter column id set statistics 10, alter column content set statistics 0',
     'alter index texts_words alter column 1 set statistics 20',
+    'drop index documents_text',
+    'create index documents_text on documents (text_id, seq)',
     'create index documents_title_words on documents using gin (sijil.words_of(left(title, 1000)))',
     'drop index documents_published',
     `create index documents_newest on documents ((coalesce(published, '-infinity'::date)), seq)`,
@@ -28,7 +30,7 @@ export const search: SqlMigration = {
        language sql immutable strict parallel safe
        return jsonb_path_query_array(mentions, '$[*].text')::text`,
     `create function claim_words(claim jsonb) returns tsvector
-       language plpgsql immutable strict parallel safe cost 1000
+       language plpgsql immutable strict parallel safe cost 3000
        as $$ begin
          return to_tsvector('sijil.words'::regconfig, concat_ws(' ', claim->>'quote', sijil.texts_in(claim->'places'),
            sijil.texts_in(claim->'actors'), sijil.texts_in(claim->'sources')));

@@ -4,7 +4,7 @@ import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../database.ts'
 import { allOf, type Condition, hasPart, liesAt, type PlacesWanted, when, wordsQuery } from './conditions.ts'
 import { toDocument } from './documents.ts'
-import { comesAfter, countRows, type Ended, inOrder, type Order, standsAt } from './keyset.ts'
+import { COUNTED, comesAfter, countRows, type Ended, inOrder, type Order, standsAt } from './keyset.ts'
 import { SPOT_COLUMNS } from './page-of-claims.ts'
 
 /** A filter whose place was looked up. */
@@ -39,30 +39,58 @@ const ORDERS: Readonly<Record<DocumentSort, Order>> = {
   },
 }
 
+interface At {
+  readonly sort: DocumentSort
+  readonly after: Ended | null
+  readonly size: number
+}
+
 /** Some of the documents wanted, in an order, after a place in it. */
 export const pageOfDocuments = async (
   db: Db,
   wanted: DocumentsWanted,
-  { sort, after, size }: { readonly sort: DocumentSort; readonly after: Ended | null; readonly size: number },
+  { sort, after, size }: At,
 ): Promise<readonly FoundDocument[]> => {
   const order = ORDERS[sort]
+  const branches = branchesOf(wanted).map(
+    (condition) => sql`(select d.seq from ${TABLE} where ${allOf([condition, comesAfter(order, after)])}
+                         order by ${inOrder(order)} limit ${size})`,
+  )
   const { rows } = await sql<Selectable<Tables['documents']> & { key: string; tie: string; claims: number }>`
-    with page as (
-      select ${standsAt(order)}, d.* from ${TABLE}
-       where ${allOf([conditionOf(wanted), comesAfter(order, after)])}
-       order by ${inOrder(order)} limit ${size}
-    )
-    select d.*, (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims
-      from page d order by ${inOrder(order)}`.execute(db)
+    select ${standsAt(order)}, d.*,
+           (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims
+      from (${sql.join(branches, sql` union `)}) as found join documents d on d.seq = found.seq
+     order by ${inOrder(order)} limit ${size}`.execute(db)
   return rows.map(({ key, tie, claims, ...row }) => ({ ended: [key, tie], document: toDocument(row), claims }))
 }
 
-export const countDocumentsWanted = (db: Db, wanted: DocumentsWanted): Promise<number> =>
-  countRows(db, TABLE, conditionOf(wanted))
+export const countDocumentsWanted = (db: Db, wanted: DocumentsWanted): Promise<number> => {
+  const branches = branchesOf(wanted).map(
+    (condition) => sql`(select d.seq from ${TABLE} where ${condition} limit ${COUNTED + 1})`,
+  )
+  return countRows(db, sql`(${sql.join(branches, sql` union `)}) as found`, allOf([]))
+}
 
-const conditionOf = (wanted: DocumentsWanted): Condition =>
+/**
+ * The documents wanted as conditions of which one must hold. The words of a text and those of a title are in two indexes:
+ * asked for at once, with an "or", the planner would use neither.
+ */
+const branchesOf = ({ search, ...wanted }: DocumentsWanted): readonly Condition[] => {
+  const condition = conditionOf(wanted)
+  return search === undefined
+    ? [condition]
+    : [allOf([textHolds(search), condition]), allOf([titleHolds(search), condition])]
+}
+
+const textHolds = (search: string): Condition =>
+  sql<boolean>`d.text_id in (
+    select t.id from texts t where sijil.words_of(left(t.content, 200000)) @@ ${wordsQuery(search)})`
+
+const titleHolds = (search: string): Condition =>
+  sql<boolean>`sijil.words_of(left(d.title, 1000)) @@ ${wordsQuery(search)}`
+
+const conditionOf = (wanted: Omit<DocumentsWanted, 'search'>): Condition =>
   allOf([
-    when(wanted.search, holdsWords),
     when(wanted.from, (from) => sql<boolean>`d.published >= ${from}::date`),
     when(wanted.to, (to) => sql<boolean>`d.published <= ${to}::date`),
     when(wanted.outlet, (outlet) => hasPart(sql`(coalesce(d.outlet, '') || ' ' || coalesce(d.agency, ''))`, outlet)),
@@ -72,10 +100,6 @@ const conditionOf = (wanted: DocumentsWanted): Condition =>
   ])
 
 const COPIES = sql`select from copies where copies.document_id = d.id and copies.relation <> 'quotes'`
-
-const holdsWords = (search: string): Condition => sql<boolean>`(
-  sijil.words_of(left(d.title, 1000)) @@ ${wordsQuery(search)} or
-  d.text_id in (select t.id from texts t where sijil.words_of(left(t.content, 200000)) @@ ${wordsQuery(search)}))`
 
 const spotCondition = (wanted: PlacesWanted): Condition | null => {
   const at = liesAt(wanted, SPOT_COLUMNS)
