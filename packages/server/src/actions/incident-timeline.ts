@@ -23,7 +23,7 @@ export interface Timeline {
 
 /** Loads what an incident's past is folded from. A document counts from its publication, or else its arrival. */
 export const timelineOf = async (store: Store, incident: Incident): Promise<Timeline> => {
-  const documents = (await neighbourhoodsOf(store.db, incident.documents)).flat()
+  const documents = (await neighbourhoodsOf(store.db, incident.documents)).flatMap((one) => one.documents)
   const evidence = await loadEvidence(store.db, documents)
   const arrived = await arrivalDays(store.db, documents)
   return {

@@ -1,20 +1,38 @@
 import type { Db } from '../store/database.ts'
 import { documentsCopying } from '../store/queries/copies.ts'
 import { documentsJudgedWith, documentsLinkedWith } from '../store/queries/judgements.ts'
-import { documentsInBlocksOf } from '../store/queries/linking.ts'
+import { documentsInBlocksOf, lockDocuments } from '../store/queries/linking.ts'
+
+/** Documents that must be linked together. */
+export interface Neighbourhood {
+  readonly documents: readonly string[]
+  /** Whether somebody else is linking one of them at this moment: it has to wait then. */
+  readonly taken: boolean
+}
+
+/** Tries to hold documents; returns those that it got. */
+type Hold = (documents: readonly string[]) => Promise<ReadonlySet<string>>
 
 /**
  * The documents that must be linked together with these: whoever shares a block, an incident, words or a judgement
  * with one of them, and so on. Documents that have nothing to do with one another come in neighbourhoods of their own.
  */
-export const neighbourhoodsOf = async (
-  db: Db,
-  documents: readonly string[],
-): Promise<readonly (readonly string[])[]> => {
+export const neighbourhoodsOf = (db: Db, documents: readonly string[]): Promise<readonly Neighbourhood[]> =>
+  spread(db, documents, async (all) => new Set(all))
+
+/**
+ * The same to be linked: each document is locked before its neighbours are asked for, until the transaction ends. So two
+ * processes never link neighbourhoods that touch, and what a neighbourhood was found to be stays so.
+ */
+export const lockNeighbourhoodsOf = (tx: Db, documents: readonly string[]): Promise<readonly Neighbourhood[]> =>
+  spread(tx, documents, (all) => lockDocuments(tx, all))
+
+const spread = async (db: Db, documents: readonly string[], hold: Hold): Promise<readonly Neighbourhood[]> => {
   const groups = disjointSets()
-  let frontier: readonly string[] = documents
-  const seen = new Set(frontier)
+  const taken = new Set<string>()
+  const seen = new Set(documents)
   for (const document of documents) groups.add(document)
+  let frontier = await heldOf(documents, hold, taken)
   while (frontier.length > 0) {
     const met = new Set<string>()
     for (const { document, keys } of await documentsInBlocksOf(db, frontier)) {
@@ -25,10 +43,18 @@ export const neighbourhoodsOf = async (
       groups.join(a, b)
       met.add(b)
     }
-    frontier = [...met].filter((document) => !seen.has(document))
-    for (const document of frontier) seen.add(document)
+    const fresh = [...met].filter((document) => !seen.has(document))
+    for (const document of fresh) seen.add(document)
+    frontier = await heldOf(fresh, hold, taken)
   }
-  return groups.of([...seen].sort())
+  return groups.of([...seen].sort()).map((own) => ({ documents: own, taken: own.some((one) => taken.has(one)) }))
+}
+
+/** The documents that could be held; the others are noted and not gone on from. */
+const heldOf = async (documents: readonly string[], hold: Hold, taken: Set<string>): Promise<readonly string[]> => {
+  const held = await hold(documents)
+  for (const document of documents) if (!held.has(document)) taken.add(document)
+  return documents.filter((document) => held.has(document))
 }
 
 const tiesOf = async (db: Db, documents: readonly string[]): Promise<readonly (readonly [string, string])[]> => [

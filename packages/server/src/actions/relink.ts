@@ -8,16 +8,17 @@ import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { replaceIncidents } from '../store/queries/incidents.ts'
 import {
-  documentsToLink,
+  countToLink,
   findCodes,
   insertCodes,
   linksOfDocuments,
   replaceLinks,
+  takeToLink,
   unmarkToLink,
 } from '../store/queries/linking.ts'
-import { transact } from '../store/transact.ts'
+import { Collision, transactFreely } from '../store/transact.ts'
 import { type Evidence, type Folded, foldRecord, knownCodes, loadEvidence } from './fold-record.ts'
-import { neighbourhoodsOf } from './neighbourhoods.ts'
+import { lockNeighbourhoodsOf } from './neighbourhoods.ts'
 
 export interface RelinkOptions {
   readonly context: Context
@@ -31,29 +32,35 @@ export interface RelinkOptions {
 const AT_ONCE = 400
 /** How many documents of small neighbourhoods are linked together. */
 const BUNDLE = 200
+/** How long to wait for others who are linking what is left. */
+const PATIENCE_MS = 100
 
 /**
- * Links what waits to be linked, and folds its incidents anew. Only documents that share a block with a waiting one, or
- * an incident, or a judgement, are looked at. A transaction covers whole neighbourhoods, so the record is never seen half
- * linked.
+ * Links what waits to be linked, and folds its incidents anew; what other processes are linking is waited for. Only
+ * documents that share a block with a waiting one, or an incident, or a judgement, are looked at. A transaction covers
+ * whole neighbourhoods, so the record is never seen half linked.
  */
 export const relink = async (store: Store, options: RelinkOptions): Promise<void> => {
-  const context = await withOrganisations(store, options.context)
-  const total = (await documentsToLink(store.db)).length
+  const total = await countToLink(store.db)
   let left = total
   while (left > 0 && !options.signal?.aborted) {
-    left = await transact(store.db, 'link', (tx) => relinkSome(tx, { ...options, context }))
+    const linked = await relinkSome(store, options)
+    left = await countToLink(store.db)
+    if (linked === 0 && left > 0) await new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))
     options.onProgress?.({ phase: 'linking', done: Math.max(0, total - left), total })
   }
 }
 
-/** Links the neighbourhoods of some waiting documents; returns how many still wait. */
-const relinkSome = async (tx: Db, options: RelinkOptions): Promise<number> => {
-  const waiting = await documentsToLink(tx)
-  const some = waiting.slice(0, AT_ONCE)
-  for (const documents of bundled(await neighbourhoodsOf(tx, some))) await relinkDocuments(tx, documents, options)
-  await unmarkToLink(tx, some)
-  return (await documentsToLink(tx)).length
+/** Links the neighbourhoods of some waiting documents that nobody else is linking; returns how many documents that were. */
+export const relinkSome = async (store: Store, options: RelinkOptions): Promise<number> => {
+  const context = await withOrganisations(store, options.context)
+  return transactFreely(store.db, async (tx) => {
+    const waiting = await takeToLink(tx, AT_ONCE)
+    const free = (await lockNeighbourhoodsOf(tx, waiting)).filter(({ taken }) => !taken)
+    for (const documents of bundled(free.map((one) => one.documents)))
+      await relinkDocuments(tx, documents, { ...options, context })
+    return free.reduce((sum, { documents }) => sum + documents.length, 0)
+  })
 }
 
 /** Neighbourhoods do not touch one another: small ones are linked together, which spares the database many questions. */
@@ -68,16 +75,16 @@ const bundled = (neighbourhoods: readonly (readonly string[])[]): readonly (read
 }
 
 const relinkDocuments = async (tx: Db, documents: readonly string[], options: RelinkOptions): Promise<void> => {
+  await unmarkToLink(tx, documents)
   const before = await linksOfDocuments(tx, documents)
   const evidence = await loadEvidence(tx, documents)
   const { links, incidents, added } = await foldWithFreeCodes(tx, evidence, options.context)
-  await insertCodes(tx, added)
+  if ((await insertCodes(tx, added)) < added.length) throw new Collision('giving a code')
   await replaceLinks(tx, documents, links)
   const claims = new Map<string, Claim>(evidence.claims.map((claim) => [claim.id, claim]))
   const texts = new Map<string, DocumentText>((evidence.documents ?? []).map((one) => [one.document.id, one]))
   const words = (incident: Incident) => incidentWords(incident, claims, texts)
   await replaceIncidents(tx, [...new Set(before.map(({ incident }) => incident))], incidents, options.importId, words)
-  await unmarkToLink(tx, documents)
 }
 
 /** A new code may look like one that was given to others before: then it is made longer. */

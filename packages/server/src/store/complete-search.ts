@@ -36,8 +36,7 @@ const isComplete = async (db: Db): Promise<boolean> => {
 
 const complete = async (db: Db): Promise<void> => {
   // Several processes may open the store at the same moment, and others may be writing.
-  for (const turn of ['ingest', 'link'])
-    await sql`select pg_advisory_xact_lock(hashtext(${`sijil.${turn}`}))`.execute(db)
+  await sql`select pg_advisory_xact_lock(hashtext('sijil.ingest'))`.execute(db)
   if (await isComplete(db)) return
   await forgetOlderWords(db)
   await spotAll(db)

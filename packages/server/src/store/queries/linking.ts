@@ -22,12 +22,19 @@ export const replaceBlocks = async (db: Db, blocks: readonly DocumentBlocks[]): 
   await insertBlocks(db, blocks)
 }
 
-/** Notes that documents must be linked, anew or for the first time. */
+/**
+ * Notes that documents must be linked, anew or for the first time. Where that is noted already, it waits for whoever is
+ * linking them at this moment, so that what the caller changes is not overlooked.
+ */
 export const markToLink = async (db: Db, documents: readonly string[]): Promise<void> => {
-  const rows = documents.map((document_id) => ({ document_id }))
-  await insertRows(db, 'to_link', { document_id: 'text' } as const, rows)
+  // In one order everywhere, or two writers could wait for one another.
+  const ids = [...new Set(documents)].sort()
+  await sql`
+    insert into to_link (document_id) select unnest(${ids}::text[])
+    on conflict (document_id) do update set document_id = excluded.document_id`.execute(db)
 }
 
+/** To be called before what documents are linked by is read: who marks them from then on is heard the next time. */
 export const unmarkToLink = async (db: Db, documents: readonly string[]): Promise<void> => {
   await db.deleteFrom('to_link').where('document_id', '=', sql<string>`any(${documents})`).execute()
 }
@@ -43,15 +50,24 @@ export const isToLink = async (db: Db, documents: readonly string[]): Promise<bo
   return row !== undefined
 }
 
-/** Documents that wait to be linked, in the order in which they came. */
-export const documentsToLink = async (db: Db): Promise<readonly string[]> => {
-  const rows = await db
-    .selectFrom('to_link')
-    .innerJoin('documents', 'documents.id', 'to_link.document_id')
-    .select('documents.id')
-    .orderBy('documents.seq')
-    .execute()
+export const countToLink = async (db: Db): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from to_link`.execute(db)
+  return rows[0]?.n ?? 0
+}
+
+/** The first documents that wait to be linked and that nobody else is linking, locked, in the order in which they came. */
+export const takeToLink = async (db: Db, size: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from to_link w join documents d on d.id = w.document_id
+     order by d.seq limit ${size} for no key update of d skip locked`.execute(db)
   return rows.map(({ id }) => id)
+}
+
+/** Locks documents until the transaction ends; returns those that nobody else holds. */
+export const lockDocuments = async (db: Db, documents: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from documents where id = any(${documents}) for no key update skip locked`.execute(db)
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Which documents share block keys with these, themselves included. */
@@ -119,9 +135,9 @@ export const findCodes = async (db: Db, codes: readonly string[]): Promise<reado
     .orderBy('code')
     .execute()
 
-export const insertCodes = async (db: Db, codes: readonly IncidentCode[]): Promise<void> => {
-  await insertRows(db, 'codes', { code: 'text', anchor: 'text', serial: 'integer' } as const, codes)
-}
+/** Returns how many were added: fewer when another process gave one of them away at the same moment. */
+export const insertCodes = async (db: Db, codes: readonly IncidentCode[]): Promise<number> =>
+  insertRows(db, 'codes', { code: 'text', anchor: 'text', serial: 'integer' } as const, codes)
 
 /** Codes that claims are linked to, but under which no incident stands. */
 export const codesWithoutIncident = async (db: Db): Promise<readonly string[]> => {
