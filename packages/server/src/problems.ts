@@ -391,6 +391,15 @@ export const brokenRaw = (sha256: string, where: string): Problem =>
     'restore the file from a backup, or ingest the original file again',
   )
 
+export const rawNotHere = (name: string, path: string, cause?: unknown): Problem =>
+  store(
+    'raw-not-here',
+    `the bytes of ${name} cannot be read here`,
+    path,
+    'workers on other machines need the raw files too: let them share the folder raw/ of the data folder, or a bucket (SIJIL_RAW_BUCKET)',
+    cause,
+  )
+
 export const badCursor = (after: string): Problem =>
   new Problem({
     kind: 'misuse',

@@ -12,6 +12,7 @@ import { judgementRecordSchema } from './judgement-record.ts'
 import { organisationListSchema } from './organisation-record.ts'
 import { placeRecordSchema } from './place-record.ts'
 import { reviewRecordSchema } from './review-record.ts'
+import { statusRecordSchema } from './status-record.ts'
 import { tollRecordSchema } from './toll-record.ts'
 
 /** Every shape that a command prints with --json, under the command that prints it. */
@@ -27,6 +28,7 @@ export const SHAPES: readonly (readonly [title: string, schema: z.ZodType])[] = 
   ['sijil ingest', ingestReportSchema],
   ['sijil imports', importDetailSchema],
   ['sijil judgements', judgementRecordSchema],
+  ['sijil status', statusRecordSchema],
   ['sijil reviews', reviewRecordSchema],
   ['sijil checks', checkRowSchema],
   ['sijil organisations list', organisationListSchema],

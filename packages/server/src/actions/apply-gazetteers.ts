@@ -77,7 +77,7 @@ export const applyGazetteers = async (store: Store, options: ApplyOptions): Prom
 }
 
 /** Places the claims of some documents; what lies elsewhere than before is kept and waits to be linked. */
-const placeSome = async (
+export const placeSome = async (
   tx: Db,
   ids: readonly string[],
   context: Context,

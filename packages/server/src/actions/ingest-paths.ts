@@ -6,7 +6,7 @@ import type { Day } from '@sijil/core/model/time-range.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { type Batch, inBatches } from '../jobs/batches.ts'
 import { mapInOrder } from '../jobs/map-in-order.ts'
-import { type BatchRead, type HashedItem, nameOf } from '../jobs/read-batch.ts'
+import type { BatchRead, HashedItem } from '../jobs/read-batch.ts'
 import { makeReader, type Reader } from '../jobs/reader.ts'
 import { interrupted } from '../problems.ts'
 import { readGazetteer } from '../sources/gazetteer.ts'
@@ -16,8 +16,9 @@ import { readPaths } from '../sources/read-paths.ts'
 import { tidy } from '../store/maintain.ts'
 import type { Store } from '../store/open-store.ts'
 import { addImportToCollection } from '../store/queries/collections.ts'
-import { alreadyRead, beginImport, copiedByImport, endImport, readKey } from '../store/queries/imports.ts'
+import { beginImport, copiedByImport, endImport } from '../store/queries/imports.ts'
 import { countIncidents } from '../store/queries/incidents.ts'
+import { type KnownItem, partKnown } from './part-known.ts'
 import { relink } from './relink.ts'
 import { type BatchStored, storeBatch } from './store-batch.ts'
 
@@ -119,10 +120,6 @@ const readAll = async (
 
 const SMALL = 300_000
 
-interface KnownItem extends HashedItem {
-  readonly documents: number
-}
-
 /** A batch that was read: what of it was new to the store, and what came of that. */
 interface Prepared {
   readonly batch: Batch
@@ -133,18 +130,9 @@ interface Prepared {
 
 const readOne = async (store: Store, batch: Batch, readerFor: (batch: Batch) => Reader): Promise<Prepared> => {
   const hashed = batch.items.map((item) => ({ item, sha256: createHash('sha256').update(item.bytes).digest('hex') }))
-  const read = await alreadyRead(
-    store.db,
-    hashed.map(({ item, sha256 }) => ({ name: nameOf(item), sha256 })),
-  )
-  const documentsOf = ({ item, sha256 }: HashedItem) => read.get(readKey(nameOf(item), sha256))
-  const fresh = hashed.filter((one) => documentsOf(one) === undefined)
-  const known = hashed.flatMap((one) => {
-    const documents = documentsOf(one)
-    return documents === undefined ? [] : [{ ...one, documents }]
-  })
+  const parted = await partKnown(store, hashed)
   const nothing: BatchRead = { items: [], documents: [] }
-  return { batch, fresh, known, read: fresh.length === 0 ? nothing : await readerFor(batch).read(fresh) }
+  return { batch, ...parted, read: parted.fresh.length === 0 ? nothing : await readerFor(batch).read(parted.fresh) }
 }
 
 const newCounts = () => ({ new: 0, known: 0, refused: 0, claims: 0, refusals: [] as RefusalRecord[] })

@@ -9,7 +9,8 @@ import { listIncidentValues } from './list-incidents.ts'
 
 /**
  * One hash of all that the record says: documents, claims, places, copies and incidents. It does not depend on the order
- * of arrival; an incident is known in it by its claims, for which code it was given may depend on what came first.
+ * of arrival; an incident is known in it by its claims, for which code it was given may depend on what came first, and the
+ * ids of its checks follow from the code.
  */
 export const recordHash = async (store: Store): Promise<string> => {
   const hash = createHash('sha256')
@@ -39,7 +40,8 @@ const incidentLines = async (store: Store): Promise<readonly string[]> => {
   for await (const incident of listIncidentValues(store, {})) incidents.push(incident)
   const keys = new Map(incidents.map((one) => [one.code, [...one.claims].sort().join(' ')]))
   const keyOf = (code: string) => keys.get(code) ?? code
-  return incidents.map(
-    (one) => `incident ${canonicalJson({ ...one, code: keyOf(one.code), partOf: one.partOf.map(keyOf).sort() })}`,
-  )
+  return incidents.map((one) => {
+    const checks = one.checks.map(({ id: _, ...check }) => check)
+    return `incident ${canonicalJson({ ...one, checks, code: keyOf(one.code), partOf: one.partOf.map(keyOf).sort() })}`
+  })
 }

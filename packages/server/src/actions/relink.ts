@@ -24,11 +24,12 @@ export interface RelinkOptions {
   readonly context: Context
   /** The import that is the reason; null when people's judgements or other gazetteers are. */
   readonly importId: number | null
+  /** How many waiting documents are taken at a time; so many that it pays unless told. */
+  readonly atOnce?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: { readonly phase: 'linking'; readonly done: number; readonly total: number }) => void
 }
 
-/** How many waiting documents are taken at a time. */
 const AT_ONCE = 400
 /** How many documents of small neighbourhoods are linked together. */
 const BUNDLE = 200
@@ -55,7 +56,7 @@ export const relink = async (store: Store, options: RelinkOptions): Promise<void
 export const relinkSome = async (store: Store, options: RelinkOptions): Promise<number> => {
   const context = await withOrganisations(store, options.context)
   return transactFreely(store.db, async (tx) => {
-    const waiting = await takeToLink(tx, AT_ONCE)
+    const waiting = await takeToLink(tx, options.atOnce ?? AT_ONCE)
     const free = (await lockNeighbourhoodsOf(tx, waiting)).filter(({ taken }) => !taken)
     for (const documents of bundled(free.map((one) => one.documents)))
       await relinkDocuments(tx, documents, { ...options, context })

@@ -9,7 +9,7 @@ import { addToCollection } from '../store/queries/collections.ts'
 import { documentsOfItems, type ItemOutcome, insertItems } from '../store/queries/imports.ts'
 import { appendLog } from '../store/queries/log.ts'
 import { insertRaws } from '../store/queries/raws.ts'
-import { transact } from '../store/transact.ts'
+import { transact, transactFreely } from '../store/transact.ts'
 import { type Added, addDocuments } from './add-documents.ts'
 
 /** A batch that was read, to be stored. */
@@ -24,6 +24,8 @@ export interface BatchToStore {
   readonly known: readonly (HashedItem & { readonly documents: number })[]
   /** Paths that could not be read at all. */
   readonly refusals: readonly Refusal[]
+  /** What must hold if and only if the batch is stored. */
+  readonly also?: (tx: Db) => Promise<void>
 }
 
 export interface BatchStored {
@@ -51,17 +53,25 @@ export const storeBatch = async (store: Store, batch: BatchToStore, context: Con
   }
 }
 
+/** Notes in the ledger what could not be opened. */
+export const storeRefusals = async (store: Store, importId: number, refusals: readonly Refusal[]): Promise<void> => {
+  const batch = { importId, collection: null, fresh: [], known: [], read: NOTHING, refusals }
+  await transact(store.db, 'ingest', (tx) => addItems(tx, batch, NONE_ADDED))
+}
+
 /** Classes 22 (a value that cannot be held) and 54 (a limit of the database). */
 const isDataFault = (error: unknown): boolean => /^(22|54)/.test(codeOf(error) ?? '')
 
 const oneByOne = async (store: Store, batch: BatchToStore, context: Context): Promise<BatchStored> => {
-  const { read } = batch
-  let stored = await storeBatch(store, { ...batch, fresh: [], read: NOTHING }, context)
+  const { also, ...rest } = batch
+  const { read } = rest
+  let stored = await storeBatch(store, { ...rest, fresh: [], read: NOTHING }, context)
   for (const item of read.items) {
     const fresh = batch.fresh.filter((one) => one.sha256 === item.sha256 && nameOf(one.item) === item.name)
     for (const part of partsOf(item, read))
-      stored = sum(stored, await storeBatch(store, { ...batch, known: [], refusals: [], fresh, read: part }, context))
+      stored = sum(stored, await storeBatch(store, { ...rest, known: [], refusals: [], fresh, read: part }, context))
   }
+  if (also !== undefined) await transactFreely(store.db, also)
   return stored
 }
 
@@ -123,6 +133,7 @@ const addItems = async (tx: Db, batch: BatchToStore, added: Added): Promise<Batc
   )
   const unread = batch.refusals.map((refusal) => refused(refusal, null))
   await insertItems(tx, batch.importId, [...known, ...fresh, ...unread])
+  await batch.also?.(tx)
   return {
     new: added.added.length,
     known:

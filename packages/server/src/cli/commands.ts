@@ -17,13 +17,16 @@ import { judgeCommand } from './commands/judge.ts'
 import { judgementsCommand } from './commands/judgements.ts'
 import { locateCommand } from './commands/locate.ts'
 import { organisationsCommand } from './commands/organisations.ts'
+import { rereadCommand } from './commands/reread.ts'
 import { restoreCommand } from './commands/restore.ts'
 import { retryCommand } from './commands/retry.ts'
 import { reviewCommand } from './commands/review.ts'
 import { reviewsCommand } from './commands/reviews.ts'
 import { serveCommand } from './commands/serve.ts'
+import { statusCommand } from './commands/status.ts'
 import { tollsCommand } from './commands/tolls.ts'
 import { verifyCommand } from './commands/verify.ts'
+import { workerCommand } from './commands/worker.ts'
 import type { Cli } from './io.ts'
 
 /** Makes one command. */
@@ -31,7 +34,19 @@ type CommandMaker = (cli: Cli) => Command
 
 /** All commands, under the headings of the help, in its order. One file a command; a new one is a line here. */
 export const COMMANDS: readonly (readonly [group: string, makers: readonly CommandMaker[]])[] = [
-  ['Bring reports in', [ingestCommand, importsCommand, retryCommand, gazetteerCommand, organisationsCommand]],
+  [
+    'Bring reports in',
+    [
+      ingestCommand,
+      importsCommand,
+      retryCommand,
+      rereadCommand,
+      gazetteerCommand,
+      organisationsCommand,
+      workerCommand,
+      statusCommand,
+    ],
+  ],
   [
     'See the record',
     [incidentsCommand, incidentCommand, compareCommand, historyCommand, documentsCommand, claimsCommand, tollsCommand],

@@ -43,7 +43,8 @@ export interface BatchRead {
   readonly documents: readonly DocumentRead[]
 }
 
-const MAKER = `${extractStage.name} ${extractStage.version}`
+/** The stage that reads claims, at its version. */
+export const MAKER = `${extractStage.name} ${extractStage.version}`
 
 const reading = makePipeline(READING_STAGES, ['documents'])
 
@@ -66,13 +67,13 @@ export const readBatch = (batch: readonly HashedItem[], context: Context): Batch
   }
 }
 
-interface DocumentsRead {
+export interface DocumentsRead {
   readonly read: readonly DocumentRead[]
   readonly faults: ReadonlyMap<DocumentId, Refusal>
 }
 
 /** Reads documents together; when a rule fails on one, one by one, so that only that one is refused. */
-const readDocuments = (documents: readonly DocumentText[], context: Context): DocumentsRead => {
+export const readDocuments = (documents: readonly DocumentText[], context: Context): DocumentsRead => {
   try {
     return { read: readTogether(documents, context), faults: new Map() }
   } catch (error) {

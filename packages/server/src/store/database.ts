@@ -180,7 +180,11 @@ export interface Tables {
     finished_at: string | null
     outcome: Generated<'running' | 'done' | 'interrupted' | 'failed'>
     paths: Json<readonly string[]>
+    /** The connections' name of whoever runs it; \`queued\` when all of it is left to workers. */
     process: string
+    /** How many batches were queued in all; null while that is not known, or where no queue is used. */
+    batches: Generated<number | null>
+    batches_handled: Generated<number>
   }
   import_items: {
     seq: Serial

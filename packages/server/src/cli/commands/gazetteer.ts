@@ -131,8 +131,13 @@ const applyCommand = (cli: Cli): Command =>
       'Fields of --json: gazetteer (those in use), documents, claims, moved (claims that lie elsewhere now), incidents.',
   })
     .option('--json', 'print what was done as one JSON object')
-    .action(async ({ json }: { readonly json?: true }, command: Command) => {
+    .option('--queue', 'leave it to `sijil worker`')
+    .action(async ({ json, queue }: { readonly json?: true; readonly queue?: true }, command: Command) => {
       const { io } = cli
+      if (queue === true) {
+        const { queuePlacing } = await import('../../actions/queue/queue-documents.ts')
+        return io.out.write(`${await useStore(command, cli, queuePlacing)} documents queued\n`)
+      }
       const { applyGazetteers } = await import('../../actions/apply-gazetteers.ts')
       const progress = showProgress(io)
       const done = await useStore(command, cli, (store) =>

@@ -18,13 +18,17 @@ export const ingestCommand = (cli: Cli): Command =>
       ['sijil ingest reports/', 'all files of a folder'],
       ['sijil ingest "reports/**/*.html" more.jsonl', 'a glob and a file of documents, one a line'],
       ['cat report.txt | sijil ingest -', 'standard input'],
+      ['sijil ingest --queue --backfill archive/', 'for workers to read at leisure'],
     ],
     notes:
       'Exit code 1 when some inputs were refused; all others are in the store then. `sijil imports` shows the ledger.',
   })
     .argument('<path...>', 'files, folders, globs or - for standard input')
     .option('--json', 'print what was done as one JSON object')
-    .action(async (paths: string[], options: { readonly json?: true }, command: Command) => {
+    .option('--queue', 'keep the reports and leave reading them to `sijil worker`')
+    .option('--backfill', 'with --queue: let what others queue go first')
+    .action(async (paths: string[], options: IngestOptions, command: Command) => {
+      if (options.queue === true) return queue(cli, paths, options, command)
       const { io } = cli
       const { ingestPaths } = await import('../../actions/ingest-paths.ts')
       const progress = showProgress(io)
@@ -34,3 +38,29 @@ export const ingestCommand = (cli: Cli): Command =>
       ).finally(progress.end)
       await tellReport(cli, report, options)
     })
+
+interface IngestOptions {
+  readonly json?: true
+  readonly queue?: true
+  readonly backfill?: true
+}
+
+const queue = async (cli: Cli, paths: string[], { json, backfill }: IngestOptions, command: Command): Promise<void> => {
+  const { stdin, signal, out } = cli.io
+  const { queuePaths } = await import('../../actions/queue/queue-paths.ts')
+  const progress = showProgress(cli.io)
+  const priority = backfill === true ? 'backfill' : 'person'
+  const queued = await useStore(command, cli, (store) =>
+    queuePaths(store, { paths, stdin, priority, signal, onProgress: progress.show }),
+  ).finally(progress.end)
+  const { inputs, batches, import: id, refused } = queued
+  await out.write(
+    json === true
+      ? `${JSON.stringify(queued)}\n`
+      : `${inputs} inputs queued in ${batches} batches as import ${id}; \`sijil worker\` reads them, \`sijil status\` shows how far\n`,
+  )
+  if (refused > 0) {
+    await cli.io.err.write(`${refused} could not be opened: \`sijil imports ${id}\` says why\n`)
+    cli.exit(1)
+  }
+}

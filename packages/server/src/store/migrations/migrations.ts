@@ -8,6 +8,7 @@ import { reviews } from './000007-reviews.ts'
 import { accounts } from './000008-accounts.ts'
 import { protectedWords } from './000009-protected-words.ts'
 import { organisations } from './000010-organisations.ts'
+import { queuedImports } from './000011-queued-imports.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   accounts,
   protectedWords,
   organisations,
+  queuedImports,
 ]

@@ -52,6 +52,14 @@ export const setReadings = async (
     on conflict (document_id) do update set maker = excluded.maker, read_at = now()`.execute(db)
 }
 
+/** Documents whose claims were read last by another maker than this, in the order in which they came. */
+export const documentsReadOtherwise = async (db: Db, maker: string, size: number): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from documents d join readings r on r.document_id = d.id
+     where r.maker <> ${maker} order by d.seq limit ${size}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /** Adds where claims happened, by a version of the gazetteer. */
 export const insertClaimPlaces = async (db: Db, gazetteer: string, places: readonly ClaimPlaces[]): Promise<void> => {
   const rows = places.map((one) => ({ claim_id: one.claim, gazetteer, places: one.places }))

@@ -24,7 +24,9 @@ export interface ItemOutcome {
 export const beginImport = async (db: Db, paths: readonly string[], process: string): Promise<number> => {
   await sql`
     update imports set outcome = 'interrupted', finished_at = now()
-     where outcome = 'running' and process not in (select application_name from pg_stat_activity)`.execute(db)
+     where outcome = 'running' and process <> 'queued' and process not in (select application_name from pg_stat_activity)`.execute(
+    db,
+  )
   const { id } = await db
     .insertInto('imports')
     .values({ paths: JSON.stringify(paths), process, finished_at: null })
@@ -35,6 +37,24 @@ export const beginImport = async (db: Db, paths: readonly string[], process: str
 
 export const endImport = async (db: Db, id: number, outcome: 'done' | 'interrupted' | 'failed'): Promise<void> => {
   await sql`update imports set outcome = ${outcome}, finished_at = now() where id = ${id}`.execute(db)
+}
+
+/** All of an import's batches are in the queue: so many. It is done when they are. */
+export const allQueued = async (db: Db, id: number, batches: number): Promise<void> => {
+  await sql`update imports set process = 'queued', batches = ${batches} where id = ${id}`.execute(db)
+  await endWhenHandled(db, id)
+}
+
+/** One of an import's batches was read, or given up. */
+export const batchHandled = async (db: Db, id: number): Promise<void> => {
+  await sql`update imports set batches_handled = batches_handled + 1 where id = ${id}`.execute(db)
+  await endWhenHandled(db, id)
+}
+
+const endWhenHandled = async (db: Db, id: number): Promise<void> => {
+  await sql`
+    update imports set outcome = 'done', finished_at = now()
+     where id = ${id} and outcome = 'running' and batches <= batches_handled`.execute(db)
 }
 
 export const insertItems = async (db: Db, importId: number, items: readonly ItemOutcome[]): Promise<void> => {
