@@ -1,21 +1,24 @@
-import type { Client } from 'pg'
+import type { Store } from '../../packages/server/src/store/open-store.ts'
+import { onOneConnection } from '../../packages/server/src/testing/raw-sql.ts'
 
 /**
  * Adds copies of all that a store's record holds, until it is `times` as much: below the text stages, in SQL, so that a
  * million documents take minutes. Every row a document leads to comes again under other ids, other days and a word of its
  * own; each claim comes `claims` times, so that a document has as many as wanted.
  */
-export const multiply = async (client: Client, times: number, claims: number): Promise<void> => {
-  await client.query(`set search_path = sijil, public`)
-  await client.query(`set synchronous_commit = off`)
-  for (const statement of BASE) await client.query(statement)
-  for (let n = 1; n < times; n++) {
-    await client.query('begin')
-    for (const statement of ONE_MORE)
-      await client.query(statement.replaceAll(':n', String(n)).replaceAll(':k', String(claims)))
-    await client.query('commit')
-  }
-}
+export const multiply = (store: Store, times: number, claims: number): Promise<void> =>
+  onOneConnection(store, async (run) => {
+    await run('set synchronous_commit = off')
+    for (const statement of BASE) await run(statement)
+    for (let n = 1; n < times; n++) {
+      await run('begin')
+      for (const statement of ONE_MORE)
+        await run(statement.replaceAll(':n', String(n)).replaceAll(':k', String(claims)))
+      await run('commit')
+    }
+    for (const statement of BASE) await run(`drop table ${statement.split(' ')[3]}`)
+    await run('set synchronous_commit = on')
+  })
 
 /** What there is at first: what is multiplied. */
 const BASE = [

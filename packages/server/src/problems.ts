@@ -400,6 +400,14 @@ export const rawNotHere = (name: string, path: string, cause?: unknown): Problem
     cause,
   )
 
+export const noSuchRole = (role: string): Problem =>
+  new Problem({
+    kind: 'missing',
+    code: 'no-such-role',
+    what: `the server has no role ${role}`,
+    mend: `make it first, as its administrator: create role ${role} login`,
+  })
+
 export const badCursor = (after: string): Problem =>
   new Problem({
     kind: 'misuse',

@@ -8,6 +8,7 @@ import { documentsCommand } from './commands/documents.ts'
 import { exportCommand } from './commands/export.ts'
 import { extractCommand } from './commands/extract.ts'
 import { gazetteerCommand } from './commands/gazetteer.ts'
+import { grantCommand } from './commands/grant.ts'
 import { historyCommand } from './commands/history.ts'
 import { importsCommand } from './commands/imports.ts'
 import { incidentCommand } from './commands/incident.ts'
@@ -55,5 +56,5 @@ export const COMMANDS: readonly (readonly [group: string, makers: readonly Comma
   ['Decide', [reviewCommand, reviewsCommand, checksCommand, judgeCommand, judgementsCommand]],
   ['Work together', [serveCommand]],
   ['Without a store', [extractCommand, locateCommand]],
-  ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand]],
+  ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand, grantCommand]],
 ]

@@ -69,10 +69,18 @@ const makeQueues = async (boss: PgBoss, db: Db): Promise<void> => {
         deadLetter: GIVEN_UP,
       })
   // Whose each job is: pg-boss does not say, and what a killed worker held must not wait until it expires.
-  await sql`create table if not exists ${HOLDERS} (job uuid primary key, worker text not null)`.execute(db)
+  if (!(await isThere(db, HOLDERS_NAME)))
+    await sql`create table if not exists ${HOLDERS} (job uuid primary key, worker text not null)`.execute(db)
 }
 
-const HOLDERS = sql.table(`${QUEUE_SCHEMA}.holders`)
+/** Asked first: a role that may only use the queues may not even try to make what is there. */
+const isThere = async (db: Db, table: string): Promise<boolean> => {
+  const { rows } = await sql<{ there: boolean }>`select to_regclass(${table}) is not null as there`.execute(db)
+  return rows[0]?.there === true
+}
+
+const HOLDERS_NAME = `${QUEUE_SCHEMA}.holders`
+const HOLDERS = sql.table(HOLDERS_NAME)
 const JOBS = sql.table(`${QUEUE_SCHEMA}.job`)
 
 const queuesOf = (boss: PgBoss, db: Db, worker: string): Queues => ({

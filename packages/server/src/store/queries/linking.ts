@@ -58,15 +58,19 @@ export const countToLink = async (db: Db): Promise<number> => {
 /** The first documents that wait to be linked and that nobody else is linking, locked, in the order in which they came. */
 export const takeToLink = async (db: Db, size: number): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select d.id from to_link w join documents d on d.id = w.document_id
-     order by d.seq limit ${size} for no key update of d skip locked`.execute(db)
+    select d.id from to_link w join documents d on d.id = w.document_id join readings r on r.document_id = d.id
+     order by d.seq limit ${size} for no key update of r skip locked`.execute(db)
   return rows.map(({ id }) => id)
 }
 
-/** Locks documents until the transaction ends; returns those that nobody else holds. */
+/**
+ * Locks documents until the transaction ends; returns those that nobody else holds. It is their readings that are locked,
+ * for a role that may only add to the record has no right to lock what only grows.
+ */
 export const lockDocuments = async (db: Db, documents: readonly string[]): Promise<ReadonlySet<string>> => {
   const { rows } = await sql<{ id: string }>`
-    select id from documents where id = any(${documents}) for no key update skip locked`.execute(db)
+    select document_id as id from readings where document_id = any(${documents})
+       for no key update skip locked`.execute(db)
   return new Set(rows.map(({ id }) => id))
 }
 
