@@ -64,9 +64,14 @@ export const tablesInOrder = async (db: Db): Promise<readonly string[]> => {
   return order
 }
 
-/** Adds dumped rows as they were, numbers and times of arrival too. Those that every new store has are there already. */
+/**
+ * Adds dumped rows as they were, numbers and times of arrival too; columns that they did not have yet get their defaults.
+ * Rows that every new store has are there already.
+ */
 export const loadRows = async (db: Db, { table, rows }: DumpedRows): Promise<void> => {
-  const columns = sql.join((await writableColumns(db, table)).map((name) => sql.id(name)))
+  const [first = {}] = rows
+  const there = (await writableColumns(db, table)).filter((name) => name in first)
+  const columns = sql.join(there.map((name) => sql.id(name)))
   await sql`
     insert into ${sql.id(table)} (${columns}) overriding system value
     select ${columns} from json_populate_recordset(null::${sql.id(table)}, ${JSON.stringify(rows)}::json)
