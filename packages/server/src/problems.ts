@@ -396,7 +396,7 @@ export const rawNotHere = (name: string, path: string, cause?: unknown): Problem
     'raw-not-here',
     `the bytes of ${name} cannot be read here`,
     path,
-    'workers on other machines need the raw files too: let them share the folder raw/ of the data folder, or a bucket (SIJIL_RAW_BUCKET)',
+    'workers on other machines need the raw files too: let them share the folder raw/ of the data folder',
     cause,
   )
 
