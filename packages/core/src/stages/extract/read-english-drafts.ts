@@ -4,7 +4,7 @@ import { findEvents } from './events/find-events.ts'
 import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import type { LanguageReader } from './language-reader.ts'
-import { judgeRelevance, sectionsOf, weighSentences, weighWhole } from './relevance/judge-relevance.ts'
+import { judgeRelevance, subjectOf } from './relevance/judge-relevance.ts'
 import { classifyScope } from './scope/classify-scope.ts'
 import { type FoundCue, findCues } from './scope/find-cues.ts'
 import { civilianSigns } from './status/civilian-signs.ts'
@@ -35,11 +35,9 @@ export const readEnglishDrafts: LanguageReader = (frame, lexicon, context) => {
 /** Leaves out what is no armed violence; what may be none is kept with less confidence, for a person to look at. */
 const keepRelevant = (view: View, frame: DocumentFrame, drafts: readonly Draft[]): readonly Draft[] => {
   if (drafts.length === 0) return drafts
-  const sentences = weighSentences(view)
-  const whole = weighWhole(sentences)
-  const sections = sectionsOf(view)
+  const subject = subjectOf(view, frame.zones)
   return drafts.flatMap((draft) => {
-    const relevance = judgeRelevance(draft, frame, sentences, whole, sections)
+    const relevance = judgeRelevance(draft, frame, subject)
     if (relevance === 'no') return []
     if (relevance === 'yes') return [draft]
     return [{ ...draft, core: { ...draft.core, confidence: draft.core.confidence * UNSURE }, why: `${draft.why}?` }]

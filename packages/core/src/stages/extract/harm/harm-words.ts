@@ -20,6 +20,7 @@ const FRAMES = [
   'suffered',
   'custody',
   'bodies',
+  'cost',
 ] as const
 /** Where the people stand around a harm word: see the head of `harm.tsv`. */
 export type Frame = (typeof FRAMES)[number]
@@ -75,5 +76,6 @@ const isInflected = (frame: Frame, forms: string): boolean =>
     frame === 'custody' ||
     frame === 'subject' ||
     frame === 'mass' ||
-    frame === 'lose') &&
+    frame === 'lose' ||
+    frame === 'cost') &&
   forms.split(' ').length === FORMS.length

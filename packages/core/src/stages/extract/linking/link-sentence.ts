@@ -54,7 +54,8 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
   const { phrase, trigger, cost } = offer
   if (phrase.kind === 'thing' || (phrase.kind === 'name' && cost > 3)) return false
   if (phrase.from === 'definite' && (cost > 0.7 || offer.rule.endsWith('list'))) return false
-  if (isManner(s, phrase) || isGeneric(s, offer)) return false
+  if (isBothOfThings(s, phrase)) return false
+  if (isManner(s, phrase) || isGeneric(s, offer) || isCorrelative(s, phrase)) return false
   if (is(s.view, trigger.first - 1, 'near-miss') && s.phraseAt(trigger.first - 1) === undefined) return false
   return offer.reading.metric !== 'displaced' || isDisplaced(offer)
 }
@@ -64,8 +65,19 @@ const isManner = (s: SentenceView, { kind, last, first, partitive }: NumberPhras
   if (kind !== 'bare' || s.view.tokens[last]?.tag !== 'ADV' || s.triggerAt(last) !== undefined) return false
   if (!partitive && !is(s.view, first - 1, 'comma') && !is(s.view, first - 1, 'coordinator')) return false
   const after = s.view.tokens[last + 1]?.tag
-  return last + 1 >= s.last || after === 'PUNCT' || after === 'CCONJ'
+  return last + 1 >= s.last || after === 'PUNCT' || after === 'CCONJ' || (after === 'ADP' && !partitive)
 }
+
+/** "both the upper and lower stations": what the two are stands behind the article. */
+const isBothOfThings = (s: SentenceView, { kind, low, high, hedge, last }: NumberPhrase): boolean =>
+  kind === 'bare' && low === 2 && high === 2 && hedge === 'exact' && s.view.tokens[last]?.tag === 'DET'
+
+/** "both foreign and local": no two people. */
+const isCorrelative = (s: SentenceView, { kind, last }: NumberPhrase): boolean =>
+  kind === 'bare' &&
+  s.view.tokens[last]?.tag === 'ADJ' &&
+  s.triggerAt(last) === undefined &&
+  is(s.view, last + 1, 'coordinator')
 
 /** "a drop can kill a man": what may happen to anyone is told of nobody. */
 const isGeneric = (s: SentenceView, { phrase, trigger, reading }: Offer): boolean =>

@@ -39,7 +39,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
     case 'counted':
       return right('of', 'event')
     case 'toll':
-      return right('toll', 'toll')
+      return [...broughtTo(s, trigger, reading, trigger.first), ...right('toll', 'toll')]
     case 'victims':
       return right('roster', 'roster')
     case 'suffered':
@@ -48,6 +48,8 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return isFound(s) ? right('of', 'event') : []
     case 'lives':
       return []
+    case 'cost':
+      return beside(s, trigger, reading).filter(({ phrase }) => losesLives(s, phrase))
     case 'lose':
       return beside(s, trigger, reading)
   }
@@ -68,6 +70,10 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
       return [...passiveOffers(s, trigger, reading, 'passive'), ...active()]
   }
 }
+
+/** "cost five people their lives" */
+const losesLives = (s: SentenceView, { last }: NumberPhrase): boolean =>
+  is(s.view, last, 'possessive') && s.triggerAt(last + 1)?.readings.some(({ frame }) => frame === 'lives') === true
 
 /** "murder allegations": a noun that only describes the noun after it. */
 const isCompound = (s: SentenceView, trigger: Trigger): boolean =>
@@ -109,8 +115,8 @@ const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rul
 /** "were found dead", "went missing": the people stand before the verb that links them to their state. */
 const beforeLinkingVerb = (s: SentenceView, trigger: Trigger, reading: HarmWord): number => {
   const before = trigger.first - 1
-  if (reading.frame !== 'state' || s.view.tokens[before]?.tag !== 'VERB' || s.phraseAt(before) !== undefined)
-    return trigger.first
+  const linked = reading.frame === 'state' || (reading.frame === 'object-past' && is(s.view, before, 'find'))
+  if (!linked || s.view.tokens[before]?.tag !== 'VERB' || s.phraseAt(before) !== undefined) return trigger.first
   return s.triggerAt(before) === undefined ? before : trigger.first
 }
 
@@ -135,10 +141,18 @@ const onlySubgroup = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule
 /** "the number of people killed has risen to 12": the harm word is part of a toll's name. */
 const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 12); i--) {
-    if (is(s.view, i, 'tally')) return walkRight(s, trigger, reading, 'toll', 'toll')
+    if (is(s.view, i, 'tally'))
+      return [...broughtTo(s, trigger, reading, i), ...walkRight(s, trigger, reading, 'toll', 'toll')]
     if (isFiniteVerb(s, i) || s.phraseAt(i) !== undefined) return []
   }
   return []
+}
+
+/** "this brings to 40 the number of journalists killed": the number stands before the toll's name. */
+const broughtTo = (s: SentenceView, trigger: Trigger, reading: HarmWord, at: number): readonly Offer[] => {
+  const phrase = s.phraseAt(is(s.view, at - 1, 'definite') ? at - 2 : at - 1)
+  if (phrase === undefined || !is(s.view, phrase.first - 1, 'to') || !is(s.view, phrase.first - 2, 'bring')) return []
+  return [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }]
 }
 
 /** Bodies that are found, pulled out or brought are of the dead; both bodies of a parliament are not. */
@@ -151,7 +165,10 @@ export const isFound = (s: SentenceView): boolean => {
 const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   const phrase = s.phraseAt(trigger.last)
   if (reading.frame === 'lose' && phrase !== undefined && phrase.first < trigger.last) return []
-  if (reading.frame === 'lose' && (phrase?.from === 'singular' || phrase?.from === 'definite' || !isTroops(phrase)))
+  if (
+    reading.frame === 'lose' &&
+    (phrase?.from === 'singular' || phrase?.from === 'definite' || !(isTroops(phrase) || isOfSide(s, trigger, phrase)))
+  )
     return []
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
     ? []
@@ -170,6 +187,14 @@ const sufferers = (s: SentenceView, trigger: Trigger, reading: HarmWord): readon
     if (isFiniteVerb(s, i) || s.phraseAt(i) !== undefined) return []
   }
   return []
+}
+
+/** "the rebels lost three people": a side's people are its fighters. */
+const isOfSide = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase | undefined): boolean => {
+  if (phrase?.kind !== 'person' || phrase.noun?.status != null) return false
+  for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 4); i--)
+    if (s.view.words.people.get(s.view.tokens[i]?.lower ?? '')?.status === 'combatant') return true
+  return false
 }
 
 /** A side loses fighters and men; a council that "lost two members to the vote" buries nobody. */

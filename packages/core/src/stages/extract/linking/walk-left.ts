@@ -17,6 +17,7 @@ export const walkLeft = (
   from = trigger.first,
 ): readonly Offer[] => {
   const { view } = s
+  if (isUncounted(s, from)) return []
   const offers: Offer[] = []
   let cost = 0
   /** A finite verb was crossed whose relative pronoun has not been met: its subject is not ours. */
@@ -80,13 +81,27 @@ export const walkLeft = (
     } else if (is(view, i, 'subordinator')) {
       if (offers.length > 0) break
       cost += 6
-    } else if (isFiniteVerb(s, i) && !isOwnAuxiliary(s, i, from)) {
+    } else if (isFiniteVerb(s, i) && !isOwnAuxiliary(s, i, from) && !isReduced(s, i, from)) {
       if (offers.length > 0) break
       foreign = true
       cost += 1
     } else cost += stepCost(s, i)
   }
   return offers
+}
+
+/** "an advocate of prisoners captured by the army": right before a bare participle stand those it tells of, whom nobody counts. */
+const isUncounted = (s: SentenceView, from: number): boolean => {
+  const { view } = s
+  const at = from - 1
+  return (
+    view.words.people.get(view.tokens[at]?.lower ?? '')?.number === 'plural' &&
+    s.phraseAt(at) === undefined &&
+    s.complementAt(at) === undefined &&
+    s.subgroupAt(at) === undefined &&
+    view.tokens[at - 1]?.tag === 'ADP' &&
+    !is(view, at - 1, 'of')
+  )
 }
 
 /** "… but we have moved on", "and they died": a pronoun right before its verb is its subject, and counts nobody. */
@@ -116,6 +131,13 @@ const speechAside = (s: SentenceView, at: number): number | null => {
 }
 
 const LONGEST_ASIDE = 10
+
+/** "residents of a block in Lomeq, located in the north, were hurt": a participle after a comma, where the harm word has an auxiliary of its own. */
+const isReduced = (s: SentenceView, at: number, from: number): boolean =>
+  is(s.view, at - 1, 'comma') &&
+  s.view.tokens[at]?.tag === 'VERB' &&
+  s.view.tokens[at + 1]?.tag === 'ADP' &&
+  auxiliaryBefore(s.view, from, s.first) === 'be'
 
 /** "the commander, who leads 600 fighters, was killed", "12 people, including the mayor, were killed": where such a clause begins. */
 const clauseAside = (s: SentenceView, at: number): number | null => {
@@ -184,7 +206,8 @@ const isOwnAuxiliary = (s: SentenceView, at: number, from: number): boolean => {
     const tag = s.view.tokens[i]?.tag
     const own =
       tag === 'AUX' || tag === 'ADV' || tag === 'PART' || inVerbChain(s.view, i) || is(s.view, i, 'coordinator')
-    if (!own && !is(s.view, i, 'get') && !is(s.view, i, 'be') && !is(s.view, i, 'fear')) return false
+    if (!own && !is(s.view, i, 'get') && !is(s.view, i, 'be') && !is(s.view, i, 'have') && !is(s.view, i, 'fear'))
+      return false
   }
   return true
 }

@@ -27,6 +27,8 @@ export const walkRight = (
   let cost = kind === 'list' ? LIST_COST : 0
   /** "according to Arun Veld, a doctor": one person told after the words for whose word it is is the speaker. */
   let cited = false
+  /** "a clash between guards and 30 protesters": the two whom "between" pairs. */
+  let paired = false
   for (let i = trigger.last; i < s.last && cost <= DEAREST; i++) {
     const subgroup = kind === 'roster' && offers.length === 0 ? undefined : s.subgroupAt(i)
     if (subgroup !== undefined) {
@@ -36,7 +38,11 @@ export const walkRight = (
     const phrase = s.phraseAt(i)
     if (phrase !== undefined) {
       const listed = offers.length > 0 || kind === 'list'
-      if (takes(s, trigger, phrase, kind, listed) && !(cited && phrase.from === 'singular')) {
+      if (
+        takes(s, trigger, phrase, kind, listed) &&
+        !(cited && phrase.from === 'singular') &&
+        !(paired && kind === 'list')
+      ) {
         offers.push({ phrase, trigger, reading, cost, rule: listed ? `${rule}-list` : rule })
         if (kind === 'toll') break
         cost = LIST_COST
@@ -46,6 +52,7 @@ export const walkRight = (
     }
     if (ends(s, i, kind, offers.length > 0)) break
     cited ||= is(s.view, i, 'cite')
+    paired ||= is(s.view, i, 'range-open') && !is(s.view, i, 'from')
     cost += stepCost(s, i, kind, offers.length > 0)
   }
   return offers
@@ -94,11 +101,13 @@ const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {
 
 /** "to 12", "at 12", "of 12", "reached 130 people". */
 const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
-  const before = s.view.tokens[phrase.first - 1]
+  let at = phrase.first - 1
+  while (s.view.tokens[at]?.tag === 'ADV') at--
+  const before = s.view.tokens[at]
   return (
-    is(s.view, phrase.first - 1, 'to') ||
-    is(s.view, phrase.first - 1, 'of') ||
-    is(s.view, phrase.first - 1, 'rise') ||
+    is(s.view, at, 'to') ||
+    is(s.view, at, 'of') ||
+    is(s.view, at, 'rise') ||
     before?.tag === 'VERB' ||
     before?.tag === 'AUX' ||
     s.view.tokens[phrase.first]?.tag === 'VERB'
@@ -108,7 +117,7 @@ const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
 /** Words beyond which nothing belongs to the harm word any more. */
 const ends = (s: SentenceView, at: number, kind: Right, found: boolean): boolean => {
   const { view } = s
-  if (kind === 'toll') return s.triggerAt(at) !== undefined && found
+  if (kind === 'toll') return (s.triggerAt(at) !== undefined && found) || is(view, at, 'negation')
   if (s.triggerAt(at) !== undefined || is(view, at, 'subordinator')) return true
   // "including Arun Veld, a teacher": who is among those counted is not one more
   if (kind === 'list' && is(view, at, 'subset')) return true

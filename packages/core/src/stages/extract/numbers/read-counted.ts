@@ -14,9 +14,24 @@ import { isVetoed } from './vetoes.ts'
 /** A number in words or digits, or a vague word, with its hedge and noun; null when none starts at the token. */
 export const readCounted = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
   const hedged = matchPhrase(view.words.numbers.before, view.tokens, at, end)
-  const phrase = hedged === null ? null : readHedged(view, at, at + hedged.length, end, hedged.value, triggerAt)
-  return phrase ?? readHedged(view, at, at, end, 'exact', triggerAt)
+  if (hedged === null) return readHedged(view, at, at, end, 'exact', triggerAt)
+  // "a total of around 20"
+  const from = at + hedged.length
+  const second = matchPhrase(view.words.numbers.before, view.tokens, from, end)
+  const twice =
+    second === null
+      ? null
+      : readHedged(view, at, from + second.length, end, joined(hedged.value, second.value), triggerAt)
+  return (
+    twice ??
+    readHedged(view, at, from, end, hedged.value, triggerAt) ??
+    readHedged(view, at, at, end, 'exact', triggerAt)
+  )
 }
+
+/** Of two hedges the bound, of two bounds the one next to the number ("perhaps more than 20", "a total of around 20"). */
+const joined = (first: HedgeWord, second: HedgeWord): HedgeWord =>
+  second === 'exact' || (second === 'about' && first !== 'exact') ? first : second
 
 /** Reads a number at `from` under a hedge that starts at `first`. */
 export const readHedged = (

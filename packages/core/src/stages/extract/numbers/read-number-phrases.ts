@@ -1,6 +1,7 @@
 import { is, type View } from '../words/view.ts'
 import type { NumberPhrase } from './number-phrase.ts'
 import { readCounted } from './read-counted.ts'
+import { readNamed } from './read-named.ts'
 import { readSingular } from './read-singular.ts'
 import { sumOfPersons } from './sum-of-persons.ts'
 import type { TriggerAt } from './trigger-at.ts'
@@ -24,7 +25,7 @@ export const readNumberPhrases = (
 
 const readAt = (view: View, at: number, first: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
   const counted = mayCount(view, at) ? readCounted(view, at, end, triggerAt) : null
-  const one = counted ?? readSingular(view, at, first, end, triggerAt)
+  const one = counted ?? readSingular(view, at, first, end, triggerAt) ?? readNamed(view, at, end, triggerAt)
   if (one === null || one.last >= end) return one
   return sumOfPersons(view, one, end, triggerAt)
 }

@@ -1,3 +1,4 @@
+import type { PersonNoun } from '../words/people.ts'
 import { is, touchesNext, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
@@ -24,9 +25,10 @@ export const readSingular = (
   if (sized !== null) return sized
   const start = skipAge(view, at + 1)
   const noun = readNoun(view, start, end, triggerAt)
-  const family =
-    noun.noun?.kind === 'family' && !is(view, at, 'definite') ? readFamilySize(view, at, noun, end, triggerAt) : null
+  const holds = noun.noun?.kind === 'group' || (noun.noun?.kind === 'family' && !is(view, at, 'definite'))
+  const family = holds ? readFamilySize(view, at, noun, end, triggerAt) : null
   if (family !== null) return family
+  if (noun.noun?.kind === 'group') return null
   if (another && noun.kind === 'bare') return phraseOf(view, at, { ...noun, last: at + 1, more: true }, end, 'singular')
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular') return null
   if (kin && noun.noun.kind !== 'kin' && noun.noun.group !== 'children') return null
@@ -137,6 +139,16 @@ const readFamilySize = (
   if (!is(view, family.last, 'of')) return null
   const size = readHedged(view, first, family.last + 1, end, 'exact', triggerAt)
   if (size === null || size.from !== 'number') return null
+  if (family.noun?.kind === 'group')
+    return size.kind === 'person' ? size : { ...size, kind: 'person', noun: members(family) }
   const noun = { number: 'plural', kind: 'person', status: 'civilian', group: null } as const
   return { ...size, kind: 'person', unit: 'person', noun, inner: null }
 }
+
+/** Those of whom a group is made up. */
+const members = ({ noun }: CountedNoun): PersonNoun => ({
+  number: 'plural',
+  kind: 'person',
+  status: noun?.status ?? null,
+  group: null,
+})

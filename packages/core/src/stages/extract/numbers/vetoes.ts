@@ -21,7 +21,13 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
   )
     return true
   if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
-  if (isYears(view, numeral) || (counted.noun?.number === 'singular' && isNameWord(view, numeral))) return true
+  if (counted.kind === 'bare' && isOffspring(view, numeral)) return true
+  if (
+    isSpokenYear(view, numeral) ||
+    isYears(view, numeral) ||
+    (counted.noun?.number === 'singular' && isNameWord(view, numeral))
+  )
+    return true
   if (counted.kind === 'counted' && numeral.digits && isYear(view, numeral) && (counted.head ?? 0) > numeral.last)
     return true
   if (counted.kind === 'person' || counted.kind === 'counted') return false
@@ -37,6 +43,12 @@ const isGlued = (view: View, numeral: Numeral): boolean => {
   const before = view.tokens[numeral.first - 1]
   if (!numeral.digits || before === undefined || !touchesNext(view, numeral.first - 1)) return false
   return before.tag === 'SYM' || touchesNext(view, numeral.first - 2)
+}
+
+/** "a teacher and father of three": the children of one who is told of. */
+const isOffspring = (view: View, { first }: Numeral): boolean => {
+  const parent = view.words.people.get(view.tokens[first - 2]?.lower ?? '')
+  return is(view, first - 1, 'of') && parent?.kind === 'kin' && parent.number === 'singular'
 }
 
 /** "under the age of two" */
@@ -57,6 +69,20 @@ const isYear = (view: View, numeral: Numeral): boolean => {
   const text = view.tokens[numeral.first]?.text ?? ''
   return text.length === 4 && !text.includes(',') && numeral.low >= FIRST_YEAR && numeral.low <= LAST_YEAR
 }
+
+/** "nineteen eighty eight": a year written as it is spoken, in two numbers side by side. */
+const isSpokenYear = (view: View, { first, last, low, digits }: Numeral): boolean => {
+  if (digits) return false
+  const value = (at: number): number | undefined => view.words.numbers.single.get(view.tokens[at]?.lower ?? '')?.value
+  const isTens = (n: number | undefined): boolean => n !== undefined && n >= 10 && n < 100
+  return (
+    (isCentury(value(first - 1)) && isTens(low)) ||
+    (isCentury(low) && isTens(value(last))) ||
+    (isCentury(value(first - 2)) && isTens(value(first - 1)) && low < 10)
+  )
+}
+
+const isCentury = (value: number | undefined): boolean => value !== undefined && value >= 18 && value <= 20
 
 /** "the 1979-1981 crisis": from one year to another. */
 const isYears = (view: View, { first, last, low, high, digits }: Numeral): boolean =>

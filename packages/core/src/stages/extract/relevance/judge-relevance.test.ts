@@ -5,7 +5,7 @@ import { loadLexicon } from '../../../testing/lexicons.ts'
 import { readText } from '../../../text/reader.ts'
 import { viewOf } from '../words/view.ts'
 import { wordsOf } from '../words/words.ts'
-import { sectionsOf } from './judge-relevance.ts'
+import { sectionsOf, subjectOf } from './judge-relevance.ts'
 
 const lexicon = loadLexicon('en')
 const quotesOf = (text: string): readonly string[] =>
@@ -41,5 +41,15 @@ describe('killings without a conflict', () => {
     expect(
       quotesOf(`A gunman shot dead three people in a shop, police said. A rebel group claimed the attack. ${rest}`),
     ).toEqual(['shot dead three people'])
+  })
+})
+
+describe('lines about the document', () => {
+  it('do not weigh', () => {
+    const head = 'Outlet: The Rebel Army Post\nPublished: 2024-03-13\n\n'
+    const text = readText(`${head}The market opened.`, 'en', lexicon)
+    const zones = [{ kind: 'clutter', start: 0, end: head.length }] as const
+    const { told, whole } = subjectOf(viewOf(text, wordsOf(lexicon)), zones)
+    expect([told, whole.violence]).toEqual([1, 0])
   })
 })

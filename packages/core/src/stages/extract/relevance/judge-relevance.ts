@@ -1,3 +1,5 @@
+import type { Zone } from '../../../model/document.ts'
+import type { Span } from '../../../model/span.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { DocumentFrame } from '../claim-core.ts'
 import type { Draft } from '../draft.ts'
@@ -23,7 +25,7 @@ const NOTHING: Weights = {
   statistic: 0,
 }
 /** A death told this long after it happened is history. */
-const HISTORY_DAYS = 3 * 365
+const HISTORY_DAYS = 20 * 365
 /** A text of so many sentences that speaks of violence at all has said so somewhere. */
 const TELLING = 5
 /** What the claim's own sentence says counts so much, those next to it and those two away so much. */
@@ -36,8 +38,9 @@ const CLEAR = 2
 const DENSE = 1
 
 /** The words of a text that tell what it is about, summed by sentence. */
-export const weighSentences = (view: View): readonly Weights[] =>
+export const weighSentences = (view: View, zones: readonly Zone[] = []): readonly Weights[] =>
   view.text.sentences.map((sentence) => {
+    if (isOutside(sentence, zones)) return NOTHING
     let weights = NOTHING
     for (let i = sentence.first; i < sentence.last; i++) {
       const match = matchPhrase(view.words.relevance, view.tokens, i, sentence.last)
@@ -49,6 +52,28 @@ export const weighSentences = (view: View): readonly Weights[] =>
     return weights
   })
 
+/** Lines that say what a document is, or are clutter around it, tell nothing of its subject. */
+const isOutside = ({ start, end }: Span, zones: readonly Zone[]): boolean =>
+  zones.some((zone) => !ABOUT.has(zone.kind) && zone.start <= start && end <= zone.end)
+
+const ABOUT: ReadonlySet<Zone['kind']> = new Set(['headline', 'caption'])
+
+/** What the sentences of a document speak of, each, together and by section. */
+export interface Subject {
+  readonly sentences: readonly Weights[]
+  readonly whole: Weights
+  readonly sections: readonly number[]
+  /** How many sentences tell anything: lines about the document are none. */
+  readonly told: number
+}
+
+/** Weighs a document once for all its claims. */
+export const subjectOf = (view: View, zones: readonly Zone[]): Subject => {
+  const sentences = weighSentences(view, zones)
+  const told = view.text.sentences.filter((sentence) => !isOutside(sentence, zones)).length
+  return { sentences, whole: weighWhole(sentences), sections: sectionsOf(view), told }
+}
+
 /** The weights of a whole document. */
 export const weighWhole = (sentences: readonly Weights[]): Weights =>
   sentences.reduce((sum, sentence) => add(sum, sentence, 1), NOTHING)
@@ -57,21 +82,16 @@ export const weighWhole = (sentences: readonly Weights[]): Weights =>
  * Judges a claim by its own sentence first, then by the sentences around it, then by the whole document. Where nothing
  * speaks for anything it is kept.
  */
-export const judgeRelevance = (
-  draft: Draft,
-  frame: DocumentFrame,
-  sentences: readonly Weights[],
-  whole: Weights,
-  sections: readonly number[],
-): Relevance => {
+export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subject): Relevance => {
+  const { sentences, whole, sections, told } = subject
   const own = sentences[draft.core.sentence] ?? NOTHING
   if (isHistory(draft, frame) || isStatistic(own)) return 'no'
   const near = around(draft.core.sentence, sentences, sections)
-  const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
+  const weights = add(near, whole, WHOLE / Math.max(1, told))
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
   if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
-  if (isOrdinaryCrime(near, whole, sentences.length)) return 'no'
-  if (armed(near) === 0 && isElsewhere(near, whole, sentences.length)) return 'no'
+  if (isOrdinaryCrime(near, whole, told)) return 'no'
+  if (armed(near) === 0 && isElsewhere(near, whole, told)) return 'no'
   const balance = armed(weights) - weights.other
   if (balance >= 0) return 'yes'
   return balance <= -CLEAR ? 'no' : 'unsure'
@@ -133,7 +153,8 @@ const isElsewhere = (near: Weights, whole: Weights, sentences: number): boolean 
   if (near.other > 0) return true
   if (sentences < TELLING) return false
   const balance = armed(whole) - whole.other
-  return near.blast > 0 ? balance <= 0 : balance / sentences < DENSE
+  const enough = whole.other + whole.crime === 0 ? THIN : DENSE
+  return near.blast > 0 ? balance <= 0 : balance / sentences < enough
 }
 
 /** An arrest is a case of police and courts unless the words around it speak of war more than of law. */
@@ -143,7 +164,9 @@ const isCase = (own: Weights, near: Weights, whole: Weights): boolean =>
 /** Killed by a court's order. */
 const isPenalty = (draft: Draft, near: Weights, weights: Weights): boolean =>
   near.penalty > near.violence ||
-  (draft.slots.means === 'execution' && (weights.penalty > weights.violence || near.law > near.violence))
+  (draft.slots.means === 'execution' &&
+    weights.penalty > 0 &&
+    (weights.penalty > weights.violence || near.law > near.violence))
 
 const armed = (weights: Weights): number => weights.violence + weights.arms
 

@@ -50,6 +50,7 @@ const PLACE = {
   generic: 44,
   subject: 45,
   bring: 46,
+  'plural-be': 47,
 } as const
 
 /** What a closed-class word does in a sentence. */

@@ -5,8 +5,8 @@ import { GROUPS, type Group, STATUSES, type Status } from '../../../model/claim.
 export interface PersonNoun {
   /** `collective` = plural, and may stand before another plural ("police officers"). */
   readonly number: 'singular' | 'plural' | 'collective'
-  /** `kin` counts as one after a possessive ("his mother"); `family` counts families, not persons. */
-  readonly kind: 'person' | 'kin' | 'family'
+  /** `kin` counts as one after a possessive ("his mother"); `family` counts families, not persons; `group` counts only by its size ("a patrol of five"). */
+  readonly kind: 'person' | 'kin' | 'family' | 'group'
   readonly status: Status | null
   readonly group: Group | null
 }
@@ -26,7 +26,7 @@ export const compilePeople = (lexicon: Lexicon): ReadonlyMap<string, PersonNoun>
     else
       people.set(row.word ?? '', {
         number: row.number === 'singular' || row.number === 'collective' ? row.number : 'plural',
-        kind: row.kind === 'kin' || row.kind === 'family' ? row.kind : 'person',
+        kind: row.kind === 'kin' || row.kind === 'family' || row.kind === 'group' ? row.kind : 'person',
         status: oneOf(STATUSES, row.status),
         group: oneOf(GROUPS, row.group),
       })
