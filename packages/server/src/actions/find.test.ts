@@ -95,25 +95,25 @@ describe.each(STORES)('finding, on %s', (_name, open) => {
     expect(await docs({ copies: false })).toHaveLength(5)
     expect(await docs({ place: 'حلب' })).toEqual(['road'])
     expect(await docs({ country: 'ua' })).toEqual(['odesa'])
-    expect(await docs({ bbox: [36, 35, 38, 37] })).toEqual(['market', 'road'])
+    expect(await docs({ bbox: [36, 35, 38, 37] })).toEqual(['market', 'road', 'arabic'])
   })
 
   it('incidents by words of their claims and titles, place in any script, box, country, means and numbers', async () => {
     expect(await incidentsOf({ search: 'jets market' })).toEqual(['market'])
     expect(await incidentsOf({ search: 'bakery' })).toEqual(['market'])
     expect(await incidentsOf({ search: 'wool' })).toEqual([])
-    expect(await incidentsOf({ place: 'إدلب' })).toEqual(['market'])
+    expect(await incidentsOf({ place: 'إدلب' })).toEqual(['market', 'arabic'])
     expect(await incidentsOf({ place: 'Halep' })).toEqual(['road'])
-    expect(await incidentsOf({ place: 'Syria' })).toEqual(['market', 'road'])
+    expect(await incidentsOf({ place: 'Syria' })).toEqual(['market', 'road', 'arabic'])
     expect(await incidentsOf({ country: 'SY', search: 'bus' })).toEqual(['road'])
     expect(await incidentsOf({ bbox: [30, 46, 31, 47] })).toEqual(['odesa'])
     expect(await incidentsOf({ bbox: [170, 46, 31, 47] })).toEqual(['odesa'])
     expect(await incidentsOf({ bbox: [31, 46, 170, 47] })).toEqual([])
     expect(await incidentsOf({ actor: 'russia' })).toEqual(['market'])
-    expect(await incidentsOf({ means: 'shelling' })).toEqual(['odesa'])
+    expect(await incidentsOf({ means: 'shelling' })).toEqual(['arabic', 'odesa'])
     expect(await incidentsOf({ metric: 'injured' })).toEqual(['road', 'odesa'])
-    expect(await incidentsOf({ minKilled: 4 })).toEqual(['market'])
-    expect(await incidentsOf({ minKilled: 1, maxKilled: 4 })).toEqual(['road'])
+    expect(await incidentsOf({ minKilled: 4 })).toEqual(['market', 'arabic'])
+    expect(await incidentsOf({ minKilled: 1, maxKilled: 4 })).toEqual(['road', 'arabic'])
     expect(await incidentsOf({ minInjured: 9 })).toEqual(['road'])
     expect(await incidentsOf({ from: '2024-03-15', to: '2024-03-19' })).toEqual(['road'])
     expect(await incidentsOf({ kind: 'rollup' })).toEqual([])
@@ -126,12 +126,12 @@ describe.each(STORES)('finding, on %s', (_name, open) => {
 
   it('claims by words, place, number, kind and day', async () => {
     expect(await claimsOf({ search: 'rescuers' })).toEqual(['market'])
-    expect(await claimsOf({ metric: 'killed', min: 4 })).toEqual(['market'])
-    expect(await claimsOf({ max: 8 })).toEqual(['road', 'odesa'])
+    expect(await claimsOf({ metric: 'killed', min: 4 })).toEqual(['market', 'arabic'])
+    expect(await claimsOf({ max: 8 })).toEqual(['road', 'odesa', 'arabic'])
     expect(await claimsOf({ kind: 'displacement' })).toEqual([])
-    expect(await claimsOf({ place: 'Idleb' })).toEqual(['market'])
+    expect(await claimsOf({ place: 'Idleb' })).toEqual(['market', 'arabic'])
     expect(await claimsOf({ actor: 'RUSSIAN' })).toEqual(['market'])
-    expect(await claimsOf({ means: 'shelling' })).toEqual(['odesa'])
+    expect(await claimsOf({ means: 'shelling' })).toEqual(['odesa', 'arabic'])
     expect(await claimsOf({ from: '2024-03-31' })).toEqual(['odesa'])
     expect(await claimsOf({ bbox: [30, 46, 31, 47] })).toEqual(['odesa'])
     expect(await claimsOf({ country: 'SY', doc: 'road', metric: 'injured' })).toEqual(['road'])
@@ -162,14 +162,19 @@ describe.each(STORES)('finding, on %s', (_name, open) => {
     ])
     const incidents = (sort: 'oldest' | 'newest' | 'deadliest') =>
       walk((after) => findIncidents(store, {}, { limit: 2, sort, ...(after && { after }) }))
-    expect((await incidents('oldest')).flatMap((one) => one.documents)).toEqual(['market', 'road', 'odesa'])
-    expect((await incidents('newest')).flatMap((one) => one.documents)).toEqual(['odesa', 'road', 'market'])
-    expect((await incidents('deadliest')).flatMap((one) => one.documents)).toEqual(['market', 'road', 'odesa'])
+    expect((await incidents('oldest')).flatMap((one) => one.documents)).toEqual(['market', 'road', 'arabic', 'odesa'])
+    expect((await incidents('newest')).flatMap((one) => one.documents)).toEqual(['odesa', 'arabic', 'road', 'market'])
+    expect((await incidents('deadliest')).flatMap((one) => one.documents)).toEqual([
+      'market',
+      'arabic',
+      'road',
+      'odesa',
+    ])
     const claims = (sort: 'oldest' | 'newest') =>
       walk((after) => findClaims(store, {}, { limit: 2, sort, ...(after && { after }) }))
     expect(await claims('newest')).toEqual((await claims('oldest')).reverse())
     expect((await findDocuments(store, {}, { limit: 2, total: true })).total).toEqual({ count: 5, exact: true })
-    expect((await findIncidents(store, { place: 'Syria' }, { total: true })).total).toEqual({ count: 2, exact: true })
+    expect((await findIncidents(store, { place: 'Syria' }, { total: true })).total).toEqual({ count: 3, exact: true })
     expect((await findClaims(store, {}, {})).total).toBeNull()
   })
 
@@ -195,6 +200,6 @@ describe.each(STORES)('finding, on %s', (_name, open) => {
     expect(await incidentsOf({ search: 'bakery' })).toEqual([])
     await test.reopen()
     expect(await incidentsOf({ place: 'Idlib', search: 'bakery OR bus' })).toEqual(['market'])
-    expect(await claimsOf({ place: 'Idlib', bbox: [36, 35, 38, 37] })).toEqual(['market'])
+    expect(await claimsOf({ place: 'Idlib', bbox: [36, 35, 38, 37] })).toEqual(['market', 'arabic'])
   })
 })

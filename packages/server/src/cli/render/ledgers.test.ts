@@ -137,6 +137,7 @@ test('tolls tell what the record explains of them and what may belong to them', 
   })
   const toll = tollRecordSchema.parse({
     ...claim,
+    checks: [],
     explanation: {
       explained: { low: 40, high: 44 },
       unexplained: { low: 1256, high: 1260 },
