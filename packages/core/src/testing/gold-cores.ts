@@ -78,6 +78,6 @@ export const goldCores = (text: ReadText, claims: readonly GoldClaim[]): readonl
 }
 
 const isNumber = (token: Token, claim: GoldClaim): boolean => {
-  if (claim.vague !== undefined && claim.vague.toLowerCase().startsWith(token.lower)) return true
+  if (claim.vague?.toLowerCase().startsWith(token.lower)) return true
   return token.tag === 'NUM' || /^\d/.test(token.text)
 }

@@ -17,14 +17,18 @@ export interface PublishRequest {
   readonly today: Day
 }
 
-/** The incidents that a filter leaves as they leave the house: sources by type, quotes, names masked unless asked for. */
+/**
+ * The incidents that a filter leaves as they leave the house: sources by type, quotes, names masked unless asked for. What
+ * people rejected as a whole stays in the house.
+ */
 export async function* publishIncidents(
   store: Store,
   filter: IncidentFilter,
   { withNames, today }: PublishRequest,
 ): AsyncGenerator<PublishedIncident> {
   const namesIn = withNames ? () => [] : remembering(namesBy(await contextOf(store, today)))
-  for await (const dossier of exportIncidents(store, filter)) yield publishIncident(dossier, { withNames, namesIn })
+  for await (const dossier of exportIncidents(store, filter))
+    if (dossier.incident.confirmation !== 'rejected') yield publishIncident(dossier, { withNames, namesIn })
 }
 
 /** Imported places too: a village that nobody knows could pass for a person. */

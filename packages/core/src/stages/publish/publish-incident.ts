@@ -7,7 +7,7 @@ import { type Claim, SOURCE_TYPES } from '../../model/claim.ts'
 import type { DocumentId } from '../../model/document.ts'
 import type { Span } from '../../model/span.ts'
 import type { DocumentText } from '../../pipeline/layers.ts'
-import { maskerOf, maskSpans } from './mask-names.ts'
+import { MASK, maskerOf, maskSpans } from './mask-names.ts'
 
 /** Where persons are named in a document's text; null where that can't be told (a language that Sijil doesn't read). */
 export type NamesIn = (text: DocumentText) => readonly Span[] | null
@@ -33,7 +33,7 @@ export const publishIncident = (dossier: IncidentDossier, options: PublishOption
     new Map(dossier.documents.map(({ document }) => [document.id, document.doc])),
   )
   return {
-    ...masked(record, mask),
+    ...(options.withNames ? record : masked(record, mask)),
     gradeMeaning: GRADE_MEANINGS[dossier.incident.grade],
     sources: sourcesOf(dossier.claims, options.withNames),
     quotes: quotesOf(dossier, names, mask),
@@ -48,11 +48,19 @@ const wordsOf = (dossier: IncidentDossier, names: Names): readonly string[] =>
     (names.get(document.id) ?? []).map(({ start, end }) => text.content.slice(start, end)),
   )
 
-/** The record's own free texts can hold a name too: who did it, and the words of a check. */
+/**
+ * The record's own free texts can hold a name too: who did it, the words of a check, and what the machine had where people
+ * decided. Who decided, and their reasons, stay in the house: a coder can be endangered as a witness can.
+ */
 const masked = (record: IncidentRecord, mask: (text: string) => string): IncidentRecord => ({
   ...record,
   actors: record.actors.map(mask),
-  checks: record.checks.map((check) => ({ ...check, text: mask(check.text) })),
+  checks: record.checks.map((check) => ({
+    ...check,
+    text: mask(check.text),
+    review: check.review === null ? null : { ...check.review, by: MASK, reason: MASK },
+  })),
+  overruled: record.overruled.map((one) => ({ ...one, machine: null })),
 })
 
 const sourcesOf = (claims: readonly Claim[], withNames: boolean): PublishedSource[] =>

@@ -46,6 +46,24 @@ describe('publishIncident', () => {
     ])
   })
 
+  test('keeps who decided, and why, in the house', () => {
+    const dossier = sampleDossier()
+    const [check, ...checks] = dossier.incident.checks
+    if (check === undefined) throw new Error('the sample has checks')
+    const review = {
+      decision: 'dismissed',
+      review: 'r',
+      by: 'Coder One',
+      reason: 'Coder Two rang',
+      at: '2024-03-16',
+    } as const
+    const incident = { ...dossier.incident, checks: [{ ...check, review: review as never }, ...checks] }
+    const out = (withNames: boolean) =>
+      JSON.stringify(publishIncident({ ...dossier, incident }, { withNames, namesIn }))
+    expect(out(false)).not.toMatch(/Coder (One|Two)/)
+    expect(out(true)).toMatch(/Coder One.*Coder Two/)
+  })
+
   test('withholds quotes in which nobody can tell names from other words', () => {
     const blind = publishIncident(sampleDossier(), { withNames: false, namesIn: () => null })
     expect(blind.quotes.map(({ text }) => text)).toEqual([WITHHELD, WITHHELD, WITHHELD])

@@ -166,7 +166,7 @@ const isEnd = (view: ArabicView, at: number): boolean => {
   if (token.tag === 'CCONJ')
     return view.harm.has(at + 1) || view.words.speechVerbs.has(lowerAt(view, at + 1)) || !isNoun(view, at + 1)
   const harm = view.harm.get(at)
-  if (harm !== undefined && harm.value.some(({ form }) => form !== 'noun')) return true
+  if (harm?.value.some(({ form }) => form !== 'noun')) return true
   return (
     isSmall(
       view,

@@ -155,7 +155,7 @@ const countedIn = (share: Share): Groups => {
   const named = share.nouns.find(({ group }) => group !== null)?.group ?? null
   if (share.kind === 'of' && first !== undefined && named !== null)
     return { [named]: first.vague === null ? { low: first.low, high: first.high } : UNCOUNTED }
-  return share.phrases.reduce<Groups>((all, phrase) => ({ ...all, ...phrase.groups }), {})
+  return Object.assign({}, ...share.phrases.map((phrase) => phrase.groups)) as Groups
 }
 
 const uncounted = (share: Share, whole: Link): Groups => {

@@ -30,7 +30,7 @@ const HISTORY_DAYS = 20 * 365
 const TELLING = 5
 /** What the claim's own sentence says counts so much, those next to it and those two away so much. */
 const BY_DISTANCE = [3, 2, 1]
-/** What an average sentence of the document says counts so much. */
+/** What an average line of the document says counts so much. */
 const WHOLE = 4
 /** From here on the words speak clearly against violence. */
 const CLEAR = 2
@@ -87,7 +87,7 @@ export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subj
   const own = sentences[draft.core.sentence] ?? NOTHING
   if (isHistory(draft, frame) || isStatistic(own)) return 'no'
   const near = around(draft.core.sentence, sentences, sections)
-  const weights = add(near, whole, WHOLE / Math.max(1, told))
+  const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
   if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
   if (isOrdinaryCrime(near, whole, told)) return 'no'
