@@ -30,7 +30,7 @@ export const visits = ({ incident, document }: Known): readonly Visit[] => [
   { name: 'inbox', path: `/inbox?doc=${document}`, shows: '[role=option]' },
   { name: 'queue', path: '/review', shows: 'main ol li' },
   { name: 'review', path: `/review/${document}`, shows: 'mark.evidence' },
-  { name: 'map', path: '/map', shows: 'canvas' },
+  { name: 'map', path: '/map', shows: '[data-drawn] canvas' },
   { name: 'timeline', path: '/timeline', shows: 'figure svg' },
   { name: 'tolls', path: '/tolls', shows: 'main blockquote' },
   { name: 'settings', path: '/admin', shows: '[role=tab]' },

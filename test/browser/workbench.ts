@@ -39,6 +39,7 @@ export const startWorkbench = async ({ examples = true } = {}): Promise<Workbenc
   const data = mkdtempSync(join(tmpdir(), 'sijil-browser-'))
   if (examples) {
     await run(data, 'gazetteer', 'import', 'examples/gazetteer.csv')
+    await run(data, 'organisations', 'import', 'examples/organisations.csv')
     await run(data, 'ingest', 'examples/reports')
   }
   const server = sijil(data, ['serve', '--port', '0', '--no-limits'])

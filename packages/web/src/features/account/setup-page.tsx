@@ -3,7 +3,8 @@ import { getRouteApi, useRouterState } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { FormProblem } from '../../components/form-problem.tsx'
+import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { AccountCard } from './account-card.tsx'
@@ -29,7 +30,6 @@ export const SetupPage = () => {
       await navigate({ to: '/inbox', search: {} })
     },
   })
-  const problem = problemOf(setUp.error)
   return (
     <AccountCard title={t('setup.title')}>
       <p className="mt-0 text-soft">{t('setup.lead')}</p>
@@ -59,11 +59,7 @@ export const SetupPage = () => {
           value={password}
           onChange={setPassword}
         />
-        {setUp.isError && (
-          <p role="alert" className="m-0 rounded-md bg-alert-wash px-3 py-2 text-alert">
-            {problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable')}
-          </p>
-        )}
+        <FormProblem error={setUp.error} />
         <Button look="primary" type="submit" isDisabled={setUp.isPending}>
           {t('setup.make')}
         </Button>

@@ -3,7 +3,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Field } from '../../components/field.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { FormProblem } from '../../components/form-problem.tsx'
+import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { AccountCard } from './account-card.tsx'
@@ -26,7 +27,6 @@ export const SignInPage = () => {
       await navigate({ to: '/incidents', search: {} })
     },
   })
-  const problem = problemOf(signIn.error)
   if (session.data?.needsSetup) return <AccountCard title={t('setup.title')}>{t('setup.useLink')}</AccountCard>
   return (
     <AccountCard title={t('account.signIn')}>
@@ -61,11 +61,7 @@ export const SignInPage = () => {
           value={code}
           onChange={setCode}
         />
-        {signIn.isError && (
-          <p role="alert" className="m-0 rounded-md bg-alert-wash px-3 py-2 text-alert">
-            {problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable')}
-          </p>
-        )}
+        <FormProblem error={signIn.error} />
         <Button look="primary" type="submit" isDisabled={signIn.isPending}>
           {t('account.signIn')}
         </Button>

@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Sheet } from '../../components/dialog.tsx'
 import { Field, INPUT } from '../../components/field.tsx'
+import { FormProblem } from '../../components/form-problem.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
 import { follow, type Progress } from './upload.ts'
 
@@ -43,7 +44,6 @@ export const PasteSheet = ({ isOpen, close, tell }: PasteSheetProps) => {
       await client.invalidateQueries()
     },
   })
-  const problem = problemOf(add.error)
   return (
     <Sheet title={t('import.paste')} isOpen={isOpen} close={close} wide>
       <form
@@ -73,11 +73,7 @@ export const PasteSheet = ({ isOpen, close, tell }: PasteSheetProps) => {
           />
         </label>
         <Field label={t('import.url')} type="url" value={url} onChange={setUrl} hint={t('import.urlHint')} />
-        {add.isError && (
-          <p role="alert" className="m-0 rounded-md bg-alert-wash px-3 py-2 text-alert sm:col-span-2">
-            {problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable')}
-          </p>
-        )}
+        <FormProblem error={add.error} className="sm:col-span-2" />
         <div className="flex justify-end gap-2 sm:col-span-2">
           <Button onPress={close}>{t('action.cancel')}</Button>
           <Button look="primary" type="submit" isDisabled={text.trim() === '' || add.isPending}>

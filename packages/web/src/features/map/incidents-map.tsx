@@ -54,6 +54,7 @@ export const IncidentsMap = ({ points, selected, select, background }: Incidents
           choose.current(leaves.map((leaf) => String(leaf.properties?.code)))
         })
         setMap(fresh)
+        container.dataset.drawn = 'true'
       })
     })
     return () => {
