@@ -89,6 +89,10 @@ const ROWS: { readonly [N in RouteName]: Row } = {
   listGazetteers: plain,
   removeGazetteer: only(() => ({ path: { name: 'none' }, gives: 404 })),
   exportIncidents: only(() => ({ query: 'format=json' })),
+  listViews: plain,
+  addView: only(() => ({ body: { page: 'incidents', name: `v${randomUUID()}`, search: { search: 'x' } } })),
+  changeView: only(() => ({ path: { id: NOBODY }, body: { name: 'x', search: {} }, gives: 404 })),
+  removeView: only(() => ({ path: { id: NOBODY }, gives: 404 })),
   showSession: plain,
   setUp: only(() => ({
     body: { secret: 'x'.repeat(30), email: 'x@example.org', name: 'x', password: PASSWORD },

@@ -118,6 +118,17 @@ export const versionNeeded = (): Problem =>
 export const alreadyThere = (what: string): Problem =>
   problem('conflict', 'already-there', `${what} is there already`, 'choose another, or use the one that is there')
 
+export const tooManyOf = (what: string, most: number): Problem =>
+  problem('limit', 'too-many-of-them', `there can be no more than ${most} ${what}`, 'remove some that nobody needs')
+
+export const namesSomebody = (): Problem =>
+  problem(
+    'misuse',
+    'names-somebody',
+    'a word of it stands in the name of a person in the record',
+    'choose other words, or keep it to yourself',
+  )
+
 export const lastOwner = (): Problem =>
   problem('conflict', 'owner-stays', 'the owner cannot be disabled or lose a right', 'leave them as they are')
 

@@ -12,6 +12,7 @@ import { placeHandlers } from './handlers/places.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { systemHandlers } from './handlers/system.ts'
+import { viewHandlers } from './handlers/views.ts'
 
 /** What answers each route; a route without a line here does not compile. */
 export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
@@ -26,6 +27,7 @@ export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
   ...sessionHandlers,
   ...accountHandlers,
   ...peopleHandlers,
+  ...viewHandlers,
   ...systemHandlers,
 }
 

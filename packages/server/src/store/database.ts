@@ -1,4 +1,5 @@
 import type { Role } from '@sijil/core/contract/api/role.js'
+import type { ViewPage, ViewSearch } from '@sijil/core/contract/api/routes/views.js'
 import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { Claim } from '@sijil/core/model/claim.js'
 import type { DocumentWarning, Zone } from '@sijil/core/model/document.js'
@@ -267,6 +268,16 @@ export interface Tables {
     state: 'receiving' | 'waiting' | 'reading' | 'done' | 'failed'
     import_id: Generated<number | null>
     problem: Generated<string | null>
+    made_at: Stamp
+  }
+  saved_views: {
+    id: string
+    person_id: string
+    page: ViewPage
+    name: string
+    search: JSONColumnType<ViewSearch, string, string>
+    shared: boolean
+    changes: Generated<number>
     made_at: Stamp
   }
   settings: { name: string; value: Json<object> }

@@ -62,6 +62,7 @@ const VISIBLE: Readonly<Record<keyof Tables, Visible>> = {
   collection_imports: 't.collection_id = any(sijil.my_collections())',
   grants: 'none',
   uploads: 't.collection_id = any(sijil.my_collections())',
+  saved_views: 'none',
   settings: 'none',
   person_names: ofDocument,
   protected_words: 'none',

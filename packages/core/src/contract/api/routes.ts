@@ -10,6 +10,7 @@ import { placeRoutes } from './routes/places.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { systemRoutes } from './routes/system.ts'
+import { viewRoutes } from './routes/views.ts'
 
 /** Every route of the API, by the name that handlers and clients use. What is not here does not exist. */
 export const ROUTES = {
@@ -21,6 +22,7 @@ export const ROUTES = {
   ...importRoutes,
   ...placeRoutes,
   ...exportRoutes,
+  ...viewRoutes,
   ...sessionRoutes,
   ...accountRoutes,
   ...systemRoutes,

@@ -9,6 +9,7 @@ import { accounts } from './000008-accounts.ts'
 import { protectedWords } from './000009-protected-words.ts'
 import { organisations } from './000010-organisations.ts'
 import { queuedImports } from './000011-queued-imports.ts'
+import { savedViews } from './000012-saved-views.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   protectedWords,
   organisations,
   queuedImports,
+  savedViews,
 ]
