@@ -24,6 +24,10 @@ export const placeRecordSchema = z.object({
   lon: z.number().min(-180).max(180),
   precision: z.number().int().min(1).max(7).describe('UCDP where_prec, 1 (exact) to 7.'),
   radius: z.number().nonnegative().describe('Metres around the point.'),
+  accuracy: z
+    .string()
+    .nullable()
+    .describe("How exactly it is known, in the word of Airwars' ladder; null for a point that a person gave."),
   admin1: z.string().nullable(),
   country: z.string(),
   pcode: z.string().nullable().describe('Of the smallest area known to hold it.'),
@@ -50,6 +54,7 @@ export const toPlaceRecord = (place: Place): PlaceRecord => ({
   lon: place.lon,
   precision: place.precision,
   radius: place.radius,
+  accuracy: place.accuracy ?? null,
   admin1: place.admin1,
   country: place.country,
   pcode: place.pcode,

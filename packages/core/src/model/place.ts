@@ -18,6 +18,18 @@ export interface PlaceCandidate {
   readonly why: readonly string[]
 }
 
+/** Airwars' public labels of how exactly a place is known, from the widest to the closest that news can give. */
+export type AirwarsLabel =
+  | 'country'
+  | 'province/governorate'
+  | 'district'
+  | 'subdistrict'
+  | 'city'
+  | 'town'
+  | 'village'
+  | 'nearby landmark'
+  | 'neighbourhood/area'
+
 /** P-codes by order; null where no gazetteer knows one. */
 export interface Pcodes {
   readonly adm0: string | null
@@ -38,6 +50,8 @@ export interface Place {
   readonly precision: PlacePrecision
   /** Metres around the point within which it lies. */
   readonly radius: number
+  /** How exactly it is known, in the word of Airwars' ladder. Places kept before it was told and points that people gave have none. */
+  readonly accuracy?: AirwarsLabel
   /** ISO 3166-1 alpha-2, upper case. */
   readonly country: string
   readonly admin1: string | null

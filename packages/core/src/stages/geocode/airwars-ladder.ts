@@ -1,25 +1,14 @@
-import type { PlaceCandidate, PlacePrecision } from '../../model/place.ts'
+import type { GazetteerPlace } from '../../gazetteer/gazetteer.ts'
+import type { AirwarsLabel, PlacePrecision } from '../../model/place.ts'
 
-/** Airwars' public labels of how exactly a place is known, from the widest to the closest that news can give. */
-export type AirwarsLabel =
-  | 'country'
-  | 'province/governorate'
-  | 'district'
-  | 'city'
-  | 'town'
-  | 'village'
-  | 'nearby landmark'
-  | 'neighbourhood/area'
-
-/** The label of a place by its precision, kind and people. Airwars has none above the province; a country is named as such. */
+/** The label of what was found by its precision, kind, level and people. Airwars has none above the province; a country is named as such. */
 export const airwarsLabel = (
   precision: PlacePrecision,
-  kind: PlaceCandidate['kind'],
-  population: number,
+  { kind, level, population }: Pick<GazetteerPlace, 'kind' | 'level' | 'population'>,
 ): AirwarsLabel => {
   if (precision >= 5) return 'country'
   if (precision === 4) return 'province/governorate'
-  if (precision === 3) return 'district'
+  if (precision === 3) return level === 3 ? 'subdistrict' : 'district'
   if (precision === 2) return 'neighbourhood/area'
   if (kind === 'facility') return 'nearby landmark'
   if (population >= 50_000) return 'city'

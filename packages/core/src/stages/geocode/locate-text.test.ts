@@ -237,15 +237,21 @@ describe('distinctPlaces', () => {
 
 describe('airwarsLabel', () => {
   it.each([
-    [6, 'country', 0, 'country'],
-    [4, 'admin', 0, 'province/governorate'],
-    [3, 'admin', 0, 'district'],
-    [2, 'settlement', 0, 'neighbourhood/area'],
-    [1, 'facility', 0, 'nearby landmark'],
-    [1, 'settlement', 400_000, 'city'],
-    [1, 'settlement', 9000, 'town'],
-    [1, 'settlement', 40, 'village'],
-  ] as const)('%d %s %d: %s', (precision, kind, people, label) =>
-    expect(airwarsLabel(precision, kind, people)).toBe(label),
+    [6, 'country', 0, 0, 'country'],
+    [4, 'admin', 1, 0, 'province/governorate'],
+    [3, 'admin', 2, 0, 'district'],
+    [3, 'admin', 3, 0, 'subdistrict'],
+    [2, 'settlement', null, 0, 'neighbourhood/area'],
+    [1, 'facility', null, 0, 'nearby landmark'],
+    [1, 'settlement', null, 400_000, 'city'],
+    [1, 'settlement', null, 9000, 'town'],
+    [1, 'settlement', null, 40, 'village'],
+  ] as const)('%d %s of level %d, %d people: %s', (precision, kind, level, population, label) =>
+    expect(airwarsLabel(precision, { kind, level, population })).toBe(label),
   )
+
+  it('stands in what was located', () => {
+    const [found] = locate('Two died in Velnik, Golim province, Ustria.')
+    expect([found?.toponym.text, found?.place?.accuracy]).toEqual(['Velnik', 'village'])
+  })
 })

@@ -1,6 +1,7 @@
 import type { Gazetteer, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import type { Circle } from '../../gazetteer/outline-side.ts'
 import type { Place, PlaceCandidate } from '../../model/place.ts'
+import { airwarsLabel } from './airwars-ladder.ts'
 import { pcodesOf, smallestPcode } from './pcodes-of.ts'
 import type { PlaceQuery } from './place-query.ts'
 import type { Extent } from './precision.ts'
@@ -30,6 +31,7 @@ export const makePlace = (query: PlaceQuery, found: Found, gazetteer: Gazetteer)
     lon: side?.lon ?? entry.lon,
     precision: extent.precision,
     radius: side?.radius ?? extent.radius,
+    accuracy: airwarsLabel(extent.precision, entry),
     country: entry.country,
     admin1: entry.admin1,
     pcode: smallestPcode(entry, pcodes),

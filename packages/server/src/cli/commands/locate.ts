@@ -31,7 +31,7 @@ export const locateCommand = (cli: Cli): Command =>
     ],
     notes:
       'Fields of --json: id, places [{start, end (half-open UTF-16 offsets), text, name, lat, lon, precision (UCDP where_prec 1–7), ' +
-      'radius (metres), country, admin1, pcode (of the smallest area known), pcodes (adm0 to adm3), gazetteerId, gazetteer, candidates (the runners-up), why}].',
+      "radius (metres), accuracy (the word of Airwars' ladder), country, admin1, pcode (of the smallest area known), pcodes (adm0 to adm3), gazetteerId, gazetteer, candidates (the runners-up), why}].",
   })
     .option('--json', 'print one line of input as one JSON object')
     .option('--country <code>', 'look in this country only')
