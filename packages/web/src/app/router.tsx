@@ -18,7 +18,7 @@ const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({
   notFoundComponent: NotFound,
   // Nobody sees a page of the record without being let in; who may see what is the server's to say.
   beforeLoad: async ({ context, location }) => {
-    if (location.pathname === '/setup' || location.pathname === '/sign-in') return
+    if (['/setup', '/join', '/sign-in'].includes(location.pathname)) return
     const session = await context.client.ensureQueryData(sessionQuery)
     if (session.user === null && session.role === null) throw redirect({ to: '/sign-in' })
   },
@@ -47,6 +47,13 @@ const incident = createRoute({
   getParentRoute: () => root,
   path: '/incidents/$code',
   component: lazyRouteComponent(() => import('../features/incident/incident-page.tsx'), 'IncidentPage'),
+  validateSearch: (search: Record<string, unknown>) => only('asOf', word(search.asOf)),
+})
+
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/incidents/$code/sheet',
+  component: lazyRouteComponent(() => import('../features/incident/sheet-page.tsx'), 'SheetPage'),
   validateSearch: (search: Record<string, unknown>) => only('asOf', word(search.asOf)),
 })
 
@@ -112,10 +119,17 @@ const setup = createRoute({
   component: lazyRouteComponent(() => import('../features/account/setup-page.tsx'), 'SetupPage'),
 })
 
+const join = createRoute({
+  getParentRoute: () => root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('../features/account/join-page.tsx'), 'JoinPage'),
+})
+
 const tree = root.addChildren([
   index,
   incidents,
   incident,
+  sheet,
   inbox,
   queue,
   review,
@@ -125,6 +139,7 @@ const tree = root.addChildren([
   admin,
   signIn,
   setup,
+  join,
 ])
 
 export const makeRouter = (client: QueryClient) =>

@@ -137,5 +137,35 @@ export const healthQuery = queryOptions({
   queryKey: ['health'],
   queryFn: async ({ signal }) => (await api.call('health', { signal })).body,
 })
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async ({ signal }) => (await api.call('listPeople', { signal })).body,
+})
+
+export const collectionsQuery = queryOptions({
+  queryKey: ['collections'],
+  queryFn: async ({ signal }) => (await api.call('listCollections', { signal })).body,
+})
+
+export const outletsQuery = queryOptions({
+  queryKey: ['outlets'],
+  queryFn: async ({ signal }) => (await api.call('listOutlets', { signal })).body,
+})
+
+/** What workers do, asked again while it is looked at. */
+export const statusQuery = queryOptions({
+  queryKey: ['status'],
+  queryFn: async ({ signal }) => (await api.call('showStatus', { signal })).body,
+  refetchInterval: 5000,
+})
+
+export const logQuery = infiniteQueryOptions({
+  ...paged,
+  queryKey: ['log'],
+  queryFn: async ({ pageParam, signal }) =>
+    (await api.call('showLog', { query: { limit: PAGE, ...after(pageParam) }, signal })).body,
+  getNextPageParam: nextOf,
+})
+
 /** One incident as the map and the timeline need it. */
 export type IncidentPoint = ReplyOf<Routes['incidentPoints']>['items'][number]

@@ -1,7 +1,11 @@
+import { arDesk } from './ar-desk.ts'
+import { arWork } from './ar-work.ts'
 import type { Messages } from './en.ts'
 
 /** The interface in Arabic. */
 export const ar: Messages = {
+  ...arDesk,
+  ...arWork,
   'about.numbers': 'جميع الأرقام نطاقات لما تقوله التقارير عن المتضررين، وليست عددًا لوفيات تحقق منها أحد.',
 
   'nav.label': 'الأقسام',
@@ -201,8 +205,6 @@ export const ar: Messages = {
   'judge.code': 'الرمز',
   'judge.codeHint': 'لحادثة ليست في القائمة.',
   'judge.preview': 'ما سيُجمع',
-  'judge.previewText':
-    '{claims, plural, one {ادعاء واحد} two {ادعاءان} few {# ادعاءات} many {# ادعاءً} other {# ادعاء}} تحت رمز واحد. تُحسب الأرقام من جديد منها كلها.',
   'judge.splitTitle': 'ادعاءات لا تنتمي إلى هنا',
   'judge.splitLead': 'ما تختاره تصبح له حادثة خاصة به. يمكن التراجع عنه.',
   'judge.splitWhich': 'الادعاءات التي تُخرج',

@@ -1,5 +1,10 @@
+import { enDesk } from './en-desk.ts'
+import { enWork } from './en-work.ts'
+
 /** The interface in English (ICU messages). Every other language has the same keys. */
 export const en = {
+  ...enDesk,
+  ...enWork,
   'about.numbers':
     'All numbers are ranges of what reports say of people harmed. They are not a count of deaths that anybody has verified.',
 
@@ -198,8 +203,6 @@ export const en = {
   'judge.code': 'Code',
   'judge.codeHint': 'Of an incident that is not in the list.',
   'judge.preview': 'What will be put together',
-  'judge.previewText':
-    '{claims, plural, one {# claim} other {# claims}} under one code. The figures are worked out anew from all of them.',
   'judge.splitTitle': 'Claims that do not belong here',
   'judge.splitLead': 'What you choose gets an incident of its own. It can be undone.',
   'judge.splitWhich': 'Claims to take out',

@@ -1,10 +1,13 @@
 import { blockSpans } from '@sijil/core/stages/publish/mask-names.js'
 import { findDocuments } from '../../actions/find-documents.ts'
+import { listOutlets } from '../../actions/list-outlets.ts'
 import { copiesOfDocument, showDocument } from '../../actions/show-document.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 import { findsNothing, nothing } from '../nothing-found.ts'
 
-export const documentHandlers: HandlersOf<'listDocuments' | 'showDocument' | 'readDocument' | 'listCopies'> = {
+type Names = 'listDocuments' | 'showDocument' | 'readDocument' | 'listOutlets' | 'listCopies'
+
+export const documentHandlers: HandlersOf<Names> = {
   listDocuments: async ({ server, store, protection, query: { limit, after, total, sort, ...filter } }) => {
     if (await findsNothing(server, protection, filter)) return { reply: nothing(false), about: [] }
     const page = await findDocuments(store, filter, { limit, after, total, ...(sort === undefined ? {} : { sort }) })
@@ -35,6 +38,7 @@ export const documentHandlers: HandlersOf<'listDocuments' | 'showDocument' | 're
       about: [record.id],
     }
   },
+  listOutlets: async ({ store }) => ({ reply: { items: [...(await listOutlets(store))] } }),
   listCopies: async ({ store, params }) => {
     const copies = await copiesOfDocument(store, params.id)
     return {

@@ -3,13 +3,14 @@ import type { Judgement } from '@sijil/core/model/judgement.js'
 import { documentsOfSides, judge } from '../../actions/judge.ts'
 import { listJudgements } from '../../actions/list-judgements.ts'
 import { pageOfStream } from '../../actions/page-of-stream.ts'
+import { previewJudgement } from '../../actions/preview-judgement.ts'
 import { splitIncident } from '../../actions/split-incident.ts'
 import type { Store } from '../../actions/with-store.ts'
 import { withdrawJudgement } from '../../actions/withdraw-judgement.ts'
 import { decisionBy } from '../decision-by.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 
-type Names = 'listJudgements' | 'judge' | 'splitIncident' | 'withdrawJudgement'
+type Names = 'listJudgements' | 'judge' | 'previewJudgement' | 'splitIncident' | 'withdrawJudgement'
 
 export const judgementHandlers: HandlersOf<Names> = {
   listJudgements: async ({ store, query: { limit, after } }) => {
@@ -22,6 +23,10 @@ export const judgementHandlers: HandlersOf<Names> = {
     const about = await documentsOfSides(store.db, [body.left, body.right])
     const made = await judge(server.store, { ...body, ...decisionBy(who), sees: version })
     return { reply: { items: [toJudgementRecord(made)] }, about }
+  },
+  previewJudgement: async ({ server, store, body }) => {
+    const { before, after, documents } = await previewJudgement(server.store, store, body, new Date().toISOString())
+    return { reply: { before, after }, about: documents }
   },
   splitIncident: async ({ server, store, who, params, version, body }) => {
     const about = await documentsOfSides(store.db, [params.code, ...body.claims])

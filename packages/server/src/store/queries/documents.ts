@@ -167,3 +167,25 @@ export const documentsById = async (
     .execute()
   return new Map(rows.map(({ id, outlet, published }) => [id, { outlet, published }]))
 }
+
+/** An outlet as its documents name it, with what came from it. */
+export interface OutletRow {
+  readonly outlet: string
+  readonly documents: number
+  readonly copies: number
+  readonly languages: string[]
+  readonly first: string | null
+  readonly last: string | null
+}
+
+/** The outlets of all documents, those with the most first. */
+export const outletsOfDocuments = async (db: Db): Promise<readonly OutletRow[]> => {
+  const { rows } = await sql<OutletRow>`
+    select d.outlet, count(*)::int as documents,
+           count(*) filter (where exists (select from copies c where c.document_id = d.id))::int as copies,
+           coalesce(array_agg(distinct d.language) filter (where d.language is not null), '{}') as languages,
+           min(d.published) as first, max(d.published) as last
+      from documents d where d.outlet is not null
+     group by d.outlet order by count(*) desc, d.outlet`.execute(db)
+  return rows
+}

@@ -4,15 +4,27 @@ import { Page } from '../../components/page.tsx'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { useMay } from '../../lib/session.ts'
+import { Collections } from './collections.tsx'
 import { Gazetteers } from './gazetteers.tsx'
+import { Jobs } from './jobs.tsx'
 import { Judgements } from './judgements.tsx'
+import { Log } from './log.tsx'
+import { Outlets } from './outlets.tsx'
+import { People } from './people.tsx'
 import { System } from './system.tsx'
+import { Vocabularies } from './vocabularies.tsx'
 
 const route = getRouteApi('/admin')
 
 const PARTS = [
+  { id: 'people', part: People, adminOnly: true },
+  { id: 'collections', part: Collections, adminOnly: false },
+  { id: 'outlets', part: Outlets, adminOnly: false },
   { id: 'gazetteers', part: Gazetteers, adminOnly: false },
+  { id: 'vocabularies', part: Vocabularies, adminOnly: false },
   { id: 'judgements', part: Judgements, adminOnly: false },
+  { id: 'log', part: Log, adminOnly: true },
+  { id: 'jobs', part: Jobs, adminOnly: true },
   { id: 'system', part: System, adminOnly: false },
 ] as const
 
@@ -26,7 +38,7 @@ export const AdminPage = () => {
   return (
     <Page title={t('nav.admin')}>
       <Tabs
-        selectedKey={part ?? parts[0]?.id ?? 'gazetteers'}
+        selectedKey={parts.find(({ id }) => id === part)?.id ?? parts[0]?.id ?? 'collections'}
         onSelectionChange={(key) => navigate({ search: { part: String(key) }, replace: true })}
       >
         <TabList aria-label={t('nav.admin')} className="flex flex-wrap gap-1 border-line border-b">

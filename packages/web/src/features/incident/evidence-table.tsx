@@ -7,11 +7,13 @@ import { Section } from '../../components/section.tsx'
 import { day, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { byOrigin } from './by-origin.ts'
+import { type Novelty, noveltiesOf } from './novelty.ts'
 
 /** The claims behind the figures, under the origin each counts for. */
 export const EvidenceTable = ({ incident }: { readonly incident: IncidentDetail }) => {
   const t = useT()
   const groups = byOrigin(incident)
+  const novelties = noveltiesOf(incident.evidence)
   return (
     <Section title={t('evidence.title')} note={t('evidence.note')}>
       <div className="flex flex-col gap-5">
@@ -33,7 +35,12 @@ export const EvidenceTable = ({ incident }: { readonly incident: IncidentDetail 
             </h3>
             <ul className="m-0 list-none p-0">
               {evidence.map((one) => (
-                <Evidence key={one.claim.id} evidence={one} incident={incident} />
+                <Evidence
+                  key={one.claim.id}
+                  evidence={one}
+                  incident={incident}
+                  novelty={novelties.get(one.claim.id) ?? 'nothing'}
+                />
               ))}
             </ul>
           </div>
@@ -43,7 +50,13 @@ export const EvidenceTable = ({ incident }: { readonly incident: IncidentDetail 
   )
 }
 
-const Evidence = ({ evidence, incident }: { readonly evidence: EvidenceRecord; readonly incident: IncidentDetail }) => {
+interface EvidenceProps {
+  readonly evidence: EvidenceRecord
+  readonly incident: IncidentDetail
+  readonly novelty: Novelty
+}
+
+const Evidence = ({ evidence, incident, novelty }: EvidenceProps) => {
   const t = useT()
   const { sentence, document, claim } = evidence
   const [from, to] = sentence.mark
@@ -70,6 +83,7 @@ const Evidence = ({ evidence, incident }: { readonly evidence: EvidenceRecord; r
         <span className="text-faint">
           {t('evidence.characters')} <Ltr>{`${claim.start}–${claim.end}`}</Ltr>
         </span>
+        <span className={novelty === 'nothing' ? 'text-faint' : ''}>{t(`novelty.${novelty}`)}</span>
         {sets.map((bound) => (
           <span key={bound} className="rounded-full bg-accent-wash px-2 text-accent">
             {named(t, 'bound', bound)}

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
-import { Button } from '../../components/button.tsx'
 import { WhatNumbersAre } from '../../components/page.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
 import { useT } from '../../lib/i18n.ts'
@@ -9,6 +8,7 @@ import { incidentQuery } from '../../lib/resources.ts'
 import { useNames } from '../../lib/session.ts'
 import { Checks } from './checks.tsx'
 import { Codebooks } from './codebooks.tsx'
+import { Decisions } from './decisions.tsx'
 import { EvidenceTable } from './evidence-table.tsx'
 import { History } from './history.tsx'
 import { IncidentHead } from './incident-head.tsx'
@@ -37,21 +37,27 @@ export const IncidentPage = () => {
         actions={
           <>
             <JudgeMenu incident={incident} version={query.data.version} />
-            <Button onPress={() => print()}>
+            <Link
+              to="/incidents/$code/sheet"
+              params={{ code: incident.id }}
+              search={asOf === undefined ? {} : { asOf }}
+              className="inline-flex min-h-9 items-center gap-1.5 rounded-md border border-strong-line bg-raised px-3 font-medium text-ink no-underline hover:bg-sunken"
+            >
               <Printer aria-hidden="true" className="size-4" />
               {t('action.print')}
-            </Button>
+            </Link>
           </>
         }
       />
       <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-9">
           <Relatives incident={incident} />
-          <Checks incident={incident} />
+          <Checks incident={incident} version={query.data.version} />
           <EvidenceTable incident={incident} />
           <Codebooks code={code} />
         </div>
         <aside className="flex min-w-0 flex-col gap-8">
+          <Decisions incident={incident} version={query.data.version} />
           <PlaceCard place={incident.place} />
           <History code={code} />
         </aside>

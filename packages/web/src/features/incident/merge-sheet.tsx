@@ -17,6 +17,7 @@ import { days } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { incidentsQuery } from '../../lib/resources.ts'
 import { around } from './around.ts'
+import { Preview } from './preview.tsx'
 import { useJudging } from './use-judging.ts'
 
 interface MergeSheetProps {
@@ -78,7 +79,7 @@ export const MergeSheet = ({ incident, version, verdict, close }: MergeSheetProp
           </RadioGroup>
         )}
         <Field label={t('judge.code')} value={right} onChange={setRight} className="mt-3" hint={t('judge.codeHint')} />
-        {other && verdict === 'same' && <Preview left={incident} right={other} />}
+        {other && <Preview intended={{ left: incident.id, right: other.id, verdict }} />}
         <Field label={t('correct.reason')} value={reason} onChange={setReason} isRequired className="mt-3" />
         <div className="mt-5 flex justify-end gap-2">
           <Button onPress={close}>{t('action.cancel')}</Button>
@@ -111,23 +112,5 @@ const Side = ({ incident }: { readonly incident: IncidentRecord }) => {
         <Origins documents={incident.documents.length} origins={incident.origins} />
       </span>
     </>
-  )
-}
-
-/** What a merge puts together, before it is done. */
-const Preview = ({ left, right }: { readonly left: IncidentDetail; readonly right: IncidentRecord }) => {
-  const t = useT()
-  return (
-    <div className="mt-3 rounded-md bg-sunken p-3">
-      <p className="eyebrow m-0">{t('judge.preview')}</p>
-      {[left, right].map((one) => (
-        <div key={one.id} className="mt-2 flex items-center justify-between gap-4">
-          <Side incident={one} />
-        </div>
-      ))}
-      <p className="mt-2 mb-0 text-[0.87rem] text-soft">
-        {t('judge.previewText', { claims: left.claims.length + right.claims.length, code: left.id })}
-      </p>
-    </div>
   )
 }

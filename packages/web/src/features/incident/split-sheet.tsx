@@ -8,6 +8,7 @@ import { Field } from '../../components/field.tsx'
 import { Words } from '../../components/ltr.tsx'
 import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
+import { Preview } from './preview.tsx'
 import { useJudging } from './use-judging.ts'
 
 interface SplitSheetProps {
@@ -57,6 +58,7 @@ export const SplitSheet = ({ incident, version, close }: SplitSheetProps) => {
           ))}
         </CheckboxGroup>
         <p className="text-[0.87rem] text-soft">{t('judge.splitPreview', { leaving: chosen.length, staying })}</p>
+        {chosen.length > 0 && staying > 0 && <Preview intended={{ code: incident.id, claims: chosen }} />}
         <Field label={t('correct.reason')} value={reason} onChange={setReason} isRequired />
         <div className="mt-5 flex justify-end gap-2">
           <Button onPress={close}>{t('action.cancel')}</Button>

@@ -34,6 +34,17 @@ const relationSchema = z.object({
   why: z.string(),
 })
 
+/** An outlet as the documents name it. */
+export const outletRecordSchema = z.object({
+  outlet: z.string(),
+  documents: z.number().int().positive(),
+  copies: z.number().int().nonnegative().describe('How many of them copy an earlier document.'),
+  languages: z.array(z.string()),
+  first: z.iso.date().nullable().describe('The days of its first and last document.'),
+  last: z.iso.date().nullable(),
+})
+export type OutletRecord = z.infer<typeof outletRecordSchema>
+
 export const documentRoutes = {
   listDocuments: route({
     method: 'get',
@@ -70,6 +81,16 @@ export const documentRoutes = {
     params,
     status: 200,
     reply: documentTextSchema,
+  }),
+  listOutlets: route({
+    method: 'get',
+    path: '/api/outlets',
+    tag,
+    summary: 'Who published the documents, those with the most first',
+    needs: 'viewer',
+    scope: 'read',
+    status: 200,
+    reply: z.object({ items: z.array(outletRecordSchema) }),
   }),
   listCopies: route({
     method: 'get',

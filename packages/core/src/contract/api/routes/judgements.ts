@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { incidentRecordSchema } from '../../incident-record.ts'
 import { judgementRecordSchema } from '../../judgement-record.ts'
 import { pageRequestSchema, pageSchema } from '../../page.ts'
 import { route } from '../route.ts'
@@ -40,6 +41,25 @@ export const judgementRoutes = {
     }),
     status: 201,
     reply: made,
+  }),
+  previewJudgement: route({
+    method: 'post',
+    path: '/api/judgements/preview',
+    tag,
+    summary: 'What the record would be after a merge, a parting or a split; nothing is kept',
+    about: 'The figures are folded as they would be, from all claims and decisions, and thrown away.',
+    needs: 'reviewer',
+    scope: 'read',
+    protects: true,
+    body: z.union([
+      z.strictObject({ left: codeSchema, right: codeSchema, verdict: z.enum(['same', 'different']) }),
+      z.strictObject({ code: codeSchema, claims: z.array(contentIdSchema).min(1).max(500) }),
+    ]),
+    status: 200,
+    reply: z.object({
+      before: z.array(incidentRecordSchema).describe('The incidents that it is about, as they stand.'),
+      after: z.array(incidentRecordSchema).describe('Those that hold their claims afterwards.'),
+    }),
   }),
   splitIncident: route({
     method: 'post',

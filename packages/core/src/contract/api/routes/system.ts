@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { statusRecordSchema } from '../../status-record.ts'
 import { route } from '../route.ts'
 
 const tag = 'System'
@@ -33,6 +34,17 @@ export const systemRoutes = {
     scope: 'read',
     status: 200,
     reply: { mediaTypes: ['text/html'], about: 'A page.' },
+  }),
+  showStatus: route({
+    method: 'get',
+    path: '/api/status',
+    tag,
+    summary: 'What workers have to do, do and did',
+    needs: 'admin',
+    everywhere: true,
+    scope: 'admin',
+    status: 200,
+    reply: statusRecordSchema,
   }),
   changes: route({
     method: 'get',
