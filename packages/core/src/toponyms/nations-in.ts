@@ -4,14 +4,16 @@ import { placeWordsOf } from './place-words.ts'
 
 /**
  * ISO codes of the nations that a text names by adjective or people ("Syrian", "Turks"), one for each time. Not of those
- * whose jets, drones or strikes it names: they come from elsewhere.
+ * whose jets, drones or strikes it names: they come from elsewhere; nor of those whose border it names: what lies by it lies as
+ * often on this side.
  */
 export const nationsIn = (text: ReadText, lexicon: Lexicon): readonly string[] => {
-  const { demonyms } = placeWordsOf(lexicon)
+  const words = placeWordsOf(lexicon)
   const strikes = strikeWordsOf(lexicon)
   return text.tokens.flatMap((token, i) => {
-    const country = demonyms.get(token.lower)
-    return country === undefined || strikes.has(text.tokens[i + 1]?.lower ?? '') ? [] : [country]
+    const country = words.demonyms.get(token.lower)
+    const next = text.tokens[i + 1]?.lower ?? ''
+    return country === undefined || strikes.has(next) || words.has('border', next) ? [] : [country]
   })
 }
 

@@ -46,6 +46,7 @@ export type CueRole =
   | 'joint'
   | 'number'
   | 'assault'
+  | 'border'
   | 'ending'
 
 /** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places`, `directions` and `demonyms`. */

@@ -89,6 +89,7 @@ describe('recognisePlaces', () => {
     ['A strike on Khan al-Solan killed two.', ['Khan al-Solan']],
     ['Bodies were brought to Teldo National Hospital.', ['Teldo National Hospital']],
     ['A bomb went off in Ustrias Tripoli.', ['Ustria', 'Tripoli']],
+    ['In Tripoli rebel forces shelled a market.', ['Tripoli']],
   ])('%s', (content, expected) => {
     expect(textsIn(content)).toEqual(expected)
   })
@@ -97,6 +98,7 @@ describe('recognisePlaces', () => {
     ['a medium', 'Tripoli Media Centre published the pictures.'],
     ['a government', 'Tripoli said it had no part in this.'],
     ['an army', 'The Tripoli army was blamed.'],
+    ['a ministry', 'The Tripoli health ministry counted the dead.'],
     ['a person with a title', 'He spoke to General Orvane in private.'],
     ['a person with an age', 'Orvane, 71, lost his house.'],
     ['a person named in full elsewhere', 'Haled Orvane said so. They went to Orvane for help.'],

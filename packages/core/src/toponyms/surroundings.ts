@@ -57,7 +57,8 @@ export const surroundingsOf = (
     typesTo: right.typesTo,
     keepsType: right.keeps,
     before: left.before,
-    after: name.cut > 0 ? 'possessive' : right.after,
+    after:
+      name.cut > 0 ? 'possessive' : (right.after ?? (ownsParty(text, right, left, sentence, words) ? 'party' : null)),
   }
 }
 
@@ -304,6 +305,19 @@ const partOf = (
   const isPart = (type.kind === 'admin' || (type.kind === 'settlement' && type.keeps)) && !isMajor(known)
   const isNamed = holder !== undefined && isCapitalised(holder)
   return isPart || !isNamed ? { type, length: 1 } : null
+}
+
+/**
+ * Whether the name only says whose an organisation is that is called by two nouns ("the X health ministry"). After "in" the
+ * name is where something happens ("in X government forces shelled …").
+ */
+const ownsParty = (text: ReadText, right: Right, left: Left, sentence: Sentence, words: PlaceWords): boolean => {
+  if (right.types.length > 0 || left.types.length > 0 || left.before === 'inside' || left.before === 'near')
+    return false
+  const [noun, party] = [text.tokens[right.last], text.tokens[right.last + 1]]
+  if (noun === undefined || party === undefined || right.last + 1 >= sentence.last) return false
+  const describes = !isCapitalised(noun) && (noun.tag === 'NOUN' || noun.tag === 'ADJ') && !words.types.has(noun.lower)
+  return describes && words.has('party', party.lower)
 }
 
 /** A closing quotation mark, or an apostrophe that ends a romanised name. */

@@ -235,6 +235,24 @@ describe('distinctPlaces', () => {
   ])('%s: %j', (content, expected) => expect(texts(content)).toEqual(expected))
 })
 
+describe('a region', () => {
+  const found = (content: string) => locateText(readText(content, 'en', lexicon), lexicon, builtIn)[0]?.place
+  it('is the province of its name, however great the town', () => {
+    expect(found('A drone struck a bus in the Donetsk region.')).toMatchObject({ precision: 4, country: 'UA' })
+  })
+
+  it('is a part of the great town where a side is told', () => {
+    expect(found('A drone struck a bus in eastern Kharkiv.')?.precision).toBe(2)
+  })
+})
+
+describe('the border of a nation', () => {
+  it('does not put what lies by it in that nation', () => {
+    const places = locateText(readText('Two died in Orvand near the Turkish border.', 'en', lexicon), lexicon, builtIn)
+    expect(places.map(({ place }) => place?.country ?? null)).not.toContain('TR')
+  })
+})
+
 describe('airwarsLabel', () => {
   it.each([
     [6, 'country', 0, 0, 'country'],

@@ -100,7 +100,10 @@ const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean):
   if (query.nameKind === 'admin' || query.nameKind === 'country')
     return { weight: isArea ? 3 : -2, why: isArea ? 'an area, as the text says' : null }
   if (query.nameKind === 'area')
-    return { weight: isArea ? 3 : hasSides(entry) ? 1.5 : 0, why: isArea ? 'an area, as the text says' : null }
+    return {
+      weight: isArea ? 3 : query.side !== null && hasSides(entry) ? 1.5 : 0,
+      why: isArea ? 'an area, as the text says' : null,
+    }
   if (asArea) return { weight: isArea ? 3.5 : 0, why: isArea ? 'the report speaks of the area' : null }
   return { weight: entry.kind === 'country' ? 3 : isArea ? -1 : 0, why: null }
 }
