@@ -9,35 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isCountClaim } from '../../packages/core/src/model/claim.ts'
-import type { Layers } from '../../packages/core/src/pipeline/layers.ts'
-import { makePipeline } from '../../packages/core/src/pipeline/pipeline.ts'
-import type { Context } from '../../packages/core/src/pipeline/stage.ts'
-import { STAGES } from '../../packages/core/src/pipeline/stages.ts'
-import { loadBuiltInGazetteer } from '../../packages/core/src/testing/gazetteers.ts'
-import { type GoldSet, goldDocuments } from '../../packages/core/src/testing/gold-predictions.ts'
-import { loadLexicon } from '../../packages/core/src/testing/lexicons.ts'
-import { loadOrganisations } from '../../packages/core/src/testing/organisations.ts'
 import { sharedUrl } from '../../packages/core/src/testing/shared.ts'
-
-const read = (set: GoldSet): Partial<Layers> => {
-  const context: Context = {
-    today: '2026-01-01',
-    lexicons: new Map([['en', loadLexicon('en')]]),
-    gazetteer: loadBuiltInGazetteer(),
-    organisations: loadOrganisations(),
-  }
-  const raw = goldDocuments(set).map(({ doc, published, outlet, text }) =>
-    set === 'seeds'
-      ? { name: doc, bytes: new TextEncoder().encode(text), mediaType: 'text/plain', url: null }
-      : {
-          name: `${doc}.json`,
-          bytes: new TextEncoder().encode(JSON.stringify({ doc, published, outlet, text })),
-          mediaType: 'application/json',
-          url: null,
-        },
-  )
-  return makePipeline(STAGES, ['raw', 'judgements', 'reviews']).run({ raw, judgements: [], reviews: [] }, context)
-}
+import { readDevelopment } from './read-development.ts'
 
 const linesTo = (folder: string, name: string, values: readonly unknown[]): string => {
   const file = join(folder, name)
@@ -46,7 +19,7 @@ const linesTo = (folder: string, name: string, values: readonly unknown[]): stri
 }
 
 const scoreNews = (): void => {
-  const { claims = [], links = [], documents = [] } = read('news-dev')
+  const { claims, links, documents } = readDevelopment('news-dev')
   const names = new Map(documents.map(({ document }) => [document.id, document.doc]))
   const folder = mkdtempSync(join(tmpdir(), 'sijil-links-'))
   const told = claims.filter(isCountClaim).map(({ id, document, start, end, metric, count }) => ({
@@ -75,7 +48,7 @@ const scoreNews = (): void => {
 }
 
 const showSeeds = (): void => {
-  const { incidents = [], documents = [] } = read('seeds')
+  const { incidents, documents } = readDevelopment('seeds')
   const names = new Map(documents.map(({ document }) => [document.id, document.doc.slice(0, 3)]))
   for (const one of [...incidents].sort((a, b) => (a.time.latest ?? '').localeCompare(b.time.latest ?? ''))) {
     const all = one.figures.killed?.all

@@ -1,4 +1,4 @@
-import type { Claim } from '../../model/claim.ts'
+import { type Claim, isCountClaim } from '../../model/claim.ts'
 import type { ClaimPlaces } from '../../model/place.ts'
 import { type DaySpan, type Item, itemsOf } from './item.ts'
 import type { PlaceView } from './place-relation.ts'
@@ -20,16 +20,38 @@ export const blocksOf = (claim: Claim, located: ClaimPlaces | undefined): readon
 ]
 
 /** The block keys of an item. */
-export const itemBlocks = (item: Item): readonly string[] => viewBlocks(item.views, item.days)
+export const itemBlocks = (item: Item): readonly string[] => [
+  ...viewBlocks(item.views, item.days),
+  ...numberBlocks(item),
+]
 
 /** The block keys of some places at some days. */
-export const viewBlocks = (views: readonly PlaceView[], days: DaySpan | null): readonly string[] => {
+export const viewBlocks = (views: readonly PlaceView[], days: DaySpan | null): readonly string[] =>
+  atDays([...new Set(views.flatMap(placeKeys))], days)
+
+/** Numbers below this are told so often that they lead everywhere. */
+const TELLING = 5
+
+/**
+ * The block keys of an item's number, by country: an air base that no gazetteer has and "near Homs" meet by "five killed
+ * by missiles".
+ */
+export const numberBlocks = ({ claim, views, days }: Item): readonly string[] => {
+  if (!isCountClaim(claim) || claim.means === null) return []
+  const number = claim.count.low ?? claim.count.high
+  if (number === null || number < TELLING) return []
+  const countries = new Set(views.flatMap(({ place }) => place?.country ?? []))
+  return atDays(
+    [...countries].map((country) => `#:${country}/${claim.metric}/${number}/${claim.means}`),
+    days,
+  )
+}
+
+const atDays = (keys: readonly string[], days: DaySpan | null): readonly string[] => {
   if (days === null || days.to - days.from > LONGEST) return []
-  const places = new Set(views.flatMap(placeKeys))
-  const keys: string[] = []
-  for (let b = Math.floor((days.from - MARGIN) / BUCKET); b <= Math.floor((days.to + MARGIN) / BUCKET); b++)
-    for (const place of places) keys.push(`${place}@${b}`)
-  return keys
+  const first = Math.floor((days.from - MARGIN) / BUCKET)
+  const last = Math.floor((days.to + MARGIN) / BUCKET)
+  return Array.from({ length: last - first + 1 }, (_, i) => keys.map((key) => `${key}@${first + i}`)).flat()
 }
 
 /** A place known only by its country meets others by its name alone: else everything would share a block. */

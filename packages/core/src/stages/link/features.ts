@@ -1,4 +1,4 @@
-import type { Means } from '../../model/claim.ts'
+import type { Means, Metric } from '../../model/claim.ts'
 import type { Bounds } from '../../model/count.ts'
 import type { DaySpan } from './item.ts'
 import { type PlaceRelation, placeRelation } from './place-relation.ts'
@@ -8,6 +8,7 @@ import type { Profile } from './profile.ts'
 export const FEATURES = {
   bias: 'any two statements, before anything is known',
   placeSame: 'the same place',
+  placeBig: 'the same place, a town so big that much happens there',
   placeNear: 'places close to each other',
   placeLike: 'place names alike, position unknown',
   placeInside: 'one place within the other',
@@ -29,8 +30,10 @@ export const FEATURES = {
   groupsDiffer: 'different numbers of children, women, …',
   countSame: 'the same number',
   countSameBig: 'the same number, ten or more',
+  countSameTwice: 'the same numbers of two harms: so many dead, so many hurt',
   countNear: 'numbers that may be one toll rising',
   countApart: 'numbers far apart',
+  otherStory: 'neither place nor number is known to be the same',
   reuse: 'one report repeats passages of the other',
   speakerSame: 'the same source',
   restates: 'the document says it again',
@@ -60,19 +63,28 @@ const KIN: readonly (readonly Means[])[] = [
 export const compareProfiles = (a: Profile, b: Profile): Features | null => {
   if (a.kind !== b.kind) return null
   const place = a.kind === 'rollup' ? areaRelation(a, b) : bestRelation(a, b)
+  const big = place === 'same' && a.kind === 'incident' && onlyBig(a) && onlyBig(b) ? { placeBig: 1 } : {}
   const time = timeFeatures(a.days, b.days)
   if (place === 'apart' || time === null) return null
+  const counts = countFeatures(a, b)
   return {
     bias: 1,
     ...PLACE_FEATURES[place],
+    ...big,
     ...time,
     ...meansFeatures(a.means, b.means),
     ...actorFeatures(a, b),
     ...peopleFeatures(a, b),
-    ...countFeatures(a, b),
+    ...counts,
+    ...(ELSEWHERE.has(place) && differs(counts) ? { otherStory: 1 } : {}),
     ...(share(a.speakers, b.speakers) ? { speakerSame: 1 } : {}),
   }
 }
+
+/** Places of which nothing says that they are one. */
+const ELSEWHERE: ReadonlySet<PlaceRelation> = new Set(['unknown', 'mayHold', 'unlike'])
+
+const differs = ({ countNear, countApart }: Features): boolean => countNear !== undefined || countApart !== undefined
 
 const PLACE_FEATURES: Readonly<Record<Exclude<PlaceRelation, 'apart'>, Features>> = {
   same: { placeSame: 1 },
@@ -84,6 +96,13 @@ const PLACE_FEATURES: Readonly<Record<Exclude<PlaceRelation, 'apart'>, Features>
   unknown: { placeUnknown: 1 },
 }
 const CLOSEST: readonly PlaceRelation[] = ['same', 'near', 'like', 'inside', 'unknown', 'mayHold', 'unlike', 'apart']
+
+/** Metres from its middle to the edge of a town of some hundred thousand people. */
+const BIG_TOWN = 4_500
+
+/** Whether a profile names nothing finer than a big town. */
+const onlyBig = ({ views }: Profile): boolean =>
+  views.every(({ place, exact, mention }) => exact && mention.kind !== 'facility' && (place?.radius ?? 0) >= BIG_TOWN)
 
 /** The closest relation of any place of one to any of the other. */
 const bestRelation = (a: Profile, b: Profile): PlaceRelation => {
@@ -154,17 +173,25 @@ const countFeatures = (a: Profile, b: Profile): Features => {
   let same = 0
   let near = false
   let apart = false
+  const agreed = new Set<Metric>()
   for (const [metric, mine] of a.counts)
     for (const left of mine)
       for (const right of b.counts.get(metric) ?? []) {
         const x = left.low ?? left.high
         const y = right.low ?? right.high
         if (x === null || y === null) continue
-        if (sameNumber(x, y)) same = Math.max(same, x, 1)
-        else if (compatible(left, right) || Math.max(x, y) <= FAR * Math.max(1, Math.min(x, y))) near = true
+        if (sameNumber(x, y)) {
+          same = Math.max(same, x, 1)
+          agreed.add(metric)
+        } else if (compatible(left, right) || Math.max(x, y) <= FAR * Math.max(1, Math.min(x, y))) near = true
         else apart = true
       }
-  if (same > 0) return { countSame: 1, ...(same >= BIG ? { countSameBig: 1 } : {}) }
+  if (same > 0)
+    return {
+      countSame: 1,
+      ...(same >= BIG ? { countSameBig: 1 } : {}),
+      ...(agreed.size > 1 ? { countSameTwice: 1 } : {}),
+    }
   return near ? { countNear: 1 } : apart ? { countApart: 1 } : {}
 }
 

@@ -1,7 +1,7 @@
 import { overlapOf } from '../../model/span.ts'
 import type { ReusedPassage } from '../../pipeline/layers.ts'
 import { averageLinkage } from './average-linkage.ts'
-import { viewBlocks } from './blocks.ts'
+import { numberBlocks, viewBlocks } from './blocks.ts'
 import type { Decisions } from './constraints.ts'
 import { compareProfiles, type Features } from './features.ts'
 import type { Report } from './link-document.ts'
@@ -108,7 +108,7 @@ const components = (
 const blocks = (reports: readonly Report[]): Iterable<readonly number[]> => {
   const byKey = new Map<string, number[]>()
   reports.forEach((report, i) => {
-    for (const key of new Set(report.items.flatMap((item) => viewBlocks(report.profile.views, item.days)))) {
+    for (const key of reportBlocks(report)) {
       const block = byKey.get(key)
       if (block === undefined) byKey.set(key, [i])
       else block.push(i)
@@ -116,3 +116,7 @@ const blocks = (reports: readonly Report[]): Iterable<readonly number[]> => {
   })
   return byKey.values()
 }
+
+/** The block keys of a report: its places at the days of its claims, and their numbers. */
+export const reportBlocks = ({ profile, items }: Report): ReadonlySet<string> =>
+  new Set(items.flatMap((item) => [...viewBlocks(profile.views, item.days), ...numberBlocks(item)]))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Judgement } from '../../model/judgement.ts'
 import type { ClaimLink } from '../../pipeline/layers.ts'
-import { type ClaimSketch, locate, sketchClaim } from '../../testing/claims.ts'
+import { type ClaimSketch, locate, sketchClaim, sketchPlace } from '../../testing/claims.ts'
 import { loadOrganisations } from '../../testing/organisations.ts'
 import { blocksOf } from './blocks.ts'
 import { linkClaims } from './link-stage.ts'
@@ -145,6 +145,39 @@ test('claims that are linked across documents share a block', () => {
   const [one, two] = [sketchClaim(a), sketchClaim(b)]
   const keys = new Set(blocksOf(one, undefined))
   expect(blocksOf(two, undefined).some((key) => keys.has(key))).toBe(true)
+})
+
+describe('what no gazetteer has', () => {
+  const more = { means: 'missile' as const }
+  const base = { id: 'a', document: 'one', killed: 5, place: 'Karvat air base', more }
+  const town = { id: 'b', document: 'two', killed: 5, place: 'Orvan', more }
+  const hurt = (sketch: ClaimSketch, injured: number): ClaimSketch => ({
+    ...sketch,
+    id: `${sketch.id}2`,
+    killed: injured,
+    more: { ...more, metric: 'injured', start: 20, end: 30 },
+  })
+  const linked = (sketches: readonly ClaimSketch[]) => {
+    const claims = sketches.map(sketchClaim)
+    const places = claims.map(({ id, places: [mention] }) => {
+      const text = mention?.text ?? ''
+      const point = sketchPlace(text, 10, 20)
+      const country = { ...point, name: 'Testland', precision: 6 as const, radius: 300_000, admin1: null }
+      return { claim: id, places: [text === 'Orvan' ? point : country] }
+    })
+    return groupsOf(linkClaims({ claims, places, copies: [], passages: [], judgements: [] }, organisations))
+  }
+
+  test('meets a town near it by the numbers of two harms', () => {
+    expect(linked([base, hurt(base, 7), town, hurt(town, 7)])).toEqual([['a', 'a2', 'b', 'b2']])
+  })
+
+  test('and stays apart where one of the numbers is another', () => {
+    expect(linked([base, hurt(base, 7), town, hurt(town, 40)])).toEqual([
+      ['a', 'a2'],
+      ['b', 'b2'],
+    ])
+  })
 })
 
 test('a claim without a time is in no block', () => {

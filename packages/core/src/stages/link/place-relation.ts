@@ -9,8 +9,12 @@ export interface PlaceView {
   readonly name: ReadyName
   /** The wider places the text puts it in. */
   readonly within: readonly ReadyName[]
-  /** Located as the place itself, not by the area that holds it. */
+  /** Located to within a town, be it by the area that holds it. */
   readonly exact: boolean
+  /** The position is that of what the words name, not of what holds it. */
+  readonly itself: boolean
+  /** Some part of a town: "southern Aleppo" is placed where Aleppo is, and is not all of it. */
+  readonly side: boolean
   /** An area, not a point: a province, a country, "the countryside". */
   readonly broad: boolean
 }
@@ -30,7 +34,8 @@ const SLACK = 3_000
 
 /** How linking sees a mention. */
 export const placeView = (mention: PlaceMention, place: Place | null): PlaceView => {
-  const broadKind = mention.kind === 'admin' || mention.kind === 'country' || mention.kind === 'area'
+  const side = mention.kind === 'area' && place !== null && place.precision <= 2
+  const broadKind = mention.kind === 'admin' || mention.kind === 'country' || (mention.kind === 'area' && !side)
   const name = readyName(mention.text)
   const itself = place !== null && likenessOf(name, readyName(place.name)) >= LIKE_NAME
   const broad = broadKind || (place !== null && place.precision >= 3 && itself)
@@ -40,6 +45,8 @@ export const placeView = (mention: PlaceMention, place: Place | null): PlaceView
     name,
     within: mention.within.map(readyName),
     exact: place !== null && place.precision <= 2,
+    itself,
+    side,
     broad,
   }
 }
@@ -58,7 +65,9 @@ export const placeRelation = (a: PlaceView, b: PlaceView): PlaceRelation => {
 }
 
 const exactRelation = (a: PlaceView, b: PlaceView, distance: number, likeness: number): PlaceRelation => {
-  if (a.place?.gazetteerId === b.place?.gazetteerId || (likeness >= SAME_NAME && distance < 4 * SLACK)) return 'same'
+  const oneEntry = a.place?.gazetteerId === b.place?.gazetteerId
+  if (likeness < SAME_NAME && oneEntry && a.side !== b.side) return 'inside'
+  if (oneEntry || (likeness >= SAME_NAME && distance < 4 * SLACK)) return 'same'
   const wider = Math.max(a.place?.radius ?? 0, b.place?.radius ?? 0)
   if (distance <= wider) return 'inside'
   return distance <= (a.place?.radius ?? 0) + (b.place?.radius ?? 0) + SLACK ? 'near' : 'apart'
@@ -72,7 +81,10 @@ const broadRelation = (a: PlaceView, b: PlaceView, distance: number | null): Pla
   if (a.place === null || b.place === null || distance === null) return 'unknown'
   if (a.place.country !== b.place.country) return 'apart'
   if (a.place.precision === 6 || b.place.precision === 6) return 'inside'
-  if (distance <= Math.max(a.place.radius, b.place.radius) + SLACK) return 'inside'
+  const widest = Math.max(a.place.radius, b.place.radius)
+  // What no gazetteer knows lies somewhere in its country; that does not put the rest of the country into it.
+  const known = (a.place.radius === widest && a.itself) || (b.place.radius === widest && b.itself)
+  if (known && distance <= widest + SLACK) return 'inside'
   if (a.place.admin1 !== null && a.place.admin1 === b.place.admin1) return 'inside'
   return farApart(a, b, distance) ? 'apart' : 'unknown'
 }

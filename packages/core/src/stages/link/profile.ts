@@ -91,7 +91,10 @@ const narrowest = (views: readonly PlaceView[]): readonly PlaceView[] => {
 
 const holds = (outer: PlaceView, inner: PlaceView): boolean =>
   placeRelation(outer, inner) === 'inside' &&
-  (inner.mention.within.length > outer.mention.within.length || (outer.place?.radius ?? 0) > (inner.place?.radius ?? 0))
+  (inner.side !== outer.side
+    ? inner.side
+    : inner.mention.within.length > outer.mention.within.length ||
+      (outer.place?.radius ?? 0) > (inner.place?.radius ?? 0))
 
 /** The days that both spans allow; when they share none, the span of both. A stated beginning beats an open one. */
 const narrower = (a: DaySpan | null, b: DaySpan | null): DaySpan | null => {

@@ -4,75 +4,81 @@ import type { Weights } from './log-odds.ts'
 /** Between two statements of one document. */
 export const WITHIN: Weights = {
   /** any two statements, before anything is known */
-  bias: -1.45,
+  bias: -0.95,
   /** the same place */
-  placeSame: 1.86,
+  placeSame: 1.68,
+  /** the same place, a town so big that much happens there */
+  placeBig: -0.03,
   /** places close to each other */
   placeNear: 1,
   /** place names alike, position unknown */
-  placeLike: 0.59,
+  placeLike: 0.77,
   /** one place within the other */
-  placeInside: 0.68,
+  placeInside: 1.1,
   /** a known town, and a place on no map that may be a quarter of it */
-  placeMayHold: -0.62,
+  placeMayHold: -0.53,
   /** different place names, position unknown */
-  placeUnlike: -0.8,
+  placeUnlike: -1.12,
   /** no place to compare */
-  placeUnknown: -0.97,
+  placeUnknown: -0.64,
   /** the same day or days */
-  timeSame: 2.07,
+  timeSame: 1.45,
   /** days that overlap */
-  timeOverlap: -1.17,
+  timeOverlap: -0.7,
   /** days next to each other */
-  timeNext: -5.05,
+  timeNext: -4.19,
   /** a time known only within more than a week */
-  timeVague: -0.29,
+  timeVague: -0.14,
   /** no time to compare */
   timeUnknown: -0.5,
   /** the same means */
-  meansSame: 1.49,
+  meansSame: 1.63,
   /** means that reports take for each other */
-  meansKin: -0.95,
+  meansKin: -0.69,
   /** different means */
-  meansDiffer: -0.8,
+  meansDiffer: -0.92,
   /** the same alleged perpetrator */
-  actorsSame: 0.7,
+  actorsSame: 0.3,
   /** different alleged perpetrators */
-  actorsDiffer: -0.72,
+  actorsDiffer: -0.59,
   /** civilians here, combatants there */
-  statusDiffer: -1.77,
+  statusDiffer: -1.4,
   /** the same number of children, women, … */
-  groupsSame: -0.24,
+  groupsSame: 0.24,
   /** different numbers of children, women, … */
   groupsDiffer: -0.3,
   /** the same number */
-  countSame: 1.63,
+  countSame: 1.72,
   /** the same number, ten or more */
-  countSameBig: 0.62,
+  countSameBig: 0.59,
+  /** the same numbers of two harms: so many dead, so many hurt */
+  countSameTwice: 0,
   /** numbers that may be one toll rising */
-  countNear: 0.24,
+  countNear: 0.09,
   /** numbers far apart */
-  countApart: -0.28,
+  countApart: -0.61,
+  /** neither place nor number is known to be the same */
+  otherStory: -0.17,
   /** one report repeats passages of the other */
   reuse: 0,
   /** the same source */
-  speakerSame: -0.3,
+  speakerSame: 0.04,
   /** the document says it again */
   restates: 5,
   /** an addend of the other, which counts one incident */
-  partOf: 1.57,
+  partOf: 1.89,
   /** some of the people the other counts */
   subsetOf: 4,
   /** two addends of one sum */
-  siblings: -2.19,
+  siblings: -1.96,
   /** one is an addend of a sum, the other is outside it */
-  outsideSum: -1.33,
+  outsideSum: -1.54,
   /** told close to each other */
-  close: 0.33,
+  close: 0.49,
   /** first the wider area, then the place: how a report opens */
-  broadFirst: 0.01,
+  broadFirst: 0.25,
   /** first the place, then a wider area: another event, as a rule */
-  broadLater: -2.89,
+  broadLater: -2.63,
 }
 
 /** Between what two documents say. */
@@ -81,6 +87,8 @@ export const ACROSS: Weights = {
   bias: -2.5,
   /** the same place */
   placeSame: 3,
+  /** the same place, a town so big that much happens there */
+  placeBig: -0.7,
   /** places close to each other */
   placeNear: 1.5,
   /** place names alike, position unknown */
@@ -123,10 +131,14 @@ export const ACROSS: Weights = {
   countSame: 1.2,
   /** the same number, ten or more */
   countSameBig: 1,
+  /** the same numbers of two harms: so many dead, so many hurt */
+  countSameTwice: 1.2,
   /** numbers that may be one toll rising */
   countNear: 0.3,
   /** numbers far apart */
   countApart: -1,
+  /** neither place nor number is known to be the same */
+  otherStory: -0.5,
   /** one report repeats passages of the other */
   reuse: 2.5,
   /** the same source */
