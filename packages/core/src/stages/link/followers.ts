@@ -19,9 +19,10 @@ export const followersOf = (
   for (const report of reports)
     for (const item of report.items)
       if (isCountClaim(item.claim)) {
-        const saying = sayingOf(item.document, item.claim, item.place)
-        const other = bySaying.get(saying)
-        if (other === undefined || report.key < other.key) bySaying.set(saying, report)
+        for (const saying of sayingsOf(item.document, item.claim, item.place)) {
+          const other = bySaying.get(saying)
+          if (other === undefined || report.key < other.key) bySaying.set(saying, report)
+        }
       }
   const leaderOf = (report: Report): Report | null => {
     const counted = report.items.filter((item) => isCountClaim(item.claim))
@@ -30,7 +31,8 @@ export const followersOf = (
       counted.map((item) => {
         const source = witness.get(item.claim.id) ?? item.document
         if (source === item.document || !isCountClaim(item.claim)) return null
-        return bySaying.get(sayingOf(source, item.claim, item.place)) ?? null
+        const [exactly, roughly] = sayingsOf(source, item.claim, item.place)
+        return bySaying.get(exactly) ?? bySaying.get(roughly) ?? null
       }),
     )
     const [leader] = leaders
@@ -44,9 +46,12 @@ export const followersOf = (
   )
 }
 
-/** What a claim of a document says, to be found again in another's words. */
-const sayingOf = (document: string, claim: CountClaim, place: number | null): string =>
-  JSON.stringify([
+/**
+ * What a claim of a document says, to be found again in another's words: with its days and people, by which one document's
+ * like statements differ, and without, for an undated report is read otherwise the day after.
+ */
+const sayingsOf = (document: string, claim: CountClaim, place: number | null): readonly [string, string] => {
+  const said = [
     document,
     claim.metric,
     claim.count.low,
@@ -55,4 +60,7 @@ const sayingOf = (document: string, claim: CountClaim, place: number | null): st
     claim.scope,
     claim.places.map((mention) => mention.text),
     place,
-  ])
+  ]
+  const { earliest, latest } = claim.time
+  return [JSON.stringify([...said, earliest, latest, claim.status, claim.groups]), JSON.stringify(said)]
+}

@@ -134,6 +134,24 @@ describe('the record', () => {
     )
   })
 
+  test('keeps apart what a copied report says alike of two days', () => {
+    const twice: readonly ClaimSketch[] = ['2024-03-10', '2024-03-20'].map((day, i) => ({
+      id: `c${i}`,
+      document: 'd1',
+      place: 'Kesh',
+      day,
+      killed: 9,
+      more: { start: 400 * i, end: 400 * i + 10, status: i === 0 ? 'combatant' : 'civilian' },
+    }))
+    const copied = twice.map((one) => ({ ...one, id: `z${one.id}`, document: 'copy' }))
+    const copies = [{ document: 'copy', of: 'd1', relation: 'reprint', containment: 1, why: '' } as CopyRelation]
+    const { links } = recordOf({ sketches: [...twice, ...copied], copies })
+    const homes = new Map(links.map((one) => [one.claim as string, one.incident]))
+    expect(homes.get('zc0')).toBe(homes.get('c0'))
+    expect(homes.get('zc1')).toBe(homes.get('c1'))
+    expect(homes.get('c0')).not.toBe(homes.get('c1'))
+  })
+
   test('is the same when only a neighbourhood is linked: those that share blocks or documents, and no others', () => {
     fc.assert(
       fc.property(sketches, (all) => {
