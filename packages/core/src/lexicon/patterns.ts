@@ -1,5 +1,6 @@
 import type { Form } from '../text/form.ts'
 import { marksOfText, newMark } from '../text/marks.ts'
+import { type WordFact, wordFact } from '../text/word-fact.ts'
 import { type Pieces, piecesOfForm, splitWord } from './pieces.ts'
 
 /** A word's membership in a class, with what the class says of it ("tuesday" → weekday 2). */
@@ -23,17 +24,26 @@ interface Node<T> {
   readonly words: Map<string, Node<T>>
   readonly classes: Map<string, Node<T>>
   value: T | undefined
+  /** One bit for the first letter of each of `words`: most words of a text go no further, and this says so. */
+  initials: number
+}
+
+/** Where a word leads: the node, and what its class says where it went by its class. */
+interface Step<T> {
+  readonly node: Node<T>
+  readonly known: ClassWord | null
 }
 
 /** Many patterns compiled into one tree. */
 export interface PatternSet<T> {
-  readonly root: Node<T>
-  readonly classify: Classify
+  /** Where a first word leads; nowhere for the most. */
+  readonly begin: WordFact<readonly Step<T>[]>
+  readonly classesOf: WordFact<readonly ClassWord[]>
   /** The mark of words that this set's patterns may begin with. */
   readonly mark: number
 }
 
-const newNode = <T>(): Node<T> => ({ words: new Map(), classes: new Map(), value: undefined })
+const newNode = <T>(): Node<T> => ({ words: new Map(), classes: new Map(), value: undefined, initials: 0 })
 
 /**
  * Compiles patterns. Syntax: words parted by blanks; `a|b` either; `a?` optional; `<name>` a word of that class.
@@ -50,7 +60,43 @@ export const compilePatterns = <T>(
     if (ends.includes(root)) throw new RangeError(`the pattern ${JSON.stringify(pattern)} matches nothing at all`)
     for (const end of ends) end.value ??= value
   }
-  return { root, classify, mark: newMark((form) => mayBegin(root, classify, piecesOfForm(form)[0])) }
+  const classesOf = wordFact(({ lower, text }) => classify(lower, text) ?? NO_VALUES)
+  const begin = wordFact((form) => stepsFrom(root, form, classesOf))
+  const mark = newMark((form) => {
+    const [piece] = piecesOfForm(form)
+    return piece !== undefined && begin(piece).length > 0
+  })
+  return { begin, classesOf, mark }
+}
+
+/** All steps from a node: by the word, by its spelling or without the s of a lost apostrophe, by its classes. */
+const stepsFrom = <T>(node: Node<T>, form: Form, classesOf: WordFact<readonly ClassWord[]>): readonly Step<T>[] => {
+  const steps: Step<T>[] = []
+  const { lower: word, text } = form
+  const plain = wordStep(node, word)
+  if (plain !== undefined) steps.push({ node: plain, known: null })
+  const other = text === word ? undefined : spelledStep(node, word, text, plain === undefined)
+  if (other !== undefined) steps.push({ node: other, known: null })
+  if (node.classes.size > 0)
+    for (const known of classesOf(form)) {
+      const next = node.classes.get(known.name)
+      if (next !== undefined) steps.push({ node: next, known })
+    }
+  return steps
+}
+
+/** One of 32 bits, by the first letter of a word; the same for a small one and its capital. */
+const initialOf = (word: string): number => 1 << (word.charCodeAt(0) & 31)
+
+const wordStep = <T>(node: Node<T>, word: string): Node<T> | undefined =>
+  (node.initials & initialOf(word)) === 0 ? undefined : node.words.get(word)
+
+/** Where a word with capitals leads as it is written, or, `bare`, as a possessive that lost its apostrophe ("Russias jets"). */
+const spelledStep = <T>(node: Node<T>, word: string, text: string, bare: boolean): Node<T> | undefined => {
+  if ((node.initials & (initialOf(word) | initialOf(text))) === 0) return undefined
+  const spelled = node.words.get(text)
+  if (spelled !== undefined || !bare || word.length <= 4 || !word.endsWith('s')) return spelled
+  return node.words.get(word.slice(0, -1)) ?? node.words.get(text.slice(0, -1))
 }
 
 interface Part {
@@ -87,6 +133,7 @@ const addChoice = <T>(from: Node<T>, words: readonly string[]): Node<T> => {
     const isClass = word.startsWith('<')
     const edges = isClass ? node.classes : node.words
     const key = isClass ? word.slice(1, -1) : word
+    if (!isClass) node.initials |= initialOf(word)
     const known = edges.get(key) ?? newNode<T>()
     edges.set(key, known)
     node = known
@@ -127,15 +174,6 @@ export const allPatterns = <T>(set: PatternSet<T>, pieces: Pieces): readonly Pat
   return found
 }
 
-/** Whether any pattern may begin with a piece. */
-const mayBegin = <T>(root: Node<T>, classify: Classify, piece: Form | undefined): boolean => {
-  if (piece === undefined) return false
-  const { lower: word, text } = piece
-  if (root.words.has(word)) return true
-  if (text !== word && (root.words.has(text) || bareEdge(root, word, text) !== undefined)) return true
-  return root.classes.size > 0 && classify(word, text)?.some(({ name }) => root.classes.has(name)) === true
-}
-
 /** The longest match that starts at a token, or behind a hyphen that is one, and ends before the token `end`. */
 export const matchAt = <T>(
   set: PatternSet<T>,
@@ -160,9 +198,23 @@ const NO_VALUES: readonly ClassWord[] = []
 
 const longestAt = <T>(set: PatternSet<T>, pieces: Pieces, token: number, end: number): PatternMatch<T> | undefined => {
   const stop = pieces.from[end] ?? pieces.all.length
-  const best = walk(set, pieces, stop, set.root, pieces.from[token] ?? 0, NO_VALUES, undefined)
+  const at = pieces.from[token] ?? 0
+  const piece = pieces.all[at]
+  if (at >= stop || piece === undefined) return undefined
+  let best: End<T> | undefined
+  for (const step of set.begin(piece)) best = take(set, pieces, stop, step, at + 1, NO_VALUES, best)
   return best === undefined ? undefined : { value: best.value, first: token, last: best.last, values: best.values }
 }
+
+const take = <T>(
+  set: PatternSet<T>,
+  pieces: Pieces,
+  stop: number,
+  { node, known }: Step<T>,
+  at: number,
+  values: readonly ClassWord[],
+  sofar: End<T> | undefined,
+): End<T> | undefined => walk(set, pieces, stop, node, at, known === null ? values : [...values, known], sofar)
 
 /** The longer of the best end so far and what can be reached from a node; of two as long, the one found first. */
 const walk = <T>(
@@ -175,31 +227,20 @@ const walk = <T>(
   sofar: End<T> | undefined,
 ): End<T> | undefined => {
   let best = sofar
-  if (node.value !== undefined && at > 0 && pieces.token[at] !== pieces.token[at - 1]) {
+  if (node.value !== undefined && pieces.token[at] !== pieces.token[at - 1]) {
     const last = (pieces.token[at - 1] ?? 0) + 1
     if (best === undefined || last > best.last) best = { value: node.value, last, values }
   }
   const piece = pieces.all[at]
   if (at >= stop || piece === undefined) return best
-  const { lower: word, text } = piece
-  if (node.words.size > 0) {
-    const plain = node.words.get(word)
-    if (plain !== undefined) best = walk(set, pieces, stop, plain, at + 1, values, best)
-    if (text !== word) {
-      const other = node.words.get(text) ?? (plain === undefined ? bareEdge(node, word, text) : undefined)
-      if (other !== undefined) best = walk(set, pieces, stop, other, at + 1, values, best)
-    }
+  if (node.classes.size > 0) {
+    for (const step of stepsFrom(node, piece, set.classesOf)) best = take(set, pieces, stop, step, at + 1, values, best)
+    return best
   }
-  if (node.classes.size > 0)
-    for (const known of set.classify(word, text) ?? NO_VALUES) {
-      const next = node.classes.get(known.name)
-      if (next !== undefined) best = walk(set, pieces, stop, next, at + 1, [...values, known], best)
-    }
-  return best
+  if (node.initials === 0) return best
+  const { lower: word, text } = piece
+  const plain = wordStep(node, word)
+  if (plain !== undefined) best = walk(set, pieces, stop, plain, at + 1, values, best)
+  const other = text === word ? undefined : spelledStep(node, word, text, plain === undefined)
+  return other === undefined ? best : walk(set, pieces, stop, other, at + 1, values, best)
 }
-
-/** Where a name leads as a possessive that lost its apostrophe ("Russias jets"). */
-const bareEdge = <T>(node: Node<T>, word: string, text: string): Node<T> | undefined =>
-  word.length > 4 && word.endsWith('s')
-    ? (node.words.get(word.slice(0, -1)) ?? node.words.get(text.slice(0, -1)))
-    : undefined

@@ -55,13 +55,15 @@ const makePieces = (text: ReadText): Pieces => {
   const all: Form[] = []
   const from = new Int32Array(tokens.length + 1)
   const owner: number[] = []
-  tokens.forEach(({ form }, i) => {
+  for (let i = 0; i < tokens.length; i++) {
     from[i] = all.length
-    for (const piece of piecesOfForm(form)) {
+    const token = tokens[i]
+    if (token === undefined) break
+    for (const piece of token.form.pieces ?? piecesOfForm(token.form)) {
       all.push(piece)
       owner.push(i)
     }
-  })
+  }
   from[tokens.length] = all.length
-  return { text, all, token: Int32Array.from(owner), from }
+  return { text, all, token: new Int32Array(owner), from }
 }

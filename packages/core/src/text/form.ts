@@ -11,6 +11,8 @@ export interface Form {
   marked: number
   /** Kept by `lexicon/pieces.ts`: its parts as patterns match them; null until asked for. */
   pieces: readonly Form[] | null
+  /** Kept by `word-fact.ts`: what rules know of the word, by the number of the fact; undefined until asked for. */
+  readonly facts: unknown[]
 }
 
 /** Written words that are remembered. */
@@ -23,7 +25,7 @@ export const formOf = (written: string): Form => {
   const known = forms.get(written)
   if (known !== undefined) return known
   const text = detached(written)
-  const form: Form = { text, lower: foldWord(text), marks: 0, marked: 0, pieces: null }
+  const form: Form = { text, lower: foldWord(text), marks: 0, marked: 0, pieces: null, facts: [] }
   forms.set(text, form)
   return form
 }

@@ -16,8 +16,8 @@ export const countriesOf = (
   const countries = new Set(gazetteer.homes)
   for (const { parts } of candidates) if (parts.known?.kind === 'country') countries.add(parts.known.country)
   for (const token of text.tokens) {
-    const country = words.demonyms.get(token.lower)
-    if (country !== undefined) countries.add(country)
+    const country = words.countryOf(token.form)
+    if (country !== '') countries.add(country)
   }
   return countries
 }

@@ -32,14 +32,20 @@ const isPlainLower = ({ text, lower }: Token): boolean => {
 /** The runs of one sentence, left to right. */
 export const nameRunsOf = (text: ReadText, sentence: Sentence, words: PlaceWords): readonly NameRun[] => {
   const runs: NameRun[] = []
+  const { tokens } = text
   for (let i = sentence.first; i < sentence.last; ) {
-    const head = headLength(text.tokens, i, sentence.last, words)
+    const token = tokens[i]
+    if (token === undefined || !words.mayBeginName(token.form)) {
+      i++
+      continue
+    }
+    const head = headLength(tokens, i, sentence.last, words)
     if (head === 0) {
       i++
       continue
     }
-    const last = endOfRun(text.tokens, i + head, sentence.last, words)
-    runs.push({ first: i, last, initial: isInitial(text.tokens, i, sentence.first) })
+    const last = endOfRun(tokens, i + head, sentence.last, words)
+    runs.push({ first: i, last, initial: isInitial(tokens, i, sentence.first) })
     i = last
   }
   return runs

@@ -1,5 +1,6 @@
 import { compiledFrom, type Lexicon } from '../lexicon/lexicon.ts'
 import type { PlaceMention } from '../model/claim.ts'
+import { type WordFact, wordFact } from '../text/word-fact.ts'
 
 /** What a type noun ("village", "districts") says of the name beside it. */
 export interface PlaceType {
@@ -26,6 +27,14 @@ export interface PlaceWords {
   isFormedAsNation(word: string): boolean
   /** All roles of a word; undefined for the most, which have none. */
   rolesOf(word: string): ReadonlySet<CueRole> | undefined
+  /** The same of a token's form; null for none. */
+  readonly rolesOfForm: WordFact<ReadonlySet<CueRole> | null>
+  /** Whether a name can begin with a word at all: with an article, or with letters that are not all small. */
+  readonly mayBeginName: WordFact<boolean>
+  /** The country of a demonym; empty for any other word. */
+  readonly countryOf: WordFact<string>
+  /** What a type noun says; null for any other word. */
+  readonly typeOf: WordFact<PlaceType | null>
 }
 
 export type CueRole =
@@ -49,6 +58,9 @@ export type CueRole =
   | 'border'
   | 'ending'
 
+/** A capital, behind a mark of its own or a small article that is glued to it. */
+const NAMELIKE = /^(?:[‘'ʿʾ`’"]|\p{Ll}{2,3}[_'’]?)?\p{Lu}/u
+
 /** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places`, `directions` and `demonyms`. */
 export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   const types = new Map<string, PlaceType>()
@@ -66,14 +78,22 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   const cues = new Map<string, Set<CueRole>>()
   for (const { role, word = '' } of lexicon.table('place-cues'))
     cues.set(word, (cues.get(word) ?? new Set<CueRole>()).add(role as CueRole))
+  const demonyms = new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? '']))
   const endings = lexicon.table('place-cues').flatMap(({ role, word = '' }) => (role === 'ending' ? [word] : []))
   return {
     types,
     isFormedAsNation: (word) => endings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)),
     notPlaces: new Set(lexicon.table('not-places').map((row) => row.word ?? '')),
-    demonyms: new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? ''])),
+    demonyms,
     bearings: new Map(lexicon.table('directions').map((row) => [row.word ?? '', Number(row.bearing)])),
     has: (role, word) => cues.get(word)?.has(role) === true,
     rolesOf: (word) => cues.get(word),
+    rolesOfForm: wordFact(({ lower }) => cues.get(lower) ?? null),
+    mayBeginName: wordFact(({ text, lower }) => {
+      const roles = cues.get(lower)
+      return roles?.has('article') === true || roles?.has('article-') === true || NAMELIKE.test(text)
+    }),
+    countryOf: wordFact(({ lower }) => demonyms.get(lower) ?? ''),
+    typeOf: wordFact(({ lower }) => types.get(lower) ?? null),
   }
 })

@@ -17,8 +17,9 @@ export const vagueAreasOf = (
 ): readonly Toponym[] => {
   const found: Toponym[] = []
   for (let i = sentence.first; i < sentence.last; i++) {
-    const roles = words.rolesOf(text.tokens[i]?.lower ?? '')
-    if (roles === undefined) continue
+    const token = text.tokens[i]
+    const roles = token === undefined ? null : words.rolesOfForm(token.form)
+    if (roles === null) continue
     const near = roles.has('near')
     if (!near && !roles.has('inside') && !roles.has('toward')) continue
     const range = areaAfter(text, i + 1, sentence, words, taken)

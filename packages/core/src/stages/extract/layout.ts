@@ -120,10 +120,11 @@ const cut = (frame: DocumentFrame, datelines: readonly TimeExpression[]): Segmen
   if (repeat !== null) cuts.add(repeat.last)
   const segments: Segment[] = []
   let rank = 0
+  const inOrder = [...cuts].sort((a, b) => a - b)
   for (const sentence of text.sentences) {
     let first = sentence.first
-    for (let at = sentence.first + 1; at <= sentence.last; at++) {
-      if (at !== sentence.last && !cuts.has(at)) continue
+    const inside = inOrder.filter((at) => sentence.first < at && at < sentence.last)
+    for (const at of [...inside, sentence.last]) {
       const headline = isHeadline(frame, sentence) || (repeat !== null && first >= repeat.first && at <= repeat.last)
       if (!headline && at - first >= SHORT) rank++
       segments.push({

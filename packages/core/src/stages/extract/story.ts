@@ -109,7 +109,7 @@ export const tellStory = (
   )
   /** What tells no time of a claim: a day of speech, or of what came before, told after it. */
   const outside = (core: ClaimCore): ReadonlySet<TimeExpression> =>
-    new Set([...spoken, ...[...background].filter((time) => core.last <= time.first)])
+    background.size === 0 ? spoken : new Set([...spoken, ...[...background].filter((time) => core.last <= time.first)])
   const toll: boolean[] = cores.map((core) => isToll(core, layout, words, outside(core), small))
   carryTolls(cores, toll, layout, small)
   const tollSegments = new Set(cores.flatMap((core, i) => (toll[i] ? [layout.segmentOf[core.first] ?? 0] : [])))

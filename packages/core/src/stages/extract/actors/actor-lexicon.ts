@@ -1,5 +1,6 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
 import { compilePatterns, type PatternSet } from '../../../lexicon/patterns.ts'
+import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
 /** What a word is in the naming of an armed actor; see `actor-words.tsv`. */
 export type ActorClass =
@@ -29,6 +30,8 @@ export interface ActorLexicon {
   readonly verbs: PatternSet<AttackClass>
   readonly nouns: PatternSet<AttackClass>
   readonly words: ReadonlyMap<string, string>
+  /** Whether a word says how often ("often", "regularly"). */
+  readonly isHabit: WordFact<boolean>
 }
 
 /** The actor words of a language, compiled once. */
@@ -36,6 +39,7 @@ export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
   const attacks = lexicon
     .table('attack-words')
     .map((row) => [row.pattern ?? '', (row.class ?? '') as AttackClass] as const)
+  const words = new Map(lexicon.table('function-words').map((row) => [row.word ?? '', row.class ?? '']))
   return {
     actors: compilePatterns(
       lexicon
@@ -47,6 +51,7 @@ export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
     ),
     verbs: compilePatterns(attacks.filter(([, kind]) => kind !== 'noun')),
     nouns: compilePatterns(attacks.filter(([, kind]) => kind === 'noun')),
-    words: new Map(lexicon.table('function-words').map((row) => [row.word ?? '', row.class ?? ''])),
+    words,
+    isHabit: wordFact(({ lower }) => words.get(lower) === 'habit'),
   }
 })

@@ -180,12 +180,10 @@ const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMe
 
 /** "have often been hit by X", "X, which regularly shells the town": a word for how often within the clause. */
 const tellsHabit = (reader: Reader, phrase: Phrase, segment: number): boolean => {
-  for (let at = phrase.first - CLAUSE; at < phrase.last + CLAUSE; at++)
-    if (
-      reader.layout.segmentOf[at] === segment &&
-      reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') === 'habit'
-    )
-      return true
+  for (let at = phrase.first - CLAUSE; at < phrase.last + CLAUSE; at++) {
+    const token = reader.layout.segmentOf[at] === segment ? tokenAt(reader, at) : undefined
+    if (token !== undefined && reader.lexicon.isHabit(token.form)) return true
+  }
   return false
 }
 /** Tokens around an actor that are surely of its clause. */

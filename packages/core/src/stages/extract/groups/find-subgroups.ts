@@ -1,6 +1,7 @@
 import type { Group, Groups, Status } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
+import { NO_CLASSES } from '../words/grammar.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import { is, type View } from '../words/view.ts'
 import { groupsOfPhrase } from './groups-of-phrase.ts'
@@ -12,6 +13,8 @@ type PhraseAt = (token: number) => NumberPhrase | undefined
 export const findSubgroups = (view: View, first: number, last: number, phraseAt: PhraseAt): readonly Subgroup[] => {
   const found: Subgroup[] = []
   for (let i = first; i < last; i++) {
+    // Every subgroup begins with a number or with a word of the grammar.
+    if (view.classes[i] === NO_CLASSES && phraseAt(i) === undefined) continue
     const postposed = readPostposed(view, i, phraseAt)
     if (postposed !== null) {
       found.push(postposed)

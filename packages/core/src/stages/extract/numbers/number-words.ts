@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { HEDGES, type Hedge } from '../../../model/count.ts'
+import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 
 const KINDS = [
@@ -43,8 +44,8 @@ export interface NumberWords {
   readonly openJoints: ReadonlySet<string>
   readonly before: PhraseBook<HedgeWord>
   readonly after: PhraseBook<HedgeWord>
-  /** Words that a number in words, a vague word or a hedge can begin with. */
-  readonly starts: ReadonlySet<string>
+  /** Whether a number can begin with a word: digits, a number in words, a vague word or a hedge. */
+  readonly starts: WordFact<boolean>
   /** Words beside a number that make it no count of people. */
   readonly vetoes: Readonly<Record<'before' | 'after' | 'month', ReadonlySet<string>>>
 }
@@ -59,7 +60,7 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
       .map((row) => [row.words ?? '', readHedge(lexicon, row.hedge ?? '')] as const)
   const before = hedges('before')
   return {
-    starts: new Set([...rows, ...before].flatMap(([words]) => words.split(' ', 1))),
+    starts: startsOf([...rows, ...before].map(([words]) => words)),
     single: new Map(rows.filter(([, word]) => COMBINING.has(word.kind))),
     phrases: phraseBook(rows.filter(([, word]) => isPhrase(word.kind))),
     suffixes: new Map(rows.flatMap(([words, word]) => (word.kind === 'suffix' ? [[words, word.value] as const] : []))),
@@ -69,6 +70,11 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
     after: phraseBook(hedges('after')),
     vetoes: { before: vetoes(lexicon, 'before'), after: vetoes(lexicon, 'after'), month: vetoes(lexicon, 'month') },
   }
+}
+
+const startsOf = (phrases: readonly string[]): WordFact<boolean> => {
+  const words = new Set(phrases.flatMap((phrase) => phrase.split(' ', 1)))
+  return wordFact(({ text, lower }) => /^[0-9]/.test(text) || words.has(lower))
 }
 
 const COMBINING: ReadonlySet<NumberKind> = new Set<NumberKind>(['unit', 'ten', 'hundred', 'multiplier', 'dozen'])

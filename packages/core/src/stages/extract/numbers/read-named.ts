@@ -17,7 +17,8 @@ const REACH = 4
  * Only right beside its harm word.
  */
 export const readNamed = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
-  if (continues(view, at - 1) || view.tokens[at - 1]?.tag === 'ADP' || isApposition(view, at)) return null
+  if (!mayBegin(view, at) || continues(view, at - 1) || view.tokens[at - 1]?.tag === 'ADP' || isApposition(view, at))
+    return null
   const aged = ageEnd(view, at)
   const start = aged ?? (is(view, at, 'definite') && view.tokens[at]?.tag === 'DET' ? at + 1 : at)
   const run = nameRun(view, start, end, triggerAt)
@@ -48,6 +49,12 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
     crowd: false,
     groups: groupsOf({ noun }, bounds),
   }
+}
+
+/** Whether a name can begin at a token: with a noun or a name, an article or an age before it, or a hyphen. */
+const mayBegin = (view: View, at: number): boolean => {
+  const tag = view.tokens[at]?.tag
+  return tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || tag === 'DET' || tag === 'PUNCT'
 }
 
 /** Whether a word before a name belongs to the same noun phrase. */

@@ -34,15 +34,10 @@ const readAt = (view: View, at: number, first: number, end: number, triggerAt: T
 const mayCount = (view: View, at: number): boolean => {
   const token = view.tokens[at]
   if (token === undefined) return false
-  const code = token.text.charCodeAt(0)
   return (
-    (code >= ZERO && code <= NINE) ||
-    view.words.numbers.starts.has(token.lower) ||
+    view.words.numbers.starts(token.form) ||
     is(view, at, 'article') ||
     is(view, at, 'more') ||
     is(view, at, 'range-open')
   )
 }
-
-const ZERO = 48
-const NINE = 57

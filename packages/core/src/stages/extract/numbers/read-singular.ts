@@ -1,3 +1,4 @@
+import { NO_CLASSES } from '../words/grammar.ts'
 import type { PersonNoun } from '../words/people.ts'
 import { is, touchesNext, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
@@ -16,6 +17,7 @@ export const readSingular = (
   end: number,
   triggerAt: TriggerAt,
 ): NumberPhrase | null => {
+  if (view.classes[at] === NO_CLASSES) return readBareSingular(view, at, first, end, triggerAt)
   const kin = is(view, at, 'possessive')
   const another = is(view, at, 'one-more')
   const article = is(view, at, 'article') || is(view, at, 'definite')
@@ -92,9 +94,12 @@ const readBareSingular = (
   end: number,
   triggerAt: TriggerAt,
 ): NumberPhrase | null => {
-  const opens = first <= at && (at === first || ['NUM', 'PUNCT', 'CCONJ'].includes(view.tokens[at - 1]?.tag ?? ''))
-  const follows = triggerAt(at - 1)?.readings.some(
-    (r) => r.frame === 'object' && (r.form === 'third' || (r.form === 'base' && view.tokens[at - 1]?.tag === 'VERB')),
+  const before = view.tokens[at - 1]?.tag
+  const opens = first <= at && (at === first || before === 'NUM' || before === 'PUNCT' || before === 'CCONJ')
+  const harm = triggerAt(at - 1)
+  if (!opens && harm === undefined) return null
+  const follows = harm?.readings.some(
+    (r) => r.frame === 'object' && (r.form === 'third' || (r.form === 'base' && before === 'VERB')),
   )
   if (
     (!opens && follows !== true) ||

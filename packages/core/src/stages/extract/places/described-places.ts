@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Token } from '../../../text/read-text.ts'
 import { type PlaceType, placeWordsOf } from '../../../toponyms/place-words.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { Story } from '../story.ts'
@@ -16,11 +17,13 @@ const MODIFIER_TAGS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'VER
  * "a village in the east" the village named afterwards. Their tokens are those of the description, their span the name's.
  */
 export const describedPlaces = (story: Story, named: readonly Toponym[], lexicon: Lexicon): readonly Toponym[] => {
-  const { types } = placeWordsOf(lexicon)
+  const { types, typeOf: typeOfWord } = placeWordsOf(lexicon)
   const { tokens } = story.layout.text
-  return tokens.flatMap((token) => {
-    const type = types.get(token.lower)
-    if (type?.kind !== 'settlement' || type.plural || token.text !== token.lower) return []
+  const isDescription = ({ form, text, lower }: Token): boolean => {
+    const type = typeOfWord(form)
+    return type !== null && type.kind === 'settlement' && !type.plural && text === lower
+  }
+  return tokens.filter(isDescription).flatMap((token) => {
     const at = token.index
     if (named.some((place) => place.first <= at && at < place.last) || takesName(at, story)) return []
     const definite = articleBefore(at, story)

@@ -9,14 +9,15 @@ import type { Story } from '../story.ts'
 export const mendName = (place: Toponym, story: Story): Toponym | null => {
   const { tokens, content } = story.layout.text
   if (place.known || place.nameSpan.start === place.nameSpan.end) return place
-  let first = tokens.findIndex((token, at) => at >= place.first && token.start >= place.nameSpan.start)
+  let first = place.first
+  while (first < tokens.length && (tokens[first]?.start ?? 0) < place.nameSpan.start) first++
   let last = first
   while (last < place.last && (tokens[last]?.end ?? 0) <= place.nameSpan.end) last++
   while (last - first > 1 && isTail(tokens[last - 1], story)) last--
   if (last - first > 1 && isPossessor(tokens[first], story)) first++
   const head = tokens[first]
   const tail = tokens[last - 1]
-  if (first < 0 || head === undefined || tail === undefined) return null
+  if (head === undefined || tail === undefined) return null
   const lost = last - first === 1 && isPossessor(tail, story) ? 1 : 0
   const nameSpan = { start: head.start, end: tail.end - lost }
   if (nameSpan.start === place.nameSpan.start && nameSpan.end === place.nameSpan.end) return place

@@ -41,15 +41,16 @@ const DENSE = 1
 export const weighSentences = (view: View, zones: readonly Zone[] = []): readonly Weights[] =>
   view.text.sentences.map((sentence) => {
     if (isOutside(sentence, zones)) return NOTHING
-    let weights = NOTHING
+    let weights: Record<RelevanceKind, number> | undefined
     for (let i = sentence.first; i < sentence.last; i++) {
       const match = matchPhrase(view.words.relevance, view.tokens, i, sentence.last)
       if (match === null) continue
       const { kind, weight } = match.value
-      weights = { ...weights, [kind]: weights[kind] + weight }
+      weights ??= { ...NOTHING }
+      weights[kind] += weight
       i += match.length - 1
     }
-    return weights
+    return weights ?? NOTHING
   })
 
 /** Lines that say what a document is, or are clutter around it, tell nothing of its subject. */
@@ -76,7 +77,7 @@ export const subjectOf = (view: View, zones: readonly Zone[]): Subject => {
 
 /** The weights of a whole document. */
 export const weighWhole = (sentences: readonly Weights[]): Weights =>
-  sentences.reduce((sum, sentence) => add(sum, sentence, 1), NOTHING)
+  sentences.reduce((whole, sentence) => add(whole, sentence, 1), NOTHING)
 
 /**
  * Judges a claim by its own sentence first, then by the sentences around it, then by the whole document. Where nothing
@@ -170,7 +171,9 @@ const isPenalty = (draft: Draft, near: Weights, weights: Weights): boolean =>
 
 const armed = (weights: Weights): number => weights.violence + weights.arms
 
-const add = (a: Weights, b: Weights, times: number): Weights => ({
+const add = (a: Weights, b: Weights, times: number): Weights => (b === NOTHING ? a : sum(a, b, times))
+
+const sum = (a: Weights, b: Weights, times: number): Weights => ({
   violence: a.violence + b.violence * times,
   arms: a.arms + b.arms * times,
   blast: a.blast + b.blast * times,

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import type { Token } from '../../../text/read-text.ts'
+import type { Form } from '../../../text/form.ts'
+import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
 /** The classes, each with its place among the bits. A literal, so that the look-up below costs next to nothing. */
 const PLACE = {
@@ -81,10 +82,11 @@ export const withClass = (classes: Classes, wordClass: WordClass): Classes => {
     : { low: classes.low, high: classes.high | (1 << (place - HALF)) }
 }
 
-/** The classes of words and of endings (`*ing`), as bits. */
+/** The classes of words, as bits. */
 export interface Grammar {
-  readonly words: ReadonlyMap<string, Classes>
-  readonly endings: readonly (readonly [ending: string, wordClass: WordClass])[]
+  readonly classesOf: WordFact<Classes>
+  /** … and of words tagged as verbs, whose endings (`*ing`) count, too. */
+  readonly classesOfVerb: WordFact<Classes>
 }
 
 /** Compiles `grammar.tsv`; throws a RangeError for a class that the rules do not know. */
@@ -100,14 +102,13 @@ export const compileGrammar = (lexicon: Lexicon): Grammar => {
       else words.set(word, withClass(words.get(word) ?? NO_CLASSES, wordClass))
     }
   }
-  return { words, endings }
-}
-
-/** The classes of a token. Endings count only on words tagged as verbs. */
-export const classesOf = (grammar: Grammar, token: Token): Classes => {
-  let classes = grammar.words.get(token.lower) ?? NO_CLASSES
-  if (token.tag === 'VERB')
-    for (const [ending, wordClass] of grammar.endings)
-      if (token.lower.endsWith(ending)) classes = withClass(classes, wordClass)
-  return classes
+  const classesOf = ({ lower }: Form): Classes => words.get(lower) ?? NO_CLASSES
+  return {
+    classesOf: wordFact(classesOf),
+    classesOfVerb: wordFact((form) =>
+      endings
+        .filter(([ending]) => form.lower.endsWith(ending))
+        .reduce((classes, [, wordClass]) => withClass(classes, wordClass), classesOf(form)),
+    ),
+  }
 }

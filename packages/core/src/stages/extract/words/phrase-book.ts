@@ -1,12 +1,13 @@
 import type { Token } from '../../../text/read-text.ts'
+import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
 interface Entry<T> {
   readonly words: readonly string[]
   readonly value: T
 }
 
-/** Fixed phrases, found by their first word; the longest comes first. */
-export type PhraseBook<T> = ReadonlyMap<string, readonly Entry<T>[]>
+/** Fixed phrases by their first word, the longest first; null for a word that begins none. */
+export type PhraseBook<T> = WordFact<readonly Entry<T>[] | null>
 
 /** A phrase found at a token, `length` tokens long. */
 export interface PhraseMatch<T> {
@@ -25,7 +26,7 @@ export const phraseBook = <T>(phrases: readonly (readonly [phrase: string, value
     else entries.push({ words, value })
   }
   for (const entries of book.values()) entries.sort((a, b) => b.words.length - a.words.length)
-  return book
+  return wordFact((form) => book.get(form.lower) ?? null)
 }
 
 /** The longest phrase of the book that starts at token `at` and ends before `end`. */
@@ -36,8 +37,8 @@ export const matchPhrase = <T>(
   end: number,
 ): PhraseMatch<T> | null => {
   const head = tokens[at]
-  const entries = head === undefined ? undefined : book.get(head.lower)
-  if (entries === undefined) return null
+  const entries = head === undefined ? null : book(head.form)
+  if (entries === null) return null
   for (const { words, value } of entries) {
     if (at + words.length > end) continue
     let k = 1

@@ -1,5 +1,6 @@
 import type { ReadText, Token } from '../../../text/read-text.ts'
-import { type Classes, classesOf, hasClass, NO_CLASSES, type WordClass, withClass } from './grammar.ts'
+import { wordFact } from '../../../text/word-fact.ts'
+import { type Classes, hasClass, NO_CLASSES, type WordClass, withClass } from './grammar.ts'
 import { matchPhrase } from './phrase-book.ts'
 import type { Words } from './words.ts'
 
@@ -13,8 +14,9 @@ export interface View {
 
 /** Looks up every token's classes. */
 export const viewOf = (text: ReadText, words: Words): View => {
-  const classes = text.tokens.map((token, i) =>
-    isAcronym(text.tokens, i) ? NO_CLASSES : classesOf(words.grammar, token),
+  const { classesOf, classesOfVerb } = words.grammar
+  const classes = text.tokens.map(({ form, tag }, i) =>
+    isAcronym(text.tokens, i) ? NO_CLASSES : tag === 'VERB' ? classesOfVerb(form) : classesOf(form),
   )
   markJoiners(text.tokens, words, classes)
   return { text, tokens: text.tokens, classes, words }
@@ -38,8 +40,9 @@ export const touchesNext = (view: View, at: number): boolean => {
 export const isAcronym = (tokens: readonly Token[], at: number): boolean =>
   inCapitals(tokens[at]) && !(inCapitals(tokens[at - 1]) && inCapitals(tokens[at + 1]))
 
-const inCapitals = (token: Token | undefined): boolean =>
-  token !== undefined && token.text.length > 1 && token.text !== token.lower && token.text === token.text.toUpperCase()
+const inCapitals = (token: Token | undefined): boolean => token !== undefined && isInCapitals(token.form)
+
+const isInCapitals = wordFact(({ text, lower }) => text.length > 1 && text !== lower && text === text.toUpperCase())
 
 /** "as well as", "along with": the last word of the phrase coordinates. */
 const markJoiners = (tokens: readonly Token[], words: Words, classes: Classes[]): void => {
