@@ -50,7 +50,7 @@ const goesOn = (before: Word, word: Word, known: Abbreviations): boolean => {
 
 /** Makes one word of an abbreviation and the full stop that touches it. */
 const joinFullStops = (words: readonly Word[], known: Abbreviations): readonly Word[] => {
-  if (!words.some((word, i) => isFullStop(words[i - 1], word, known))) return words
+  if (!hasAbbreviation(words, known)) return words
   const joined: Word[] = []
   for (const word of words) {
     const before = joined[joined.length - 1]
@@ -59,6 +59,14 @@ const joinFullStops = (words: readonly Word[], known: Abbreviations): readonly W
     else joined.push(word)
   }
   return joined
+}
+
+const hasAbbreviation = (words: readonly Word[], known: Abbreviations): boolean => {
+  for (let i = 1; i < words.length; i++) {
+    const word = words[i]
+    if (word !== undefined && word.form.text.length === 1 && isFullStop(words[i - 1], word, known)) return true
+  }
+  return false
 }
 
 /** Whether a word is the full stop of the abbreviation before it. */

@@ -27,10 +27,15 @@ export const tagLine = (line: string): TaggedLine => {
   const starts: number[] = []
   let whole = true
   for (let at = 0; at < line.length; at++) {
-    if (line.charCodeAt(at) === SPACE) continue
-    const space = line.indexOf(' ', at)
-    const end = space < 0 ? line.length : space
-    const stretch = known.cut(line.slice(at, end))
+    let hash = 0
+    let end = at
+    for (; end < line.length; end++) {
+      const code = line.charCodeAt(end)
+      if (code === SPACE) break
+      hash = (Math.imul(hash, 31) + code) | 0
+    }
+    if (end === at) continue
+    const stretch = known.cut(line, at, end, hash)
     if (isWord(stretch)) {
       words.push(stretch)
       starts.push(at)
@@ -93,7 +98,12 @@ const tagsOf = ({ model, columnsOfTags, tagNames }: WinkWords, words: readonly W
     runMachine(model.taggers[pass], symbols, length, (at, says) => changes.push(at, says))
     for (let k = 0; k < changes.length; k += 2) change(words, tags, changes[k] ?? 0, changes[k + 1] ?? 0)
   }
-  return words.map((word, i) => tagNames[word.fixed ? word.tag : (tags[i] ?? 0)] ?? 'X')
+  const names: Tag[] = []
+  for (let i = 0; i < length; i++) {
+    const word = words[i]
+    names.push(tagNames[word?.fixed === true ? word.tag : (tags[i] ?? 0)] ?? 'X')
+  }
+  return names
 }
 
 const PASSES = [0, 1] as const

@@ -21,8 +21,11 @@ export const textBuilder = (content: string): TextBuilder => {
   return {
     add: (words, offset, paragraph) => {
       let first = tokens.length
-      words.forEach(({ start, end, tag, opens, form, written }, i) => {
-        if (opens && i > 0) {
+      for (let i = 0; i < words.length; i++) {
+        const word = words[i]
+        if (word === undefined) break
+        const { start, end, tag, form, written } = word
+        if (word.opens && i > 0) {
           close(first, paragraph)
           first = tokens.length
         }
@@ -36,7 +39,7 @@ export const textBuilder = (content: string): TextBuilder => {
           end: offset + end,
           form,
         })
-      })
+      }
       if (words.length > 0) close(first, paragraph)
     },
     done: () => ({ content, tokens, sentences }),

@@ -41,11 +41,14 @@ export interface WinkWords {
   readonly model: WinkModel
   readonly columnsOfTags: readonly [Int32Array, Int32Array]
   readonly tagNames: readonly Tag[]
-  cut(stretch: string): Stretch
+  /** Cuts the stretch of a line from `start` to `end`; `hash` is any number that depends on its characters alone. */
+  cut(line: string, start: number, end: number, hash: number): Stretch
 }
 
 /** Stretches that are remembered. */
 const REMEMBERED = 1 << 16
+/** Stretches that are found at once, without making a string of them: the last one of each hash. A power of two. */
+const AT_HAND = 1 << 15
 /** Unknown words after which the model is loaded anew, so that its memory stays bounded. */
 const MAX_UNKNOWN_WORDS = 100_000
 /** What wink adds to a hint to tell it from a word or a tag. */
@@ -58,19 +61,29 @@ const makeWords = (): WinkWords => {
   const model = loadWink()
   const stretches: RecentMap<string, Stretch> = recentMap(REMEMBERED)
   const known: RecentMap<string, WinkWord> = recentMap(REMEMBERED)
+  const atHand: ({ readonly written: string; readonly stretch: Stretch } | undefined)[] = new Array(AT_HAND)
   return {
     model,
     columnsOfTags: [columnsOfTags(model.taggers[0]), columnsOfTags(model.taggers[1])],
     tagNames: model.tagNames,
-    cut: (written) => {
-      const before = stretches.get(written)
-      if (before !== undefined) return before
-      const stretch = detached(written)
-      const made = cutStretch(model, known, stretch)
-      stretches.set(stretch, made)
-      return made
+    cut: (line, start, end, hash) => {
+      const place = (hash ^ (hash >>> 15)) & (AT_HAND - 1)
+      const last = atHand[place]
+      if (last !== undefined && stands(last.written, line, start, end)) return last.stretch
+      const written = detached(line.slice(start, end))
+      const stretch = stretches.get(written) ?? cutStretch(model, known, written)
+      stretches.set(written, stretch)
+      atHand[place] = { written, stretch }
+      return stretch
     },
   }
+}
+
+/** Whether a line has just these characters from `start` to `end`. */
+const stands = (written: string, line: string, start: number, end: number): boolean => {
+  if (written.length !== end - start) return false
+  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== line.charCodeAt(start + i)) return false
+  return true
 }
 
 let words: WinkWords | undefined

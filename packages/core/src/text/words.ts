@@ -26,7 +26,9 @@ export const wordsOf = (line: string): readonly Word[] => {
 /** Of a line that the tagger read whole, as it stands. */
 const plainWords = ({ words, starts, tags, opens }: TaggedLine): readonly Word[] => {
   const found: Word[] = []
-  words.forEach((word, i) => {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]
+    if (word === undefined) break
     const tag = tags[i] ?? 'X'
     const start = starts[i] ?? 0
     const end = start + word.form.text.length
@@ -37,7 +39,7 @@ const plainWords = ({ words, starts, tags, opens }: TaggedLine): readonly Word[]
       found.push({ start, end: end - 2, tag, opens: opens[i] === 1, form: owner })
       found.push({ start: end - 2, end, tag: 'PART', opens: false, form: ending })
     }
-  })
+  }
   return found
 }
 
