@@ -1,18 +1,46 @@
 import { defineConfig } from 'vitest/config'
 
 const LONG = ['packages/*/src/**/*.long.test.ts', 'test/**/*.long.test.ts']
+const resolve = { conditions: ['source'] }
 
 /** `--mode full` runs the long tests, and only them: fuzzing, crashes, memory over many documents. */
-export default defineConfig(({ mode }) => ({
-  resolve: { conditions: ['source'] },
-  ssr: { resolve: { conditions: ['source'] } },
-  test: {
-    include: mode === 'full' ? LONG : ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+export default defineConfig(({ mode }) => {
+  const shared = {
     exclude: ['**/node_modules/**', '**/dist/**', ...(mode === 'full' ? [] : LONG)],
-    // Many tests wait for processes of their own: vitest's default, one worker fewer than cores, leaves a small machine idle.
-    maxWorkers: 2,
     testTimeout: mode === 'full' ? 600_000 : 30_000,
     hookTimeout: 60_000,
-    passWithNoTests: mode === 'full',
-  },
-}))
+  }
+  const chosen = (files: readonly string[], long: readonly string[]): string[] => [...(mode === 'full' ? long : files)]
+  return {
+    test: {
+      // Many tests wait for processes of their own: vitest's default, one worker fewer than cores, leaves a small machine idle.
+      maxWorkers: 2,
+      passWithNoTests: mode === 'full',
+      projects: [
+        {
+          resolve,
+          ssr: { resolve },
+          // Core is pure: its tests may share what one process has read of lexicons and gazetteers.
+          test: {
+            ...shared,
+            name: 'core',
+            isolate: false,
+            include: chosen(['packages/core/src/**/*.test.ts'], ['packages/core/src/**/*.long.test.ts']),
+          },
+        },
+        {
+          resolve,
+          ssr: { resolve },
+          test: {
+            ...shared,
+            name: 'whole',
+            include: chosen(
+              ['packages/{server,web}/src/**/*.test.ts', 'test/**/*.test.ts'],
+              ['packages/{server,web}/src/**/*.long.test.ts', 'test/**/*.long.test.ts'],
+            ),
+          },
+        },
+      ],
+    },
+  }
+})
