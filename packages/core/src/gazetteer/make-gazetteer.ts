@@ -32,7 +32,7 @@ export const makeGazetteer = (
 ): Gazetteer => stackGazetteer(version, [openIndex(buildIndex(entries))], areas)
 
 /** How many answers are remembered; reports ask for the same names again and again. */
-const REMEMBERED = 20_000
+const REMEMBERED = 5_000
 
 const remembered = <T>(ask: (name: string) => T): ((name: string) => T) => {
   const answers = new Map<string, T>()

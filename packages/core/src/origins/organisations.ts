@@ -57,7 +57,7 @@ export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): 
 const foldedWords = (phrase: string): readonly string[] => nameTokens(phrase).map((token) => token.folded)
 
 /** How many phrases are remembered: reports name the same sources again and again. */
-const REMEMBERED = 20_000
+const REMEMBERED = 5_000
 
 const remembered = <T>(answer: (phrase: string) => T): ((phrase: string) => T) => {
   const known = new Map<string, T>()

@@ -15,8 +15,8 @@ export interface Form {
   readonly facts: unknown[]
 }
 
-/** Written words that are remembered. */
-const REMEMBERED = 1 << 16
+/** Written words that are remembered: more are no faster, and every thread has its own. */
+const REMEMBERED = 1 << 15
 
 const forms = recentMap<string, Form>(REMEMBERED)
 

@@ -46,11 +46,11 @@ export interface WinkWords {
 }
 
 /** Stretches that are remembered. */
-const REMEMBERED = 1 << 16
+const REMEMBERED = 1 << 15
 /** Stretches that are found at once, without making a string of them: the last one of each hash. A power of two. */
 const AT_HAND = 1 << 15
 /** Unknown words after which the model is loaded anew, so that its memory stays bounded. */
-const MAX_UNKNOWN_WORDS = 100_000
+const MAX_UNKNOWN_WORDS = 50_000
 /** What wink adds to a hint to tell it from a word or a tag. */
 const HINT = 1_080_000
 const TAGS = 19
