@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DESK_STATES } from '../model/desk.ts'
 import { placeFilterShape, searchSchema } from './incident-filter.ts'
 
 /** Which documents are asked for; what is left out does not narrow. */
@@ -9,6 +10,8 @@ export const documentFilterSchema = z.object({
   outlet: z.string().min(1).optional().describe("A part of the outlet's name or the agency's."),
   language: z.string().min(2).max(3).optional().describe('ISO 639-1.'),
   copies: z.boolean().optional().describe('True: only copies of an earlier document. False: none of them.'),
+  state: z.enum(DESK_STATES).optional().describe('How far the work on it has come.'),
+  assignee: z.string().min(1).max(64).optional().describe('The id of whoever works on it; `nobody`: no one does.'),
   ...placeFilterShape,
 })
 export type DocumentFilter = z.infer<typeof documentFilterSchema>

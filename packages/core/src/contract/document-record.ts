@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COPY_KINDS, type CopyRelation } from '../model/copy.ts'
+import { DESK_STATES } from '../model/desk.ts'
 import type { Document } from '../model/document.ts'
 
 const day = z.iso.date().nullable()
@@ -12,6 +13,14 @@ const copySchema = z.object({
   why: z.string(),
   ofDocument: z.string().describe("The earlier document's content id."),
 })
+
+/** Who works on a document, and how far they have come. */
+export const deskSchema = z.object({
+  state: z.enum(DESK_STATES),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  confidence: z.number().min(0).max(1).nullable().describe('Of its least sure claim; null where it has none.'),
+})
+export type DeskRecord = z.infer<typeof deskSchema>
 
 /** One publication of a text. */
 export const documentRecordSchema = z.object({
@@ -29,6 +38,7 @@ export const documentRecordSchema = z.object({
   supersedes: z.string().nullable().describe('The earlier document at the same address that it replaces.'),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
   sha256: z.string().describe('Of the bytes as they came.'),
+  desk: deskSchema.optional().describe('Where it stands in the work of people; in lists of the store only.'),
 })
 export type DocumentRecord = z.infer<typeof documentRecordSchema>
 
@@ -37,6 +47,7 @@ export interface DocumentSurroundings {
   readonly claims: number
   /** Its strongest relation to an earlier document, with that document's name. */
   readonly copy?: { readonly relation: CopyRelation; readonly of: string } | null
+  readonly desk?: DeskRecord
 }
 
 /** A document as a record. */
@@ -55,6 +66,7 @@ export const toDocumentRecord = (document: Document, around: DocumentSurrounding
   supersedes: document.supersedes,
   warnings: document.warnings.map(({ code, text }) => ({ code, text })),
   sha256: document.rawSha256,
+  ...(around.desk === undefined ? {} : { desk: around.desk }),
 })
 
 const copyRecord = (copy: CopyRelation, of: string): DocumentRecord['copy'] => ({

@@ -15,6 +15,7 @@ import { appendLog } from '../store/queries/log.ts'
 import { insertReview } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
 import { claimRecordOf } from './claim-record-of.ts'
+import { expectNotCoded } from './coding/expect-not-coded.ts'
 import { relinkFor } from './judge.ts'
 import { contextNow, type Deciding, makeReview } from './keep-review.ts'
 import { locateValues } from './locate-values.ts'
@@ -22,13 +23,19 @@ import { refreshReviewed } from './refresh-reviewed.ts'
 import type { ClaimReviewed } from './review-claim.ts'
 
 /** A claim that the machine missed: where it stands, and what it says. */
-export interface ClaimToAdd extends AddedClaim, Omit<Deciding, 'sees'> {}
+export interface ClaimToAdd extends AddedClaim, Omit<Deciding, 'sees'> {
+  /** The double coding that it comes of. */
+  readonly coding?: string
+}
 
 /**
  * Adds a claim that the machine missed and brings the record up to date by it; withdrawing the review takes it out again.
  * Throws a Problem for a document or passage that is not there, and for fields of the wrong shape.
  */
-export const addClaim = async (store: Store, { by, reason, at, ...sent }: ClaimToAdd): Promise<ClaimReviewed> => {
+export const addClaim = async (
+  store: Store,
+  { by, reason, at, coding, ...sent }: ClaimToAdd,
+): Promise<ClaimReviewed> => {
   const added = shapeProblem('claim', () => addedClaimSchema.parse(sent))
   const text = await documentCalled(store.db, added.doc)
   const span = spanOf(added, text)
@@ -52,6 +59,7 @@ export const addClaim = async (store: Store, { by, reason, at, ...sent }: ClaimT
     at,
   })
   await transact(store.db, 'judge', async (tx) => {
+    await expectNotCoded(tx, text.document.id, coding)
     await expectWhole(tx, made)
     await insertClaims(tx, [made.claim])
     await insertClaimPlaces(tx, 'person', [{ claim: made.claim.id, places: made.places }])

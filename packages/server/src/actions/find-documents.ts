@@ -32,8 +32,8 @@ const recordsOf = async (store: Store, rows: readonly FoundDocument[]): Promise<
     store,
     rows.map(({ document }) => document.id),
   )
-  return rows.map(({ document, claims }) =>
-    toDocumentRecord(document, { claims, copy: strongest.get(document.id) ?? null }),
+  return rows.map(({ document, claims, desk }) =>
+    toDocumentRecord(document, { claims, copy: strongest.get(document.id) ?? null, desk }),
   )
 }
 

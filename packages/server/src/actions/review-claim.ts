@@ -21,6 +21,7 @@ import { appendLog } from '../store/queries/log.ts'
 import { insertReview, reviewsOn } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
 import { claimRecordOf } from './claim-record-of.ts'
+import { expectNotCoded } from './coding/expect-not-coded.ts'
 import { relinkFor } from './judge.ts'
 import { contextNow, type Deciding, expectVersion, makeReview } from './keep-review.ts'
 import { locateValues } from './locate-values.ts'
@@ -32,6 +33,8 @@ export interface ClaimDecision extends Deciding {
   readonly field: ClaimField
   readonly decision: Exclude<ReviewDecision, 'add'>
   readonly value?: unknown
+  /** The double coding that it comes of. */
+  readonly coding?: string
 }
 
 /** A review, and what it was on as it stands now. */
@@ -49,6 +52,7 @@ export const reviewClaim = async (store: Store, decision: ClaimDecision): Promis
   const review = await transact(store.db, 'judge', async (tx) => {
     const [claim] = await claimsById(tx, [decision.claim])
     if (claim === undefined) throw unknownClaim(decision.claim)
+    await expectNotCoded(tx, claim.document, decision.coding)
     const before = await reviewsOn(tx, [claim.id])
     expectVersion(`the claim ${claim.id}`, decision, claimVersion(claim.id, before), before)
     const made = await madeReview(tx, claim, decision, context)

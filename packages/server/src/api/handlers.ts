@@ -2,6 +2,7 @@ import type { RouteName, Routes } from '@sijil/core/contract/api/routes.js'
 import type { Handler } from './call.ts'
 import { accountHandlers } from './handlers/accounts.ts'
 import { claimHandlers } from './handlers/claims.ts'
+import { codingHandlers } from './handlers/codings.ts'
 import { documentHandlers } from './handlers/documents.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import { importHandlers } from './handlers/imports.ts'
@@ -21,6 +22,7 @@ export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
   ...claimHandlers,
   ...judgementHandlers,
   ...reviewHandlers,
+  ...codingHandlers,
   ...importHandlers,
   ...placeHandlers,
   ...exportHandlers,

@@ -1,7 +1,9 @@
 import type { Role } from '@sijil/core/contract/api/role.js'
 import type { ViewPage, ViewSearch } from '@sijil/core/contract/api/routes/views.js'
+import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
 import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { Claim } from '@sijil/core/model/claim.js'
+import type { DeskState } from '@sijil/core/model/desk.js'
 import type { DocumentWarning, Zone } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { Place } from '@sijil/core/model/place.js'
@@ -117,6 +119,17 @@ export interface Tables {
     start_at: number
     claim: Json<Claim>
     rejected: boolean
+  }
+  desk: { document_id: string; state: DeskState; assignee: string | null; assignee_name: string | null }
+  codings: { id: string; document_id: string; made_by: string; made_at: Stamp; settled_at: string | null }
+  coders: { coding_id: string; person_id: string; place: number; done_at: string | null }
+  coded_claims: {
+    seq: Serial
+    coding_id: string
+    person_id: string
+    claim: string
+    answer: Json<CodedAnswer>
+    at: Stamp
   }
   codes: { code: string; anchor: string; claim_id: ColumnType<string, never, never>; serial: number; given_at: Stamp }
   to_link: { document_id: string }

@@ -9,6 +9,7 @@ import {
 import { Failed, Loading } from '../components/states.tsx'
 import { IncidentsPage } from '../features/incidents/incidents-page.tsx'
 import { readIncidentSearch } from '../lib/filters.ts'
+import { readInboxSearch } from '../lib/inbox-search.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
@@ -61,10 +62,7 @@ const inbox = createRoute({
   getParentRoute: () => root,
   path: '/inbox',
   component: lazyRouteComponent(() => import('../features/inbox/inbox-page.tsx'), 'InboxPage'),
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...only('q', word(search.q)),
-    ...only('doc', word(search.doc)),
-  }),
+  validateSearch: readInboxSearch,
 })
 
 const queue = createRoute({
@@ -78,6 +76,24 @@ const review = createRoute({
   path: '/review/$doc',
   component: lazyRouteComponent(() => import('../features/review/review-page.tsx'), 'ReviewPage'),
   validateSearch: (search: Record<string, unknown>) => only('claim', word(search.claim)),
+})
+
+const codings = createRoute({
+  getParentRoute: () => root,
+  path: '/coding',
+  component: lazyRouteComponent(() => import('../features/coding/codings-page.tsx'), 'CodingsPage'),
+})
+
+const coding = createRoute({
+  getParentRoute: () => root,
+  path: '/coding/$id',
+  component: lazyRouteComponent(() => import('../features/coding/coding-page.tsx'), 'CodingPage'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/coding/$id/agreement',
+  component: lazyRouteComponent(() => import('../features/coding/agreement-page.tsx'), 'AgreementPage'),
 })
 
 const tolls = createRoute({
@@ -133,6 +149,9 @@ const tree = root.addChildren([
   inbox,
   queue,
   review,
+  codings,
+  coding,
+  agreement,
   tolls,
   map,
   timeline,

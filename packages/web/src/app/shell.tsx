@@ -9,6 +9,7 @@ import {
   Search,
   Settings2,
   ShieldCheck,
+  Users,
 } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Toasts } from '../components/toasts.tsx'
@@ -29,6 +30,7 @@ const SECTIONS: readonly Section[] = [
   { to: '/map', label: 'nav.map', icon: MapIcon },
   { to: '/timeline', label: 'nav.timeline', icon: ChartNoAxesCombined },
   { to: '/tolls', label: 'nav.tolls', icon: ShieldCheck },
+  { to: '/coding', label: 'nav.coding', icon: Users },
   { to: '/admin', label: 'nav.admin', icon: Settings2 },
 ]
 

@@ -3,6 +3,7 @@ import type { Routes } from '@sijil/core/contract/api/routes.js'
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api } from './api.ts'
 import type { IncidentSearch } from './filters.ts'
+import type { InboxSearch } from './inbox-search.ts'
 
 /** Every key begins with the resource, so that a change of the record can refetch what it touches. */
 const paged = { initialPageParam: undefined as string | undefined, placeholderData: keepPreviousData }
@@ -54,7 +55,14 @@ export const historyQuery = (code: string) =>
     queryFn: async ({ signal }) => (await api.call('showHistory', { params: { code }, signal })).body,
   })
 
-export const documentsQuery = (search: { readonly q?: string | undefined }) =>
+/** The inbox's filters as the server takes them. */
+const documentsAsked = ({ q, copies, doc: _, ...search }: InboxSearch) => ({
+  ...search,
+  ...(q === undefined || q === '' ? {} : { search: q }),
+  ...(copies === undefined ? {} : { copies: copies === 'only' }),
+})
+
+export const documentsQuery = ({ doc: _, ...search }: InboxSearch) =>
   infiniteQueryOptions({
     ...paged,
     queryKey: ['documents', search],
@@ -63,7 +71,7 @@ export const documentsQuery = (search: { readonly q?: string | undefined }) =>
         limit: 200,
         total: true,
         sort: 'newest' as const,
-        ...(search.q ? { search: search.q } : {}),
+        ...documentsAsked(search),
         ...after(pageParam),
       }
       return (await api.call('listDocuments', { query, signal })).body
@@ -145,6 +153,11 @@ export const peopleQuery = queryOptions({
 export const collectionsQuery = queryOptions({
   queryKey: ['collections'],
   queryFn: async ({ signal }) => (await api.call('listCollections', { signal })).body,
+})
+
+export const codersQuery = queryOptions({
+  queryKey: ['coders'],
+  queryFn: async ({ signal }) => (await api.call('listCoders', { signal })).body,
 })
 
 export const outletsQuery = queryOptions({

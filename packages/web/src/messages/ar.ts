@@ -1,9 +1,11 @@
+import { arCoding } from './ar-coding.ts'
 import { arDesk } from './ar-desk.ts'
 import { arWork } from './ar-work.ts'
 import type { Messages } from './en.ts'
 
 /** The interface in Arabic. */
 export const ar: Messages = {
+  ...arCoding,
   ...arDesk,
   ...arWork,
   'about.numbers': 'جميع الأرقام نطاقات لما تقوله التقارير عن المتضررين، وليست عددًا لوفيات تحقق منها أحد.',

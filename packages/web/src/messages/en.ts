@@ -1,8 +1,10 @@
+import { enCoding } from './en-coding.ts'
 import { enDesk } from './en-desk.ts'
 import { enWork } from './en-work.ts'
 
 /** The interface in English (ICU messages). Every other language has the same keys. */
 export const en = {
+  ...enCoding,
   ...enDesk,
   ...enWork,
   'about.numbers':

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts'
 import { accountRoutes } from './routes/accounts.ts'
 import { claimRoutes } from './routes/claims.ts'
+import { codingRoutes } from './routes/codings.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -19,6 +20,7 @@ export const ROUTES = {
   ...claimRoutes,
   ...judgementRoutes,
   ...reviewRoutes,
+  ...codingRoutes,
   ...importRoutes,
   ...placeRoutes,
   ...exportRoutes,

@@ -1,11 +1,12 @@
 import { blockSpans } from '@sijil/core/stages/publish/mask-names.js'
+import { deskDocuments } from '../../actions/desk-documents.ts'
 import { findDocuments } from '../../actions/find-documents.ts'
 import { listOutlets } from '../../actions/list-outlets.ts'
 import { copiesOfDocument, showDocument } from '../../actions/show-document.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 import { findsNothing, nothing } from '../nothing-found.ts'
 
-type Names = 'listDocuments' | 'showDocument' | 'readDocument' | 'listOutlets' | 'listCopies'
+type Names = 'listDocuments' | 'showDocument' | 'readDocument' | 'deskDocuments' | 'listOutlets' | 'listCopies'
 
 export const documentHandlers: HandlersOf<Names> = {
   listDocuments: async ({ server, store, protection, query: { limit, after, total, sort, ...filter } }) => {
@@ -37,6 +38,10 @@ export const documentHandlers: HandlersOf<Names> = {
       },
       about: [record.id],
     }
+  },
+  deskDocuments: async ({ server, store, who, body }) => {
+    await deskDocuments(server.store, store, { ...body, by: who.person.name })
+    return { reply: null }
   },
   listOutlets: async ({ store }) => ({ reply: { items: [...(await listOutlets(store))] } }),
   listCopies: async ({ store, params }) => {

@@ -10,6 +10,8 @@ import { protectedWords } from './000009-protected-words.ts'
 import { organisations } from './000010-organisations.ts'
 import { queuedImports } from './000011-queued-imports.ts'
 import { savedViews } from './000012-saved-views.ts'
+import { codings } from './000020-codings.ts'
+import { desk } from './000021-desk.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -26,4 +28,6 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   organisations,
   queuedImports,
   savedViews,
+  codings,
+  desk,
 ]

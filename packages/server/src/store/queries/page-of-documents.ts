@@ -1,4 +1,5 @@
 import type { DocumentFilter, DocumentSort } from '@sijil/core/contract/document-filter.js'
+import type { DeskRecord } from '@sijil/core/contract/document-record.js'
 import type { Document } from '@sijil/core/model/document.js'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../database.ts'
@@ -15,6 +16,7 @@ export interface FoundDocument {
   readonly document: Document
   /** How many claims were read in it. */
   readonly claims: number
+  readonly desk: DeskRecord
 }
 
 const TABLE = sql`documents d`
@@ -56,12 +58,19 @@ export const pageOfDocuments = async (
     (condition) => sql`(select d.seq from ${TABLE} where ${allOf([condition, comesAfter(order, after)])}
                          order by ${inOrder(order)} limit ${size})`,
   )
-  const { rows } = await sql<Selectable<Tables['documents']> & { key: string; tie: string; claims: number }>`
+  const { rows } = await sql<Selectable<Tables['documents']> & { key: string; tie: string; claims: number; desk: DeskRecord }>`
     select ${standsAt(order)}, d.*,
-           (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims
+           (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims,
+           jsonb_build_object(
+             'state', coalesce(k.state, 'new'),
+             'assignee', case when k.assignee is null then null
+                              else jsonb_build_object('id', k.assignee, 'name', k.assignee_name) end,
+             'confidence', (select min((c.claim ->> 'confidence')::float) from current_claims c
+                             where c.document_id = d.id and not c.rejected)) as desk
       from (${sql.join(branches, sql` union `)}) as found join documents d on d.seq = found.seq
+      left join desk k on k.document_id = d.id
      order by ${inOrder(order)} limit ${size}`.execute(db)
-  return rows.map(({ key, tie, claims, ...row }) => ({ ended: [key, tie], document: toDocument(row), claims }))
+  return rows.map(({ key, tie, claims, desk, ...row }) => ({ ended: [key, tie], document: toDocument(row), claims, desk }))
 }
 
 export const countDocumentsWanted = (db: Db, wanted: DocumentsWanted): Promise<number> => {
@@ -96,9 +105,18 @@ const conditionOf = (wanted: Omit<DocumentsWanted, 'search'>): Condition =>
     when(wanted.outlet, (outlet) => hasPart(sql`(coalesce(d.outlet, '') || ' ' || coalesce(d.agency, ''))`, outlet)),
     when(wanted.language, (language) => sql<boolean>`d.language = ${language.toLowerCase()}`),
     when(wanted.copies, (copies) => (copies ? sql<boolean>`exists (${COPIES})` : sql<boolean>`not exists (${COPIES})`)),
+    when(wanted.state, (state) =>
+      state === 'new' ? sql<boolean>`not exists (${DESK} and k.state <> 'new')` : sql<boolean>`exists (${DESK} and k.state = ${state})`,
+    ),
+    when(wanted.assignee, (person) =>
+      person === 'nobody'
+        ? sql<boolean>`not exists (${DESK} and k.assignee is not null)`
+        : sql<boolean>`exists (${DESK} and k.assignee = ${person})`,
+    ),
     spotCondition(wanted),
   ])
 
+const DESK = sql`select from desk k where k.document_id = d.id`
 const COPIES = sql`select from copies where copies.document_id = d.id and copies.relation <> 'quotes'`
 
 const spotCondition = (wanted: PlacesWanted): Condition | null => {

@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { DocumentTitle } from '../../components/document-title.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
+import { Withheld } from '../../components/withheld.tsx'
 import { day } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { documentQuery } from '../../lib/resources.ts'
@@ -14,11 +16,11 @@ export const DocumentPreview = ({ id }: { readonly id: string }) => {
   const query = useQuery(documentQuery(id))
   if (query.isError) return <Failed error={query.error} retry={() => query.refetch()} />
   if (query.isPending) return <Loading />
-  const { document, text } = query.data
+  const { document, text, withheld } = query.data
   return (
     <div className="p-5">
       <h2 className="m-0 text-lg leading-snug font-semibold">
-        <Words>{document.title ?? document.doc}</Words>
+        <DocumentTitle document={document} />
       </h2>
       <p className="mt-1 mb-3 flex flex-wrap gap-x-3 text-[0.87rem] text-soft">
         <Words>{document.outlet ?? t('document.noOutlet')}</Words>
@@ -38,6 +40,7 @@ export const DocumentPreview = ({ id }: { readonly id: string }) => {
       >
         {t('inbox.review', { n: document.claims })}
       </Link>
+      {withheld && <Withheld />}
       <p dir="auto" className="mt-4 mb-0 font-serif leading-relaxed whitespace-pre-wrap">
         {text.slice(0, SHOWN)}
         {text.length > SHOWN && ' …'}

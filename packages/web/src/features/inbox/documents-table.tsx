@@ -1,7 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { CornerDownRight, TriangleAlert } from 'lucide-react'
+import { Check, CornerDownRight, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { DocumentTitle } from '../../components/document-title.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
+import { Tag } from '../../components/tag.tsx'
 import { day, named, percent } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { DocumentRow } from './fold-copies.ts'
@@ -11,12 +13,15 @@ interface DocumentsTableProps {
   readonly selected: string | undefined
   readonly select: (id: string) => void
   readonly reachedEnd: () => void
+  /** Documents that are chosen for what is done to several at once. */
+  readonly chosen: ReadonlySet<string>
+  readonly choose: ((id: string) => void) | undefined
 }
 
 const ROW_PX = 58
 
 /** Thousands of documents, of which only those in sight are drawn; arrow keys move the selection. */
-export const DocumentsTable = ({ rows, selected, select, reachedEnd }: DocumentsTableProps) => {
+export const DocumentsTable = ({ rows, selected, select, reachedEnd, chosen, choose }: DocumentsTableProps) => {
   const t = useT()
   const pane = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -49,6 +54,11 @@ export const DocumentsTable = ({ rows, selected, select, reachedEnd }: Documents
       aria-label={t('inbox.title')}
       aria-activedescendant={selected ? `document-${selected}` : undefined}
       onKeyDown={(event) => {
+        if (event.key === ' ' && selected && choose) {
+          event.preventDefault()
+          choose(selected)
+          return
+        }
         const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }[event.key]
         if (step === undefined) return
         event.preventDefault()
@@ -65,12 +75,14 @@ export const DocumentsTable = ({ rows, selected, select, reachedEnd }: Documents
               id={`document-${row.document.id}`}
               role="option"
               aria-selected={row.document.id === selected}
+              aria-checked={choose ? chosen.has(row.document.id) : undefined}
               tabIndex={-1}
               onClick={() => select(row.document.id)}
               onKeyDown={(event) => event.key === 'Enter' && select(row.document.id)}
               className="absolute inset-x-0 top-0 flex cursor-pointer items-center gap-3 border-line border-b px-4 hover:bg-sunken aria-selected:bg-accent-wash md:px-6"
               style={{ blockSize: ROW_PX, transform: `translateY(${item.start}px)` }}
             >
+              {choose && <Mark isOn={chosen.has(row.document.id)} toggle={() => choose(row.document.id)} />}
               <Row row={row} />
             </div>
           )
@@ -80,9 +92,34 @@ export const DocumentsTable = ({ rows, selected, select, reachedEnd }: Documents
   )
 }
 
+/** A box to tick with the mouse; by keyboard the space bar ticks the document that is selected. */
+const Mark = ({ isOn, toggle }: { readonly isOn: boolean; readonly toggle: () => void }) => (
+  // biome-ignore lint/a11y/useKeyWithClickEvents: the space bar on the list does the same
+  // biome-ignore lint/a11y/noStaticElementInteractions: see above
+  <span
+    onClick={(event) => {
+      event.stopPropagation()
+      toggle()
+    }}
+    className="-my-2 grid min-h-9 min-w-6 shrink-0 place-items-center"
+  >
+    <span
+      className={`grid size-[1.15rem] place-items-center rounded border text-[0.8rem] leading-none ${
+        isOn ? 'border-accent bg-accent text-accent-ink' : 'border-strong-line bg-raised'
+      }`}
+    >
+      {isOn && <Check aria-hidden="true" className="size-3.5" strokeWidth={3} />}
+    </span>
+  </span>
+)
+
+const STATE_LOOKS = { new: 'plain', reading: 'toll', done: 'good', aside: 'plain' } as const
+const UNSURE = 0.5
+
 const Row = ({ row }: { readonly row: DocumentRow }) => {
   const t = useT()
   const { document, depth, copies } = row
+  const { desk } = document
   return (
     <>
       {depth === 1 && (
@@ -90,7 +127,7 @@ const Row = ({ row }: { readonly row: DocumentRow }) => {
       )}
       <span className="min-w-0 flex-1">
         <span className={`block truncate ${depth === 0 ? 'font-medium' : 'text-soft'}`}>
-          <Words>{document.title ?? document.doc}</Words>
+          <DocumentTitle document={document} />
         </span>
         <span className="flex gap-2 truncate text-[0.83rem] text-soft">
           <Words>{document.outlet ?? t('document.noOutlet')}</Words>
@@ -112,8 +149,25 @@ const Row = ({ row }: { readonly row: DocumentRow }) => {
       {copies > 0 && (
         <span className="hidden text-[0.82rem] text-faint sm:inline">{t('inbox.copies', { n: copies })}</span>
       )}
-      <span className="w-8 text-[0.82rem] text-faint uppercase">{document.language ?? '–'}</span>
-      <span className="w-20 text-end text-[0.87rem] text-soft">{t('inbox.claims', { n: document.claims })}</span>
+      {desk?.assignee && (
+        <Words className="hidden max-w-32 truncate text-[0.83rem] text-soft lg:inline">{desk.assignee.name}</Words>
+      )}
+      {desk && desk.state !== 'new' && (
+        <Tag look={STATE_LOOKS[desk.state]}>{named(t, 'deskState', desk.state)}</Tag>
+      )}
+      <span className="hidden w-8 text-[0.82rem] text-faint uppercase sm:inline">{document.language ?? '–'}</span>
+      <span className="w-20 shrink-0 text-end text-[0.87rem] text-soft">
+        {t('inbox.claims', { n: document.claims })}
+        {desk?.confidence != null && (
+          <span
+            className={`block text-[0.8rem] ${desk.confidence < UNSURE ? 'text-toll' : 'text-faint'}`}
+            title={t('inbox.leastSure')}
+          >
+            <span className="sr-only">{t('inbox.leastSure')} </span>
+            {t('inbox.from', { share: percent(desk.confidence) })}
+          </span>
+        )}
+      </span>
     </>
   )
 }

@@ -1,13 +1,17 @@
 import type { ImportRecord } from '@sijil/core/contract/import-record.js'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Sheet } from '../../components/dialog.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
+import { say } from '../../components/toasts.tsx'
+import { api, problemOf } from '../../lib/api.ts'
 import { moment, named, number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { importQuery, importsQuery } from '../../lib/resources.ts'
+import { useMay } from '../../lib/session.ts'
+import { follow } from './upload.ts'
 
 /** Every import: what was new, known, copied, refused, and why. */
 export const ImportsLedger = ({ isOpen, close }: { readonly isOpen: boolean; readonly close: () => void }) => {
@@ -37,6 +41,20 @@ export const ImportsLedger = ({ isOpen, close }: { readonly isOpen: boolean; rea
 const Import = ({ row }: { readonly row: ImportRecord }) => {
   const t = useT()
   const [open, setOpen] = useState(false)
+  const mayUpload = useMay('upload')
+  const client = useQueryClient()
+  const retry = useMutation({
+    mutationFn: async () =>
+      follow((await api.call('retryImport', { params: { id: row.id } })).body, () => undefined),
+    onSuccess: async (end) => {
+      say(end.problem ?? t('import.done', { name: end.name }), { tone: end.problem ? 'alert' : 'done' })
+      await client.invalidateQueries()
+    },
+    onError: (error) => {
+      const problem = problemOf(error)
+      say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+    },
+  })
   const detail = useQuery({ ...importQuery(row.id), enabled: open })
   return (
     <li className="border-line border-t py-2.5">
@@ -59,6 +77,11 @@ const Import = ({ row }: { readonly row: ImportRecord }) => {
           <button type="button" className="text-accent underline" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('import.why')}
           </button>
+        )}
+        {row.refused > 0 && mayUpload && (
+          <Button small look="quiet" isDisabled={retry.isPending} onPress={() => retry.mutate()}>
+            {t('import.retry')}
+          </Button>
         )}
       </p>
       {open && detail.data && (

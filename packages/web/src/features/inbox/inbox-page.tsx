@@ -1,20 +1,28 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
-import { Field } from '../../components/field.tsx'
 import { Page } from '../../components/page.tsx'
+import { SavedViews } from '../../components/saved-views.tsx'
 import { Empty, Failed, Loading } from '../../components/states.tsx'
 import { number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
-import { documentsQuery } from '../../lib/resources.ts'
+import { type InboxSearch, readInboxSearch } from '../../lib/inbox-search.ts'
+import { codersQuery, collectionsQuery, documentsQuery } from '../../lib/resources.ts'
+import { useMay } from '../../lib/session.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { DocumentPreview } from './document-preview.tsx'
 import { DocumentsTable } from './documents-table.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { foldCopies } from './fold-copies.ts'
 import { ImportsLedger } from './imports-ledger.tsx'
+import { InboxFilters } from './inbox-filters.tsx'
 
 const route = getRouteApi('/inbox')
+
+const filtersOf = ({ doc: _, ...filters }: InboxSearch) => filters
+const toggled = (all: ReadonlySet<string>, id: string): ReadonlySet<string> =>
+  all.has(id) ? new Set([...all].filter((one) => one !== id)) : new Set([...all, id])
 
 /** What came in: documents, copies folded under their original, and the ledger of imports. */
 export const InboxPage = () => {
@@ -22,9 +30,16 @@ export const InboxPage = () => {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const [ledger, setLedger] = useState(false)
-  const query = useInfiniteQuery(documentsQuery({ q: search.q }))
+  const query = useInfiniteQuery(documentsQuery(search))
+  const mayReview = useMay('review')
+  const coders = useQuery({ ...codersQuery, enabled: mayReview })
+  const collections = useQuery(collectionsQuery)
+  const mayMove = useMay('administer')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const people = (coders.data?.items ?? []).map(({ id, name }) => ({ id, label: name }))
   const documents = query.data?.pages.flatMap((page) => page.items) ?? []
   const total = query.data?.pages[0]?.total
+  const isNarrowed = Object.keys(filtersOf(search)).length > 0
   return (
     <Page
       full
@@ -34,34 +49,43 @@ export const InboxPage = () => {
           ? undefined
           : t('inbox.count', { n: total.count, shown: number(total.count) + (total.exact ? '' : '+') })
       }
-      actions={<DropZone showLedger={() => setLedger(true)} />}
+      actions={
+        <>
+          <SavedViews page="inbox" search={filtersOf(search)} open={(found) => navigate({ search: readInboxSearch(found) })} />
+          <DropZone showLedger={() => setLedger(true)} />
+        </>
+      }
     >
-      <div className="flex flex-wrap items-end gap-3 px-4 pb-3 md:px-6">
-        <Field
-          hideLabel
-          label={t('filter.text')}
-          placeholder={t('filter.text')}
-          value={search.q ?? ''}
-          onChange={(q) =>
-            navigate({ search: { ...(search.doc ? { doc: search.doc } : {}), ...(q ? { q } : {}) }, replace: true })
-          }
-          className="w-72"
+      <InboxFilters
+        search={search}
+        coders={people}
+        change={(next) => navigate({ search: next, replace: true })}
+      />
+      {chosen.size > 0 && (
+        <BulkBar
+          chosen={[...chosen]}
+          coders={people}
+          collections={collections.data?.items ?? []}
+          mayMove={mayMove}
+          clear={() => setChosen(new Set())}
         />
-      </div>
+      )}
       <div className="grid min-h-0 flex-1 border-line border-t lg:grid-cols-[minmax(0,1fr)_minmax(22rem,30rem)]">
         {query.isError ? (
           <Failed error={query.error} retry={() => query.refetch()} />
         ) : query.isPending ? (
           <Loading lines={12} />
         ) : documents.length === 0 ? (
-          <Empty icon={Inbox} title={t('inbox.empty')}>
-            {t('inbox.emptyMend')}
+          <Empty icon={Inbox} title={t(isNarrowed ? 'inbox.noMatch' : 'inbox.empty')}>
+            {t(isNarrowed ? 'inbox.noMatchMend' : 'inbox.emptyMend')}
           </Empty>
         ) : (
           <DocumentsTable
             rows={foldCopies(documents)}
             selected={search.doc}
             select={(doc) => navigate({ search: { ...search, doc }, replace: true })}
+            chosen={chosen}
+            choose={mayReview ? (id) => setChosen((all) => toggled(all, id)) : undefined}
             reachedEnd={() => query.hasNextPage && !query.isFetchingNextPage && query.fetchNextPage()}
           />
         )}

@@ -6,8 +6,9 @@ import { Button } from '../../components/button.tsx'
 import { ExportMenu } from '../../components/export-menu.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
 import { Page } from '../../components/page.tsx'
+import { SavedViews } from '../../components/saved-views.tsx'
 import { Empty, Failed, Loading } from '../../components/states.tsx'
-import { isNarrowed } from '../../lib/filters.ts'
+import { isNarrowed, readIncidentSearch } from '../../lib/filters.ts'
 import { number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { incidentsQuery } from '../../lib/resources.ts'
@@ -31,7 +32,16 @@ export const IncidentsPage = () => {
           ? t('incidents.lead')
           : t('incidents.count', { n: total.count, shown: number(total.count) + (total.exact ? '' : '+') })
       }
-      actions={<ExportMenu search={search} />}
+      actions={
+        <>
+          <SavedViews
+            page="incidents"
+            search={{ ...search }}
+            open={(found) => navigate({ search: readIncidentSearch(found) })}
+          />
+          <ExportMenu search={search} />
+        </>
+      }
     >
       <FilterBar search={search} change={(next) => navigate({ search: next, replace: true })} />
       {query.isError ? (

@@ -1,12 +1,12 @@
 import type { AddClaimRequest } from '@sijil/core/contract/review-record.js'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
+import { ClaimFields } from '../../components/claim/claim-fields.tsx'
+import { type ClaimForm, EMPTY_FORM, isCountable, valuesOf } from '../../components/claim/claim-form.ts'
+import type { Selection } from '../../components/claim/use-text-selection.ts'
 import { Sheet } from '../../components/dialog.tsx'
 import { Field } from '../../components/field.tsx'
 import { useT } from '../../lib/i18n.ts'
-import { ClaimFields } from './claim-fields.tsx'
-import { type ClaimForm, EMPTY_FORM, isCountable, valuesOf } from './claim-form.ts'
-import type { Selection } from './use-text-selection.ts'
 
 interface AddClaimSheetProps {
   readonly passage: Selection

@@ -2,12 +2,12 @@ import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { ClaimReviewRequest } from '@sijil/core/contract/review-record.js'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
+import { ClaimFields } from '../../components/claim/claim-fields.tsx'
+import { type ClaimForm, changedFields, formOf } from '../../components/claim/claim-form.ts'
 import { Sheet } from '../../components/dialog.tsx'
 import { Field } from '../../components/field.tsx'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
-import { ClaimFields } from './claim-fields.tsx'
-import { type ClaimForm, changedFields, formOf } from './claim-form.ts'
 
 interface CorrectSheetProps {
   readonly claim: ClaimRecord

@@ -4,8 +4,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ChevronRight, Keyboard, TextSelect } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { Button } from '../../components/button.tsx'
+import { Article } from '../../components/claim/article.tsx'
+import { type Selection, useTextSelection } from '../../components/claim/use-text-selection.ts'
+import { DocumentTitle } from '../../components/document-title.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
+import { Withheld } from '../../components/withheld.tsx'
 import { day, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { documentQuery } from '../../lib/resources.ts'
@@ -13,11 +17,9 @@ import { reviewStateOf, useReviews } from '../../lib/reviews.ts'
 import { useMay, useNames } from '../../lib/session.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { AddClaimSheet } from './add-claim-sheet.tsx'
-import { Article } from './article.tsx'
 import { ClaimCard } from './claim-card.tsx'
 import { CorrectSheet } from './correct-sheet.tsx'
 import { ShortcutsSheet } from './shortcuts-sheet.tsx'
-import { type Selection, useTextSelection } from './use-text-selection.ts'
 
 const route = getRouteApi('/review/$doc')
 
@@ -97,7 +99,7 @@ export const ReviewPage = () => {
         <div className="mt-1 flex flex-wrap items-start justify-between gap-3">
           <div className="min-w-0">
             <h1 className="m-0 text-[1.25rem] leading-snug font-semibold">
-              <Words>{read.document.title ?? read.document.doc}</Words>
+              <DocumentTitle document={read.document} />
             </h1>
             <p className="m-0 flex flex-wrap gap-x-3 text-[0.87rem] text-soft">
               <Words>{read.document.outlet ?? t('document.noOutlet')}</Words>
@@ -139,7 +141,11 @@ export const ReviewPage = () => {
           aria-label={t('review.article')}
           className="relative min-h-0 overflow-auto px-5 py-7 md:px-10"
         >
-          <Article read={read} selected={selected} select={select} />
+          {read.withheld ? (
+            <Withheld />
+          ) : (
+            <Article text={read.text} zones={read.zones} claims={read.claims} selected={selected} select={select} />
+          )}
         </section>
         <section
           aria-label={t('review.claims')}
@@ -148,7 +154,7 @@ export const ReviewPage = () => {
           className="relative min-h-0 overflow-auto border-line border-t bg-sunken p-3 lg:border-s lg:border-t-0"
         >
           {claims.length === 0 ? (
-            <p className="p-4 text-soft">{t('review.noClaims')}</p>
+            <p className="p-4 text-soft">{t(read.withheld ? 'document.withheld' : 'review.noClaims')}</p>
           ) : (
             <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
               {claims.map((claim) => (

@@ -5,7 +5,9 @@ import { useMemo, useState } from 'react'
 import { Choice } from '../../components/choice.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
 import { Page } from '../../components/page.tsx'
+import { SavedViews } from '../../components/saved-views.tsx'
 import { Empty, Failed, Loading } from '../../components/states.tsx'
+import { readIncidentSearch } from '../../lib/filters.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { pointsQuery, tollsQuery } from '../../lib/resources.ts'
@@ -38,7 +40,17 @@ export const TimelinePage = () => {
     ].filter((chart) => chart.rows.length > 0)
   }, [bins, points, split, step, t, tolls.data])
   return (
-    <Page title={t('nav.timeline')} lead={t('timeline.lead')}>
+    <Page
+      title={t('nav.timeline')}
+      lead={t('timeline.lead')}
+      actions={
+        <SavedViews
+          page="timeline"
+          search={{ ...search }}
+          open={(found) => navigate({ search: readIncidentSearch(found) })}
+        />
+      }
+    >
       <div className="flex flex-wrap items-end gap-2.5">
         <FilterBar search={search} change={(next) => navigate({ search: next, replace: true })} />
         <Choice

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COPY_KINDS } from '../../../model/copy.ts'
+import { DESK_STATES } from '../../../model/desk.ts'
 import { ZONE_KINDS } from '../../../model/document.ts'
 import { claimRecordSchema } from '../../claim-record.ts'
 import { DOCUMENT_SORTS, documentFilterSchema } from '../../document-filter.ts'
@@ -81,6 +82,22 @@ export const documentRoutes = {
     params,
     status: 200,
     reply: documentTextSchema,
+  }),
+  deskDocuments: route({
+    method: 'patch',
+    path: '/api/documents/desk',
+    tag,
+    summary: 'Say who works on documents, and how far they have come',
+    about: 'What is left out stays as it is.',
+    needs: 'coder',
+    scope: 'write',
+    body: z.strictObject({
+      documents: z.array(contentIdSchema).min(1).max(1000),
+      state: z.enum(DESK_STATES).optional(),
+      assignee: z.uuid().nullable().optional().describe('Null = nobody.'),
+    }),
+    status: 204,
+    reply: null,
   }),
   listOutlets: route({
     method: 'get',

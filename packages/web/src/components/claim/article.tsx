@@ -2,11 +2,12 @@ import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { memo, useMemo } from 'react'
 import { toneOf } from '../../lib/claim-number.ts'
 import { useT } from '../../lib/i18n.ts'
-import type { DocumentRead } from '../../lib/resources.ts'
 import { type Segment, segmentsOf } from './lanes.ts'
 
 interface ArticleProps {
-  readonly read: DocumentRead
+  readonly text: string
+  readonly zones: readonly { readonly kind: string; readonly start: number; readonly end: number }[]
+  readonly claims: readonly ClaimRecord[]
   readonly selected: string | undefined
   readonly select: (claim: string) => void
 }
@@ -18,10 +19,10 @@ interface Paragraph {
 }
 
 /** The report as it was read, its claims underlined in lanes; what is no report (captions, menus) is greyed, never cut. */
-export const Article = ({ read, selected, select }: ArticleProps) => {
-  const paragraphs = useMemo(() => paragraphsOf(read), [read])
-  const segments = useMemo(() => segmentsOf(read.text.length, read.claims), [read])
-  const claims = useMemo(() => new Map(read.claims.map((claim) => [claim.id, claim])), [read])
+export const Article = ({ text, zones, claims: shown, selected, select }: ArticleProps) => {
+  const paragraphs = useMemo(() => paragraphsOf(text, zones), [text, zones])
+  const segments = useMemo(() => segmentsOf(text.length, shown), [text, shown])
+  const claims = useMemo(() => new Map(shown.map((claim) => [claim.id, claim])), [shown])
   return (
     <div className="mx-auto max-w-[70ch] font-serif text-[1.12rem] leading-[1.85]">
       {paragraphs.map((paragraph) => (
@@ -36,7 +37,7 @@ export const Article = ({ read, selected, select }: ArticleProps) => {
             return (
               <Run
                 key={segment.start}
-                text={read.text.slice(segment.start, segment.end)}
+                text={text.slice(segment.start, segment.end)}
                 segment={segment}
                 claims={claims}
                 isSelected={isSelected}
@@ -91,7 +92,7 @@ const Run = memo(({ text, segment, claims, isSelected, select }: RunProps) => {
 
 const CLUTTER = new Set(['clutter', 'credit', 'date_line', 'updated_line'])
 
-const paragraphsOf = ({ text, zones }: DocumentRead): readonly Paragraph[] => {
+const paragraphsOf = (text: string, zones: ArticleProps['zones']): readonly Paragraph[] => {
   const paragraphs: Paragraph[] = []
   const breaks = /\n+/g
   let start = 0

@@ -12,11 +12,11 @@ import {
   type Status,
 } from '@sijil/core/model/claim.js'
 import { Plus } from 'lucide-react'
-import { Button } from '../../components/button.tsx'
-import { Choice } from '../../components/choice.tsx'
-import { Field, INPUT } from '../../components/field.tsx'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { Button } from '../button.tsx'
+import { Choice } from '../choice.tsx'
+import { Field, INPUT } from '../field.tsx'
 import type { ClaimForm } from './claim-form.ts'
 
 interface ClaimFieldsProps {

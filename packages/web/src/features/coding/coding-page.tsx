@@ -1,0 +1,267 @@
+import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Check, ChevronRight, EyeOff, Pencil, TextSelect, X } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Button } from '../../components/button.tsx'
+import { Article } from '../../components/claim/article.tsx'
+import { EMPTY_FORM, formOf } from '../../components/claim/claim-form.ts'
+import { type Selection, useTextSelection } from '../../components/claim/use-text-selection.ts'
+import { ClaimLine } from '../../components/claim-line.tsx'
+import { DocumentTitle } from '../../components/document-title.tsx'
+import { Words } from '../../components/ltr.tsx'
+import { Failed, Loading } from '../../components/states.tsx'
+import { Tag } from '../../components/tag.tsx'
+import { say } from '../../components/toasts.tsx'
+import { Withheld } from '../../components/withheld.tsx'
+import { api, problemOf } from '../../lib/api.ts'
+import { claimNumber } from '../../lib/claim-number.ts'
+import { named } from '../../lib/format.ts'
+import { useT } from '../../lib/i18n.ts'
+import { isCount } from '../../lib/is-count.ts'
+import { useNames } from '../../lib/session.ts'
+import { useShortcuts } from '../../lib/use-shortcuts.ts'
+import { CodeSheet } from './code-sheet.tsx'
+import { type CodedClaim, codedClaims } from './coded-claim.ts'
+import { codingQuery } from './coding-queries.ts'
+
+const route = getRouteApi('/coding/$id')
+type Answer = Omit<CodedAnswer, 'start' | 'end' | 'values'> & Partial<CodedAnswer>
+
+/** A coder's own sheet: the article beside what the machine read in it, and nothing of the other coder. */
+export const CodingPage = () => {
+  const t = useT()
+  const { id } = route.useParams()
+  const client = useQueryClient()
+  const navigate = route.useNavigate()
+  const query = useQuery(codingQuery(id, useNames()))
+  const [selected, setSelected] = useState<string>()
+  const [editing, setEditing] = useState<CodedClaim | null>(null)
+  const [adding, setAdding] = useState<Selection | null>(null)
+  const selection = useTextSelection('article')
+  const onError = (error: unknown): void => {
+    const problem = problemOf(error)
+    say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+  }
+  const code = useMutation({
+    mutationFn: (answer: Answer) =>
+      api.call('codeClaim', { params: { id }, body: { values: null, start: null, end: null, ...answer } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['codings', id] }),
+    onError,
+  })
+  const finish = useMutation({
+    mutationFn: () => api.call('finishCoding', { params: { id } }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: ['codings'] })
+      await navigate({ to: '/coding' })
+    },
+    onError,
+  })
+  const read = query.data
+  const coded = useMemo(() => (read === undefined ? [] : codedClaims(read.text, read.claims, read.answers)), [read])
+  const open = coded.filter(({ answer }) => answer === undefined)
+  const current = coded.find(({ claim }) => claim.id === selected)
+  const select = (claim: string): void => {
+    setSelected(claim)
+    for (const at of [`mark-${claim}`, `claim-${claim}`])
+      document.getElementById(at)?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  }
+  const step = (by: number): void => {
+    const at = coded.findIndex(({ claim }) => claim.id === selected)
+    const next = coded[Math.max(0, Math.min(coded.length - 1, at + by))]
+    if (next) select(next.claim.id)
+  }
+  const decide = (one: CodedClaim, verdict: 'accept' | 'reject'): void => {
+    code.mutate({ claim: one.claim.id, verdict: one.answer?.verdict === 'add' ? 'drop' : verdict })
+    const next = open.find(({ claim }) => claim.id !== one.claim.id)
+    if (next) select(next.claim.id)
+  }
+  useShortcuts({
+    next: () => step(1),
+    previous: () => step(-1),
+    accept: () => current && current.answer?.verdict !== 'add' && decide(current, 'accept'),
+    reject: () => current && decide(current, 'reject'),
+    edit: () => current && setEditing(current),
+  })
+
+  if (query.isError) return <Failed error={query.error} retry={() => query.refetch()} />
+  if (read === undefined) return <Loading lines={14} />
+  const other = read.coding.coders.find(({ you }) => !you)
+  const isDone = read.coding.coders.some(({ you, done }) => you && done)
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <header className="border-line border-b px-4 py-3 md:px-6">
+        <nav aria-label={t('nav.path')} className="flex items-center gap-1 text-[0.85rem] text-faint">
+          <Link to="/coding" className="text-soft">
+            {t('nav.coding')}
+          </Link>
+          <ChevronRight aria-hidden="true" className="size-3.5 rtl:-scale-x-100" />
+          <Words className="truncate">{read.document.doc}</Words>
+        </nav>
+        <div className="mt-1 flex flex-wrap items-start justify-between gap-3">
+          <div className="min-w-0">
+            <h1 className="m-0 text-[1.25rem] leading-snug font-semibold">
+              <DocumentTitle document={read.document} />
+            </h1>
+            <p className="m-0 flex flex-wrap items-center gap-x-2 text-[0.87rem] text-soft">
+              <EyeOff aria-hidden="true" className="size-4" />
+              {t('coding.blind', { name: other?.name ?? '' })}
+              {other && (
+                <Tag look={other.done ? 'good' : 'plain'}>{t(other.done ? 'coding.done' : 'coding.notDone')}</Tag>
+              )}
+            </p>
+          </div>
+          <div className="flex flex-wrap items-center gap-2">
+            <span role="status" className="text-[0.87rem] text-soft">
+              {t('review.open', { n: open.length, all: coded.length })}
+            </span>
+            {!isDone && (
+              <>
+                <Button small isDisabled={selection === null} onPress={() => selection && setAdding(selection)}>
+                  <TextSelect aria-hidden="true" className="size-4" />
+                  {t('review.add')}
+                </Button>
+                <Button
+                  small
+                  look="primary"
+                  isDisabled={open.length > 0 || finish.isPending}
+                  onPress={() => finish.mutate()}
+                >
+                  {t('coding.finish')}
+                </Button>
+              </>
+            )}
+          </div>
+        </div>
+      </header>
+      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-1">
+        <section
+          id="article"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+          tabIndex={0}
+          aria-label={t('review.article')}
+          className="relative min-h-0 overflow-auto px-5 py-7 md:px-10"
+        >
+          {read.withheld ? (
+            <Withheld />
+          ) : (
+            <Article
+              text={read.text}
+              zones={read.zones}
+              claims={coded.map(({ claim }) => claim)}
+              selected={selected}
+              select={select}
+            />
+          )}
+        </section>
+        <section
+          aria-label={t('review.claims')}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
+          tabIndex={0}
+          className="relative min-h-0 overflow-auto border-line border-t bg-sunken p-3 lg:border-s lg:border-t-0"
+        >
+          <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
+            {coded.map((one) => (
+              <Card
+                key={one.claim.id}
+                coded={one}
+                isSelected={one.claim.id === selected}
+                isDone={isDone}
+                select={() => select(one.claim.id)}
+                decide={(verdict) => decide(one, verdict)}
+                edit={() => setEditing(one)}
+              />
+            ))}
+          </ul>
+        </section>
+      </div>
+      {editing && (
+        <CodeSheet
+          title={t('correct.title')}
+          quote={editing.claim.quote}
+          before={formOf(editing.claim)}
+          counts={isCount(editing.claim)}
+          close={() => setEditing(null)}
+          save={(values) => {
+            const own = editing.answer?.verdict === 'add' ? editing.answer : { verdict: 'correct' as const }
+            code.mutate({ ...own, claim: editing.claim.id, values })
+            setEditing(null)
+          }}
+        />
+      )}
+      {adding && (
+        <CodeSheet
+          title={t('review.add')}
+          quote={adding.text}
+          before={EMPTY_FORM}
+          counts
+          close={() => setAdding(null)}
+          save={(values) => {
+            const { start, end } = adding
+            code.mutate({ claim: `own-${start}-${end}-${Date.now().toString(36)}`, verdict: 'add', values, start, end })
+            setAdding(null)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+interface CardProps {
+  readonly coded: CodedClaim
+  readonly isSelected: boolean
+  readonly isDone: boolean
+  readonly select: () => void
+  readonly decide: (verdict: 'accept' | 'reject') => void
+  readonly edit: () => void
+}
+
+const LOOKS = { accept: 'good', correct: 'accent', add: 'accent', reject: 'alert', drop: 'plain' } as const
+
+const Card = ({ coded: { claim, answer }, isSelected, isDone, select, decide, edit }: CardProps) => {
+  const t = useT()
+  return (
+    <li id={`claim-${claim.id}`} aria-current={isSelected ? 'true' : undefined}>
+      <div className={`rounded-lg border bg-raised ${isSelected ? 'border-accent shadow-md' : 'border-line'}`}>
+        <button
+          type="button"
+          onClick={select}
+          className="flex w-full flex-wrap items-baseline gap-2 rounded-lg px-4 pt-3 text-start"
+        >
+          <strong className="text-xl font-semibold">
+            <Words>{isCount(claim) ? claimNumber(claim, t) : named(t, 'kind', claim.kind)}</Words>
+          </strong>
+          <span className="text-soft">
+            {isCount(claim) ? named(t, 'metric', claim.metric).toLocaleLowerCase() : claim.action}
+          </span>
+          {answer && (
+            <span className="ms-auto">
+              <Tag look={LOOKS[answer.verdict]}>{t(`coded.verdict.${answer.verdict}`)}</Tag>
+            </span>
+          )}
+        </button>
+        <div className={`px-4 pb-3 ${answer?.verdict === 'reject' ? 'text-faint line-through' : ''}`}>
+          <ClaimLine claim={claim} />
+        </div>
+        {isSelected && !isDone && (
+          <div className="flex flex-wrap gap-2 border-line border-t px-4 py-2">
+            {answer?.verdict !== 'add' && (
+              <Button small look="primary" onPress={() => decide('accept')}>
+                <Check aria-hidden="true" className="size-4" />
+                {t('review.accept')}
+              </Button>
+            )}
+            <Button small onPress={edit}>
+              <Pencil aria-hidden="true" className="size-4" />
+              {t('review.edit')}
+            </Button>
+            <Button small look="danger" onPress={() => decide('reject')}>
+              <X aria-hidden="true" className="size-4" />
+              {t(answer?.verdict === 'add' ? 'coding.drop' : 'review.reject')}
+            </Button>
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
