@@ -5,8 +5,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from '../test/browser/chromium.ts'
-import { known, visit, visits } from '../test/browser/pages.ts'
-import { type Appearance, setUp, startWorkbench, watchedPage, windowOf } from '../test/browser/workbench.ts'
+import { agreementVisits, codingVisits, known, visit, visits } from '../test/browser/pages.ts'
+import {
+  type Appearance,
+  makeCodings,
+  setUp,
+  startWorkbench,
+  watchedPage,
+  windowOf,
+} from '../test/browser/workbench.ts'
 
 const folder = process.argv[2] ?? 'tmp/screenshots'
 const APPEARANCES: readonly (Appearance & { readonly name: string })[] = [
@@ -16,6 +23,7 @@ const APPEARANCES: readonly (Appearance & { readonly name: string })[] = [
   { name: 'arabic', theme: 'light', locale: 'ar' },
   { name: 'arabic-dark', theme: 'dark', locale: 'ar' },
   { name: 'phone', theme: 'light', width: 390, height: 844 },
+  { name: 'phone-arabic', theme: 'dark', locale: 'ar', width: 390, height: 844 },
 ]
 /** What a map with a software renderer takes to settle. */
 const SETTLES_MS = 2500
@@ -27,7 +35,8 @@ try {
   const signedIn = await browser.newContext()
   const first = await signedIn.newPage()
   await setUp(first, workbench)
-  const pages = visits(await known(first))
+  const { open, finished } = await makeCodings(browser, first, workbench)
+  const pages = [...visits(await known(first)), ...codingVisits(open), ...agreementVisits(finished)]
   for (const { name, ...appearance } of APPEARANCES) {
     const context = await windowOf(browser, signedIn, appearance)
     const { page, faults } = await watchedPage(context, workbench)

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumIsThere, launch } from './chromium.ts'
-import { known, type Visit, visit, visits } from './pages.ts'
-import { setUp, startWorkbench, type Workbench, watchedPage, windowOf } from './workbench.ts'
+import { agreementVisits, codingVisits, known, type Visit, visit, visits } from './pages.ts'
+import { makeCodings, setUp, startWorkbench, type Workbench, watchedPage, windowOf } from './workbench.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const APPEARANCES = [
@@ -51,7 +51,8 @@ describe.skipIf(!chromiumIsThere)('every page can be used by everybody', () => {
     signedIn = await browser.newContext()
     const page = await signedIn.newPage()
     await setUp(page, workbench)
-    pages = visits(await known(page))
+    const { open, finished } = await makeCodings(browser, page, workbench)
+    pages = [...visits(await known(page)), ...codingVisits(open), ...agreementVisits(finished)]
   }, 120_000)
   afterAll(async () => {
     await browser?.close()
@@ -78,7 +79,7 @@ describe.skipIf(!chromiumIsThere)('every page can be used by everybody', () => {
     ] as const) {
       const context = await windowOf(browser, signedIn, { locale, width: 390, height: 800 })
       const { page } = await watchedPage(context, workbench)
-      for (const one of pages.filter(({ name }) => ['incidents', 'incident', 'tolls'].includes(name))) {
+      for (const one of pages.filter(({ name }) => !['map', 'review', 'coding-sheet'].includes(name))) {
         await visit(page, workbench.url, one)
         expect(await page.evaluate(() => document.documentElement.dir)).toBe(direction)
         expect(

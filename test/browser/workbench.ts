@@ -122,3 +122,60 @@ export const windowOf = async (
   )
   return context
 }
+
+type Ask = (path: string, method?: string, body?: unknown) => Promise<Record<string, unknown>>
+
+/** Asks the server as a page of it does. */
+const askerOf =
+  (page: Page): Ask =>
+  (path, method = 'GET', body) =>
+    page.evaluate(
+      async ([url, verb, sent]) => {
+        const reply = await fetch(url as string, {
+          method: verb as string,
+          headers: { 'x-sijil': '1', 'content-type': 'application/json' },
+          ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
+        })
+        return (await reply.json()) as Record<string, unknown>
+      },
+      [path, method, body] as const,
+    )
+
+interface Coded {
+  /** A double coding that the owner has still to do their part of, and one that waits to be settled. */
+  readonly open: string
+  readonly finished: string
+}
+
+/** Makes somebody who codes beside the owner, and two double codings: one under way, one in which both are done and differ. */
+export const makeCodings = async (browser: Browser, page: Page, workbench: Workbench): Promise<Coded> => {
+  const ask = askerOf(page)
+  const email = 'salma@example.org'
+  const grants = [{ collection: null, role: 'coder' }]
+  const invited = (await ask('/api/people', 'POST', { email, name: 'Salma al-Khatib', grants })) as { secret: string }
+  const context = await browser.newContext()
+  const theirs = await context.newPage()
+  await theirs.goto(`${workbench.url}/join#${invited.secret}`)
+  await theirs.getByLabel('Password').fill(OWNER.password)
+  await theirs.getByRole('button', { name: 'Join' }).click()
+  await theirs.waitForURL('**/incidents')
+  const { items: coders } = (await ask('/api/coders')) as unknown as { items: { id: string }[] }
+  const { items } = (await ask('/api/documents?limit=100')) as unknown as { items: { id: string; claims: number }[] }
+  const [one, two] = items.filter(({ claims }) => claims > 3)
+  const assign = async (document: string | undefined): Promise<string> =>
+    String((await ask('/api/codings', 'POST', { document, coders: coders.slice(0, 2).map(({ id }) => id) })).id)
+  const [open, finished] = [await assign(one?.id), await assign(two?.id)]
+  for (const [at, asking] of [ask, askerOf(theirs)].entries()) {
+    const { claims } = (await asking(`/api/codings/${finished}`)) as unknown as { claims: { id: string }[] }
+    for (const [place, { id }] of claims.entries()) {
+      const differs = at === 1 && place < 2
+      const values = differs && place === 1 ? { count: { low: 40, high: 48 }, places: [{ text: 'Halsaq' }] } : null
+      const verdict = !differs ? 'accept' : values === null ? 'reject' : 'correct'
+      const answer = { claim: id, verdict, values, start: null, end: null }
+      await asking(`/api/codings/${finished}/answers`, 'POST', answer)
+    }
+    await asking(`/api/codings/${finished}/completion`, 'POST')
+  }
+  await context.close()
+  return { open, finished }
+}

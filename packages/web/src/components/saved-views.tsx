@@ -2,7 +2,7 @@ import type { ViewPage, ViewRecord, ViewSearch } from '@sijil/core/contract/api/
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Bookmark, BookmarkPlus, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
-import { Button as AriaButton, Checkbox, DialogTrigger, Dialog, Popover } from 'react-aria-components'
+import { Button as AriaButton, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import { api, problemOf } from '../lib/api.ts'
 import { useT } from '../lib/i18n.ts'
 import { sessionQuery } from '../lib/session.ts'

@@ -87,6 +87,26 @@ export const tollsQuery = infiniteQueryOptions({
   getNextPageParam: nextOf,
 })
 
+interface AgreementSearch {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly place: string | undefined
+}
+
+const MOST_AGREEMENTS = 500
+
+/** Ceasefires and other agreements, as claims tell them: what the timeline shows behind its figures. */
+export const agreementsQuery = ({ from, to, place }: AgreementSearch) =>
+  queryOptions({
+    queryKey: ['claims', 'agreement', from, to, place],
+    queryFn: async ({ signal }) => {
+      const narrow = Object.fromEntries(Object.entries({ from, to, place }).filter(([, value]) => value !== undefined))
+      const query = { kind: 'agreement' as const, limit: MOST_AGREEMENTS, ...narrow }
+      return (await api.call('listClaims', { query, signal })).body.items
+    },
+    placeholderData: keepPreviousData,
+  })
+
 export const importsQuery = infiniteQueryOptions({
   ...paged,
   queryKey: ['imports'],

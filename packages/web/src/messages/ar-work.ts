@@ -77,4 +77,7 @@ export const arWork: Readonly<Record<keyof typeof enWork, string>> = {
   'views.saved': 'حُفظ «{name}».',
   'views.remove': 'إزالة {name}',
   'log.desk': 'العمل على الوثائق',
+  'map.backgroundFailed': 'تعذرت قراءة {name} بصيغة PMTiles.',
+  'bands.title': 'الهدن والاتفاقات',
+  'bands.note': 'الشرائط الباهتة في الرسوم: أيامها كما ترويها التقارير. وحيث لم يُذكر لها نهاية يمتد الشريط أبهت.',
 }

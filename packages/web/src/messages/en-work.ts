@@ -74,4 +74,8 @@ export const enWork = {
   'views.saved': '“{name}” was saved.',
   'views.remove': 'Remove {name}',
   'log.desk': 'Work on documents',
+  'map.backgroundFailed': '{name} cannot be read as PMTiles.',
+  'bands.title': 'Ceasefires and agreements',
+  'bands.note':
+    'The pale bands of the charts: their days as reports tell them. Without an end told, a band runs on, paler.',
 } as const

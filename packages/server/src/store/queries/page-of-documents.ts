@@ -58,7 +58,9 @@ export const pageOfDocuments = async (
     (condition) => sql`(select d.seq from ${TABLE} where ${allOf([condition, comesAfter(order, after)])}
                          order by ${inOrder(order)} limit ${size})`,
   )
-  const { rows } = await sql<Selectable<Tables['documents']> & { key: string; tie: string; claims: number; desk: DeskRecord }>`
+  const { rows } = await sql<
+    Selectable<Tables['documents']> & { key: string; tie: string; claims: number; desk: DeskRecord }
+  >`
     select ${standsAt(order)}, d.*,
            (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims,
            jsonb_build_object(
@@ -70,7 +72,12 @@ export const pageOfDocuments = async (
       from (${sql.join(branches, sql` union `)}) as found join documents d on d.seq = found.seq
       left join desk k on k.document_id = d.id
      order by ${inOrder(order)} limit ${size}`.execute(db)
-  return rows.map(({ key, tie, claims, desk, ...row }) => ({ ended: [key, tie], document: toDocument(row), claims, desk }))
+  return rows.map(({ key, tie, claims, desk, ...row }) => ({
+    ended: [key, tie],
+    document: toDocument(row),
+    claims,
+    desk,
+  }))
 }
 
 export const countDocumentsWanted = (db: Db, wanted: DocumentsWanted): Promise<number> => {
@@ -106,7 +113,9 @@ const conditionOf = (wanted: Omit<DocumentsWanted, 'search'>): Condition =>
     when(wanted.language, (language) => sql<boolean>`d.language = ${language.toLowerCase()}`),
     when(wanted.copies, (copies) => (copies ? sql<boolean>`exists (${COPIES})` : sql<boolean>`not exists (${COPIES})`)),
     when(wanted.state, (state) =>
-      state === 'new' ? sql<boolean>`not exists (${DESK} and k.state <> 'new')` : sql<boolean>`exists (${DESK} and k.state = ${state})`,
+      state === 'new'
+        ? sql<boolean>`not exists (${DESK} and k.state <> 'new')`
+        : sql<boolean>`exists (${DESK} and k.state = ${state})`,
     ),
     when(wanted.assignee, (person) =>
       person === 'nobody'

@@ -130,7 +130,6 @@ interface UnitProps {
 const AROUND = 90
 
 const Unit = ({ unit, text, names, taken, take }: UnitProps) => {
-  const t = useT()
   return (
     <li className="overflow-hidden rounded-lg border border-line bg-raised">
       <blockquote dir="auto" className="m-0 bg-sunken px-4 py-2.5 font-serif leading-relaxed">

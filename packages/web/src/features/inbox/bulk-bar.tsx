@@ -82,7 +82,10 @@ export const BulkBar = ({ chosen, coders, collections, mayMove, clear }: BulkBar
             ...collections.flatMap((from) =>
               collections
                 .filter((to) => to.id !== from.id)
-                .map((to) => ({ id: `${from.id} ${to.id}`, label: t('desk.fromTo', { from: from.name, to: to.name }) })),
+                .map((to) => ({
+                  id: `${from.id} ${to.id}`,
+                  label: t('desk.fromTo', { from: from.name, to: to.name }),
+                })),
             ),
           ]}
         />

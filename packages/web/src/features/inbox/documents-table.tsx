@@ -152,9 +152,7 @@ const Row = ({ row }: { readonly row: DocumentRow }) => {
       {desk?.assignee && (
         <Words className="hidden max-w-32 truncate text-[0.83rem] text-soft lg:inline">{desk.assignee.name}</Words>
       )}
-      {desk && desk.state !== 'new' && (
-        <Tag look={STATE_LOOKS[desk.state]}>{named(t, 'deskState', desk.state)}</Tag>
-      )}
+      {desk && desk.state !== 'new' && <Tag look={STATE_LOOKS[desk.state]}>{named(t, 'deskState', desk.state)}</Tag>}
       <span className="hidden w-8 text-[0.82rem] text-faint uppercase sm:inline">{document.language ?? '–'}</span>
       <span className="w-20 shrink-0 text-end text-[0.87rem] text-soft">
         {t('inbox.claims', { n: document.claims })}

@@ -44,8 +44,7 @@ const Import = ({ row }: { readonly row: ImportRecord }) => {
   const mayUpload = useMay('upload')
   const client = useQueryClient()
   const retry = useMutation({
-    mutationFn: async () =>
-      follow((await api.call('retryImport', { params: { id: row.id } })).body, () => undefined),
+    mutationFn: async () => follow((await api.call('retryImport', { params: { id: row.id } })).body, () => undefined),
     onSuccess: async (end) => {
       say(end.problem ?? t('import.done', { name: end.name }), { tone: end.problem ? 'alert' : 'done' })
       await client.invalidateQueries()

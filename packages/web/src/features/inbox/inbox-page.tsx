@@ -51,16 +51,16 @@ export const InboxPage = () => {
       }
       actions={
         <>
-          <SavedViews page="inbox" search={filtersOf(search)} open={(found) => navigate({ search: readInboxSearch(found) })} />
+          <SavedViews
+            page="inbox"
+            search={filtersOf(search)}
+            open={(found) => navigate({ search: readInboxSearch(found) })}
+          />
           <DropZone showLedger={() => setLedger(true)} />
         </>
       }
     >
-      <InboxFilters
-        search={search}
-        coders={people}
-        change={(next) => navigate({ search: next, replace: true })}
-      />
+      <InboxFilters search={search} coders={people} change={(next) => navigate({ search: next, replace: true })} />
       {chosen.size > 0 && (
         <BulkBar
           chosen={[...chosen]}

@@ -2,6 +2,7 @@ import type { GeoJSONSource, MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { showLabels } from '../../components/map/labels.ts'
 import { makeMap } from '../../components/map/make-map.ts'
+import { say } from '../../components/toasts.tsx'
 import { useT } from '../../lib/i18n.ts'
 import type { IncidentPoint } from '../../lib/resources.ts'
 import { useSettings } from '../../lib/settings.ts'
@@ -79,8 +80,14 @@ export const IncidentsMap = ({ points, selected, select, background }: Incidents
   }, [map, selected])
 
   useEffect(() => {
-    if (map !== null && background !== null) void showBackground(map, background)
-  }, [map, background])
+    if (map === null || background === null) return
+    showBackground(map, background).then(
+      () => {
+        if (pane.current) pane.current.dataset.background = background.name
+      },
+      () => say(t('map.backgroundFailed', { name: background.name }), { tone: 'alert' }),
+    )
+  }, [map, background, t])
 
   // The map sets its own pane's position: what fills the page is around it.
   return (

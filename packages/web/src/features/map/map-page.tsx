@@ -6,7 +6,9 @@ import { FileTrigger } from 'react-aria-components'
 import { Button } from '../../components/button.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
 import { WhatNumbersAre } from '../../components/page.tsx'
+import { SavedViews } from '../../components/saved-views.tsx'
 import { Failed } from '../../components/states.tsx'
+import { readIncidentSearch } from '../../lib/filters.ts'
 import { number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { pointsQuery } from '../../lib/resources.ts'
@@ -37,7 +39,12 @@ export const MapPage = () => {
       <header className="flex flex-wrap items-end justify-between gap-3 border-line border-b px-4 py-3 md:px-5">
         <h1 className="sr-only">{t('nav.map')}</h1>
         <FilterBar search={search} change={(next) => navigate({ search: next, replace: true })} />
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2">
+          <SavedViews
+            page="map"
+            search={{ ...search }}
+            open={(found) => navigate({ search: readIncidentSearch(found) })}
+          />
           <FileTrigger acceptedFileTypes={['.pmtiles']} onSelect={(files) => setBackground(files?.[0] ?? null)}>
             <Button look="quiet">
               <Layers aria-hidden="true" className="size-4" />

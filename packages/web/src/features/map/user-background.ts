@@ -17,7 +17,7 @@ export const showBackground = async (map: MapLibreMap, file: File): Promise<void
   if (header.tileType !== TileType.Mvt) {
     map.addSource('user', { type: 'raster', url, tileSize: 256 })
     map.addLayer({ id: 'user-raster', type: 'raster', source: 'user' }, 'precision')
-    return
+    return drawn(map)
   }
   map.addSource('user', { type: 'vector', url })
   const { inner } = colours()
@@ -35,6 +35,12 @@ export const showBackground = async (map: MapLibreMap, file: File): Promise<void
       },
       'precision',
     )
+  return drawn(map)
+}
+
+/** Until the tiles in sight stand on the map. */
+const drawn = async (map: MapLibreMap): Promise<void> => {
+  await new Promise<void>((settled) => map.once('idle', () => settled()))
 }
 
 const clear = (map: MapLibreMap): void => {

@@ -1,9 +1,10 @@
-import { areaY, axisX, axisY, dot, gridY, lineY, type PlotOptions, rectY, ruleX, ruleY } from '@observablehq/plot'
+import { areaY, axisX, axisY, dot, gridY, lineY, type PlotOptions, rect, rectY, ruleX, ruleY } from '@observablehq/plot'
 import type { TollRecord } from '@sijil/core/contract/toll-record.js'
 import { days, named } from '../../lib/format.ts'
 import type { Translate } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
 import type { Bin, Step } from '../../lib/time-bins.ts'
+import { type Band, clipped } from './bands.ts'
 import type { Cell } from './downloads.ts'
 import type { Split, SplitBin } from './split-of.ts'
 
@@ -14,6 +15,11 @@ interface Drawn {
   readonly options: PlotOptions
   readonly head: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
+}
+
+interface Days {
+  readonly from: string
+  readonly to: string
 }
 
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
@@ -36,8 +42,34 @@ const axes = (label: string) => [
   }),
 ]
 
+/** Ceasefires behind the figures: a pale band over their days, darker at its beginning. */
+const agreed = (bands: readonly Band[], days: Days | null) => {
+  if (days === null) return []
+  const shown = bands.flatMap((band) => {
+    const within = clipped(band, days)
+    return within === null ? [] : [{ ...within, isOpen: band.to === null }]
+  })
+  const edges = { x1: (one: Days) => at(one.from), x2: (one: Days) => after(one.to) }
+  return [
+    rect(
+      shown.filter(({ isOpen }) => !isOpen),
+      { ...edges, fill: 'var(--accent)', fillOpacity: 0.2 },
+    ),
+    rect(
+      shown.filter(({ isOpen }) => isOpen),
+      { ...edges, fill: 'var(--accent)', fillOpacity: 0.08 },
+    ),
+    ruleX(shown, { x: (one: Days) => at(one.from), stroke: 'var(--accent)', strokeWidth: 1.5, strokeDasharray: '3 3' }),
+  ]
+}
+
+const daysOf = (bins: readonly Bin[]): Days | null => {
+  const [first, last] = [bins[0], bins.at(-1)]
+  return first === undefined || last === undefined ? null : { from: first.from, to: last.to }
+}
+
 /** Killed a step: the low bounds filled, up to the high ones pale. */
-export const perStepChart = (bins: readonly Bin[], step: Step, t: Translate): Drawn => ({
+export const perStepChart = (bins: readonly Bin[], bands: readonly Band[], step: Step, t: Translate): Drawn => ({
   name: `killed-by-${step}`,
   title: t('chart.perStep', { step: named(t, 'step', step) }),
   note: t('chart.perStepNote'),
@@ -46,6 +78,7 @@ export const perStepChart = (bins: readonly Bin[], step: Step, t: Translate): Dr
     x: { type: 'utc', label: null },
     y: { label: null },
     marks: [
+      ...agreed(bands, daysOf(bins)),
       ...axes(t('metric.killed')),
       rectY(bins, {
         x1: (bin: Bin) => at(bin.from),
@@ -127,7 +160,7 @@ const summed = (bins: readonly Bin[]): readonly Summed[] => {
 }
 
 /** The sum of the record up to each day, as a band from the low bounds to the high ones. */
-export const cumulativeChart = (bins: readonly Bin[], t: Translate): Drawn => {
+export const cumulativeChart = (bins: readonly Bin[], bands: readonly Band[], t: Translate): Drawn => {
   const sums = summed(bins)
   const x = (sum: Summed): Date => at(sum.day)
   return {
@@ -139,6 +172,7 @@ export const cumulativeChart = (bins: readonly Bin[], t: Translate): Drawn => {
       x: { type: 'utc', label: null },
       y: { label: null, zero: true },
       marks: [
+        ...agreed(bands, daysOf(bins)),
         ...axes(t('metric.killed')),
         areaY(sums, { x, y1: 'low', y2: 'high', fill: 'var(--killed)', fillOpacity: 0.25, curve: 'step-after' }),
         lineY(sums, { x, y: 'best', stroke: 'var(--killed)', strokeWidth: 2, curve: 'step-after' }),

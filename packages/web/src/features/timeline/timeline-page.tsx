@@ -10,8 +10,10 @@ import { Empty, Failed, Loading } from '../../components/states.tsx'
 import { readIncidentSearch } from '../../lib/filters.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
-import { pointsQuery, tollsQuery } from '../../lib/resources.ts'
+import { agreementsQuery, pointsQuery, tollsQuery } from '../../lib/resources.ts'
 import { binsOf, STEPS, type Step, stepFor } from '../../lib/time-bins.ts'
+import { Agreements } from './agreements.tsx'
+import { bandsOf } from './bands.ts'
 import { Chart } from './chart.tsx'
 import { cumulativeChart, perStepChart, splitChart, tollsChart } from './charts.ts'
 import { SPLITS, type Split, splitOf } from './split-of.ts'
@@ -25,6 +27,8 @@ export const TimelinePage = () => {
   const navigate = route.useNavigate()
   const query = useQuery(pointsQuery(search))
   const tolls = useInfiniteQuery(tollsQuery)
+  const agreements = useQuery(agreementsQuery({ from: search.from, to: search.to, place: search.place }))
+  const bands = useMemo(() => bandsOf(agreements.data ?? []), [agreements.data])
   const points = useMemo(() => query.data?.items ?? [], [query.data])
   const [chosen, setStep] = useState<Step | 'auto'>('auto')
   const [split, setSplit] = useState<Split>('means')
@@ -33,12 +37,12 @@ export const TimelinePage = () => {
   const charts = useMemo(() => {
     const tollRows = tolls.data?.pages.flatMap((page) => page.items) ?? []
     return [
-      perStepChart(bins, step, t),
+      perStepChart(bins, bands, step, t),
       splitChart(splitOf(points, split, step, t), step, split, t),
-      cumulativeChart(bins, t),
+      cumulativeChart(bins, bands, t),
       tollsChart(tollRows, t),
     ].filter((chart) => chart.rows.length > 0)
-  }, [bins, points, split, step, t, tolls.data])
+  }, [bins, bands, points, split, step, t, tolls.data])
   return (
     <Page
       title={t('nav.timeline')}
@@ -84,6 +88,7 @@ export const TimelinePage = () => {
           {charts.map((chart) => (
             <Chart key={chart.name} {...chart} />
           ))}
+          <Agreements bands={bands} />
         </div>
       )}
     </Page>

@@ -1,0 +1,174 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ApiProblem } from '@sijil/core/contract/api/client.js'
+import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { isBuilt, startSijil } from '../../packages/server/src/testing/child.ts'
+import { type Asker, type Served, startTestServer } from '../../packages/server/src/testing/served.ts'
+import { somebody } from './world.ts'
+
+const REPORTS = [
+  'Outlet: The Mill Post\nPublished: 2024-03-12\nTitle: Shells hit Kafr Dunya\n\nFour civilians were killed and three others were wounded when shells struck the village of Kafr Dunya on Tuesday, rescuers said. A clinic was damaged, and two nurses were hurt there.',
+  'Outlet: River Daily\nPublished: 2024-03-13\nTitle: Six dead in Kafr Rihan\n\nSix civilians were killed when shells struck the village of Kafr Rihan on Tuesday, a doctor said.',
+]
+
+const refusal = async (act: Promise<unknown>): Promise<string> =>
+  act.then(
+    () => 'nothing was refused',
+    (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
+  )
+
+/** A person's answer that says nothing but a verdict. */
+const said = (claim: string, verdict: CodedAnswer['verdict'], more: Partial<CodedAnswer> = {}): CodedAnswer => ({
+  claim,
+  verdict,
+  values: null,
+  start: null,
+  end: null,
+  ...more,
+})
+
+describe.runIf(isBuilt)('the work of several people', () => {
+  let served: Served
+  let owner: Asker
+  let one: Asker
+  let two: Asker
+  let remove: () => Promise<void>
+  let document = ''
+  let coders: [string, string] = ['', '']
+
+  beforeAll(async () => {
+    const started = await startTestServer([], async (data) => {
+      const reports = join(data, '..', 'reports')
+      await mkdir(reports, { recursive: true })
+      await Promise.all(REPORTS.map((text, at) => writeFile(join(reports, `report-${at}.txt`), text)))
+      await startSijil(['ingest', reports, '--data', data]).end()
+    })
+    ;({ served, owner, remove } = started)
+    one = await somebody(served, owner, 'coder', 'one@example.org')
+    two = await somebody(served, owner, 'coder', 'two@example.org')
+    const { body: people } = await owner.client.call('listPeople', {})
+    const idOf = (email: string): string => people.items.find((person) => person.email === email)?.id ?? ''
+    coders = [idOf('one@example.org'), idOf('two@example.org')]
+    const { body } = await owner.client.call('listDocuments', { query: {} })
+    document = body.items.find(({ doc }) => doc === 'report-0.txt')?.id ?? ''
+  }, 180_000)
+  afterAll(() => remove?.())
+
+  test('two code one document blind, and what a third person settles is the record', { timeout: 60_000 }, async () => {
+    const { body: coding } = await owner.client.call('assignCoding', { body: { document, coders } })
+    const params = { id: coding.id }
+    expect(coding.state).toBe('coding')
+    expect(await refusal(owner.client.call('assignCoding', { body: { document, coders } }))).toBe('already-there')
+
+    const { body: sheet } = await one.client.call('showCoding', { params })
+    const [killed, wounded] = sheet.claims
+    if (killed === undefined || wounded === undefined) throw new Error('too little was read')
+    // Nobody else reviews it meanwhile.
+    const review = { field: 'claim', decision: 'reject', reason: 'a test' } as const
+    const { body: seen } = await owner.client.call('showClaim', { params: { id: killed.id } })
+    expect(
+      await refusal(
+        owner.client.call('reviewClaim', { params: { id: killed.id }, body: review, version: `"${seen.version}"` }),
+      ),
+    ).toBe('being-coded')
+
+    const values = { metric: 'killed' as const, count: { low: 5, high: 5 }, status: 'civilian' as const }
+    await one.client.call('codeClaim', { params, body: said(killed.id, 'reject') })
+    await one.client.call('codeClaim', { params, body: said(killed.id, 'correct', { values }) })
+    for (const { id } of sheet.claims.slice(1)) await one.client.call('codeClaim', { params, body: said(id, 'accept') })
+    const added = said('own-1', 'add', { values: { ...values, metric: 'injured', count: { low: 2, high: 2 } } })
+    const start = sheet.text.indexOf('two nurses')
+    await one.client.call('codeClaim', { params, body: { ...added, start, end: start + 10 } })
+
+    // The other sees nothing of it, and nobody does before both are done.
+    const { body: others } = await two.client.call('showCoding', { params })
+    expect(others.answers).toEqual([])
+    expect(JSON.stringify(others)).not.toContain('own-1')
+    expect(await refusal(two.client.call('showAgreement', { params }))).toBe('coding-under-way')
+    expect(await refusal(owner.client.call('showAgreement', { params }))).toBe('coding-under-way')
+    const { body: log } = await owner.client.call('showLog', { query: { limit: 500 }, names: 'show' })
+    expect(JSON.stringify(log)).not.toContain('own-1')
+
+    expect(await refusal(two.client.call('finishCoding', { params }))).toBe('coding-unfinished')
+    for (const { id } of sheet.claims) await two.client.call('codeClaim', { params, body: said(id, 'accept') })
+    await one.client.call('finishCoding', { params })
+    expect(await refusal(one.client.call('codeClaim', { params, body: said(killed.id, 'accept') }))).toBe('coding-over')
+    const { body: finished } = await two.client.call('finishCoding', { params })
+    expect(finished.state).toBe('ready')
+
+    const { body: agreement } = await owner.client.call('showAgreement', { params })
+    const byField = new Map(agreement.agreement.map((row) => [row.field, row]))
+    const n = sheet.claims.length
+    expect(byField.get('claim')).toMatchObject({ units: n + 1, percent: n / (n + 1) })
+    expect(byField.get('count')).toMatchObject({ units: n, percent: (n - 1) / n })
+    const disputed = agreement.units.flatMap(({ unit, fields }) =>
+      fields.filter(({ agree }) => !agree).map(({ field }) => ({ unit, field, take: 'first' as const })),
+    )
+    expect(disputed.map(({ unit, field }) => [unit, field])).toContainEqual(['own-1', 'claim'])
+    expect(disputed.map(({ unit, field }) => [unit, field])).toContainEqual([killed.id, 'count'])
+
+    const reason = 'the paper edition says so'
+    const [first, ...rest] = disputed
+    expect(first).toBeDefined()
+    expect(await refusal(owner.client.call('settleCoding', { params, body: { decisions: rest, reason } }))).toBe(
+      'not-settled',
+    )
+    const { body: settled } = await owner.client.call('settleCoding', { params, body: { decisions: disputed, reason } })
+    expect(settled.state).toBe('settled')
+    const { body: after } = await owner.client.call('readDocument', { params: { id: document } })
+    expect(after.claims.find(({ id }) => id === killed.id)).toMatchObject({ low: 5, high: 5 })
+    expect(after.claims.find(({ id }) => id === wounded.id)?.reviews).toMatchObject([{ decision: 'accept', reason }])
+    expect(after.claims.find(({ quote }) => quote === 'two nurses')).toMatchObject({ metric: 'injured', low: 2 })
+    const { body: sum } = await owner.client.call('sumAgreement', {})
+    expect(sum.documents).toBe(1)
+  })
+
+  test('a preview tells what a merge makes, and keeps nothing', { timeout: 60_000 }, async () => {
+    const { body } = await owner.client.call('listIncidents', { query: { kind: 'incident' } })
+    const [left, right] = body.items
+    if (left === undefined || right === undefined) throw new Error('too few incidents')
+    const ask = { left: left.id, right: right.id, verdict: 'same' as const }
+    const { body: preview } = await owner.client.call('previewJudgement', { body: ask })
+    expect(preview.before.map(({ id }) => id).sort()).toEqual([left.id, right.id].sort())
+    expect(preview.after).toHaveLength(1)
+    expect((await owner.client.call('listIncidents', { query: { kind: 'incident' } })).body).toEqual(body)
+
+    const { version } = await owner.client.call('showIncident', { params: { code: left.id }, query: {} })
+    await owner.client.call('judge', { body: { ...ask, reason: 'one strike' }, version: version ?? '' })
+    const { body: merged } = await owner.client.call('showIncident', { params: { code: right.id }, query: {} })
+    const { id, killed, injured, claims } = merged
+    expect(preview.after[0]).toMatchObject({ id, killed, injured, claims })
+    // Taken apart again in thought: the same two.
+    const { body: apart } = await owner.client.call('previewJudgement', { body: { code: id, claims: right.claims } })
+    expect(apart.after.map((incident) => incident.killed)).toEqual(expect.arrayContaining([left.killed, right.killed]))
+  })
+
+  test('documents are given to somebody and marked, several at once', { timeout: 60_000 }, async () => {
+    const { body } = await one.client.call('listDocuments', { query: {} })
+    const documents = body.items.map(({ id }) => id)
+    expect(body.items.map(({ desk }) => desk?.state)).toEqual(documents.map(() => 'new'))
+    await one.client.call('deskDocuments', { body: { documents, assignee: coders[1] } })
+    await two.client.call('deskDocuments', { body: { documents: documents.slice(0, 1), state: 'done' } })
+    const find = async (query: { state?: 'new' | 'done'; assignee?: string }) =>
+      (await one.client.call('listDocuments', { query })).body.items
+    expect(await find({ assignee: coders[1] })).toHaveLength(documents.length)
+    expect(await find({ assignee: 'nobody' })).toEqual([])
+    const [done] = await find({ state: 'done' })
+    expect(done?.desk).toMatchObject({ state: 'done', assignee: { id: coders[1] } })
+    expect(await find({ state: 'new' })).toHaveLength(documents.length - 1)
+    await one.client.call('deskDocuments', { body: { documents, assignee: null } })
+    expect(await find({ assignee: 'nobody' })).toHaveLength(documents.length)
+    const nobody = '00000000-0000-4000-8000-000000000000'
+    expect(await refusal(one.client.call('deskDocuments', { body: { documents, assignee: nobody } }))).toBe('not-found')
+  })
+
+  test('outlets and the work of workers are told', { timeout: 60_000 }, async () => {
+    const { body } = await one.client.call('listOutlets', {})
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ outlet: 'The Mill Post', documents: 1, first: '2024-03-12', languages: ['en'] }),
+    )
+    const { body: status } = await owner.client.call('showStatus', {})
+    expect(status.toLink).toBe(0)
+  })
+})
