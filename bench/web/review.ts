@@ -93,11 +93,12 @@ try {
         const reply = await fetched(...asked)
         if (String(asked[0]).includes('/text')) {
           const read = reply.json.bind(reply)
-          reply.json = async () => {
+          const json = async (): Promise<unknown> => {
             const body: unknown = await read()
             marks.data = performance.now()
             return body
           }
+          Object.defineProperty(reply, 'json', { value: json })
         }
         return reply
       }

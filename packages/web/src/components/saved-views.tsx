@@ -3,8 +3,9 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import { Bookmark, BookmarkPlus, Trash2, Users } from 'lucide-react'
 import { useState } from 'react'
 import { Button as AriaButton, Checkbox, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { api, problemOf } from '../lib/api.ts'
+import { api } from '../lib/api.ts'
 import { useT } from '../lib/i18n.ts'
+import { problemWords } from '../lib/problem-words.ts'
 import { sessionQuery } from '../lib/session.ts'
 import { Button } from './button.tsx'
 import { Sheet } from './dialog.tsx'
@@ -35,7 +36,7 @@ export const SavedViews = ({ page, search, open }: SavedViewsProps) => {
   const remove = useMutation({
     mutationFn: ({ id, version }: ViewRecord) => api.call('removeView', { params: { id }, version: `"${version}"` }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['views'] }),
-    onError: (error) => say(problemOf(error)?.title ?? t('error.unreachable'), { tone: 'alert' }),
+    onError: (error) => say(problemWords(error, t), { tone: 'alert' }),
   })
   const views = query.data?.items ?? []
   return (

@@ -2,6 +2,7 @@ import { CircleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { problemOf } from '../lib/api.ts'
 import { useT } from '../lib/i18n.ts'
+import { told } from '../lib/problem-words.ts'
 import { Button } from './button.tsx'
 
 interface EmptyProps {
@@ -31,12 +32,14 @@ export const Failed = ({ error, retry }: { readonly error: unknown; readonly ret
     <div role="alert" className="mx-auto my-10 max-w-xl rounded-lg border border-alert bg-alert-wash p-5">
       <h2 className="m-0 flex items-center gap-2 text-base font-semibold text-alert">
         <CircleAlert aria-hidden="true" className="size-5" />
-        {offline ? t('error.unreachable') : (problem?.title ?? t('error.unexpected'))}
+        {offline ? t('error.unreachable') : problem === null ? t('error.unexpected') : told(problem)[0]}
       </h2>
       <p className="mt-2 mb-0">
         {offline
           ? t('error.unreachableMend')
-          : (problem?.detail ?? String(error instanceof Error ? error.message : error))}
+          : problem === null
+            ? String(error instanceof Error ? error.message : error)
+            : told(problem)[1]}
       </p>
       {retry && (
         <Button small className="mt-3" onPress={retry}>

@@ -3,6 +3,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { useLingui } from '@lingui/react'
 import { useCallback } from 'react'
 import { en, type MessageKey } from '../messages/en.ts'
+import { learn } from './learnt.ts'
 
 export type { MessageKey }
 export type Values = Readonly<Record<string, string | number | null>>
@@ -25,7 +26,15 @@ export const preferredLocale = (): Locale => {
 
 /** Shows the interface in a language and in its direction; Arabic is fetched when it is first asked for. */
 export const showIn = async (locale: Locale): Promise<void> => {
-  if (locale === 'ar') i18n.load('ar', { ...(await import('../messages/ar.ts')).ar })
+  if (locale === 'ar') {
+    const [{ ar }, { arServer }, { arProblems }] = await Promise.all([
+      import('../messages/ar.ts'),
+      import('../messages/ar-server.ts'),
+      import('../messages/ar-problems.ts'),
+    ])
+    i18n.load('ar', { ...ar })
+    learn({ phrases: arServer, refusals: arProblems })
+  } else learn()
   i18n.activate(locale)
   localStorage.setItem(STORED, locale)
   document.documentElement.lang = locale

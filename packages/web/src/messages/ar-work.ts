@@ -80,4 +80,5 @@ export const arWork: Readonly<Record<keyof typeof enWork, string>> = {
   'map.backgroundFailed': 'تعذرت قراءة {name} بصيغة PMTiles.',
   'bands.title': 'الهدن والاتفاقات',
   'bands.note': 'الشرائط الباهتة في الرسوم: أيامها كما ترويها التقارير. وحيث لم يُذكر لها نهاية يمتد الشريط أبهت.',
+  'codebooks.parting': '{first}؛ {second}: كل بحسب قاعدته.',
 }

@@ -78,4 +78,5 @@ export const enWork = {
   'bands.title': 'Ceasefires and agreements',
   'bands.note':
     'The pale bands of the charts: their days as reports tell them. Without an end told, a band runs on, paler.',
+  'codebooks.parting': '{first}; {second}: each by its own rule.',
 } as const

@@ -4,9 +4,10 @@ import { Button } from '../../components/button.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { moment, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 import { judgementsQuery } from '../../lib/resources.ts'
 import { useMay } from '../../lib/session.ts'
 
@@ -20,7 +21,7 @@ export const Judgements = () => {
     mutationFn: (id: string) =>
       api.call('withdrawJudgement', { params: { id }, body: { reason: t('judge.withdrawReason') } }),
     onSuccess: () => client.invalidateQueries(),
-    onError: (error) => say(problemOf(error)?.title ?? t('error.unreachable'), { tone: 'alert' }),
+    onError: (error) => say(problemWords(error, t), { tone: 'alert' }),
   })
   if (query.isError) return <Failed error={query.error} retry={() => query.refetch()} />
   if (query.isPending) return <Loading lines={4} />

@@ -12,6 +12,7 @@ import { say } from '../../components/toasts.tsx'
 import { api, problemOf } from '../../lib/api.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 import { collectionsQuery, peopleQuery } from '../../lib/resources.ts'
 import { InvitationSheet } from './invitation-sheet.tsx'
 import { PersonSheet } from './person-sheet.tsx'
@@ -27,8 +28,7 @@ export const People = () => {
   const [link, setLink] = useState<{ readonly name: string; readonly secret: string } | null>(null)
   const onError = (error: unknown): void => {
     const problem = problemOf(error)
-    if (problem?.code !== 'confirm-first')
-      say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+    if (problem?.code !== 'confirm-first') say(problemWords(error, t), { tone: 'alert' })
   }
   const refetch = () => client.invalidateQueries({ queryKey: ['people'] })
   const invite = useMutation({

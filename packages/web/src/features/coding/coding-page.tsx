@@ -14,11 +14,12 @@ import { Failed, Loading } from '../../components/states.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { say } from '../../components/toasts.tsx'
 import { Withheld } from '../../components/withheld.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { claimNumber } from '../../lib/claim-number.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 import { useNames } from '../../lib/session.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { CodeSheet } from './code-sheet.tsx'
@@ -40,8 +41,7 @@ export const CodingPage = () => {
   const [adding, setAdding] = useState<Selection | null>(null)
   const selection = useTextSelection('article')
   const onError = (error: unknown): void => {
-    const problem = problemOf(error)
-    say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+    say(problemWords(error, t), { tone: 'alert' })
   }
   const code = useMutation({
     mutationFn: (answer: Answer) =>

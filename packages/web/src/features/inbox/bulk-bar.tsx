@@ -4,9 +4,10 @@ import { X } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
 import { Choice, type Option } from '../../components/choice.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 
 interface BulkBarProps {
   readonly chosen: readonly string[]
@@ -23,8 +24,7 @@ export const BulkBar = ({ chosen, coders, collections, mayMove, clear }: BulkBar
   const t = useT()
   const client = useQueryClient()
   const onError = (error: unknown): void => {
-    const problem = problemOf(error)
-    say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+    say(problemWords(error, t), { tone: 'alert' })
   }
   const onSuccess = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: ['documents'] })

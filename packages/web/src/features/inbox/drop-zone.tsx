@@ -5,9 +5,9 @@ import { DropZone as AriaDropZone, FileTrigger, isFileDropItem, ProgressBar } fr
 import { Button } from '../../components/button.tsx'
 import { Words } from '../../components/ltr.tsx'
 import { say } from '../../components/toasts.tsx'
-import { problemOf } from '../../lib/api.ts'
 import { percent } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 import { useMay } from '../../lib/session.ts'
 import { PasteSheet } from './paste-sheet.tsx'
 import { type Progress, upload } from './upload.ts'
@@ -28,8 +28,7 @@ export const DropZone = ({ showLedger }: { readonly showLedger: () => void }) =>
         const end = await upload(file, tell)
         say(end.problem ?? t('import.done', { name: file.name }), { tone: end.problem ? 'alert' : 'done' })
       } catch (error) {
-        const problem = problemOf(error)
-        say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+        say(problemWords(error, t), { tone: 'alert' })
       }
       setRunning((all) => all.filter(({ name }) => name !== file.name))
       await client.invalidateQueries()

@@ -6,9 +6,10 @@ import { Sheet } from '../../components/dialog.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { api } from '../../lib/api.ts'
 import { moment, named, number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 import { importQuery, importsQuery } from '../../lib/resources.ts'
 import { useMay } from '../../lib/session.ts'
 import { follow } from './upload.ts'
@@ -50,8 +51,7 @@ const Import = ({ row }: { readonly row: ImportRecord }) => {
       await client.invalidateQueries()
     },
     onError: (error) => {
-      const problem = problemOf(error)
-      say(problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable'), { tone: 'alert' })
+      say(problemWords(error, t), { tone: 'alert' })
     },
   })
   const detail = useQuery({ ...importQuery(row.id), enabled: open })

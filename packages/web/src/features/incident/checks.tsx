@@ -8,6 +8,7 @@ import { Section } from '../../components/section.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { serverWords } from '../../lib/learnt.ts'
 import { useMay } from '../../lib/session.ts'
 import { ReasonSheet } from './reason-sheet.tsx'
 import { useDeciding } from './use-deciding.ts'
@@ -39,7 +40,7 @@ export const Checks = ({
               <X aria-label={t('checks.broken')} className="mt-0.5 size-4 shrink-0 text-alert" />
             )}
             <span className="min-w-0 flex-1 basis-64">
-              <bdi dir="auto">{one.text}</bdi>
+              <bdi dir="auto">{serverWords(one.text)}</bdi>
               <span className="block text-[0.82rem] text-soft">{named(t, 'check', one.kind)}</span>
               {one.review && (
                 <span className="mt-1 block text-[0.85rem]">
@@ -76,7 +77,7 @@ export const Checks = ({
       {deciding && (
         <ReasonSheet
           title={t(`checkAct.${deciding.decision}Title`)}
-          lead={deciding.of.text}
+          lead={serverWords(deciding.of.text)}
           act={t(`checkAct.${deciding.decision}`)}
           isPending={check.isPending}
           close={() => setDeciding(undefined)}

@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Figure } from '../../components/figure.tsx'
 import { Section } from '../../components/section.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
-import { named } from '../../lib/format.ts'
-import { useT } from '../../lib/i18n.ts'
+import { named, number, range } from '../../lib/format.ts'
+import { type Translate, useT } from '../../lib/i18n.ts'
+import { serverWords } from '../../lib/learnt.ts'
 import { compareQuery } from '../../lib/resources.ts'
 
 /** What each codebook would record from the same evidence, and the rule that parts them. */
@@ -47,11 +48,11 @@ const Comparison = ({ comparison }: { readonly comparison: ComparisonRecord }) =
               </td>
               <td className="px-4 py-2 align-top text-[0.87rem] text-soft">
                 <bdi dir="auto" className="block">
-                  {answer.rule}
+                  {serverWords(answer.rule)}
                 </bdi>
                 {answer.figure.why && (
                   <bdi dir="auto" className="block text-faint">
-                    {answer.figure.why}
+                    {serverWords(answer.figure.why)}
                   </bdi>
                 )}
               </td>
@@ -66,11 +67,23 @@ const Comparison = ({ comparison }: { readonly comparison: ComparisonRecord }) =
               <strong className="font-medium text-ink">
                 {parting.policies.map((policy) => named(t, 'policy', policy)).join(' ≠ ')}
               </strong>{' '}
-              {parting.text}
+              {t('codebooks.parting', {
+                first: answerOf(comparison, parting.policies[0], t),
+                second: answerOf(comparison, parting.policies[1], t),
+              })}
             </li>
           ))}
         </ul>
       )}
     </div>
   )
+}
+
+/** "Range 8–9, best 9". */
+const answerOf = ({ answers }: ComparisonRecord, policy: string | undefined, t: Translate): string => {
+  const answer = answers.find((one) => one.policy === policy)
+  if (answer === undefined) return '·'
+  const { figure } = answer
+  const best = figure.best === null || figure.low === figure.high ? '' : `, ${t('figure.best')} ${number(figure.best)}`
+  return `${named(t, 'policy', answer.policy)} ${range(figure, t)}${best}`
 }

@@ -5,6 +5,7 @@ import { Failed, Loading } from '../../components/states.tsx'
 import { day, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { historyQuery } from '../../lib/resources.ts'
+import { ChangeLine } from './change-line.tsx'
 
 /** How the incident came to be what it is: each change with its reason. */
 export const History = ({ code }: { readonly code: string }) => {
@@ -25,7 +26,7 @@ export const History = ({ code }: { readonly code: string }) => {
               <ul className="m-0 list-none p-0 text-[0.9rem]">
                 {record.changes.map((change) => (
                   <li key={`${change.field} ${change.text}`} className="mt-1">
-                    <bdi dir="auto">{change.text}</bdi>
+                    <ChangeLine change={change} />
                     <span className="block text-[0.8rem] text-faint">{named(t, 'reason', change.reason)}</span>
                   </li>
                 ))}

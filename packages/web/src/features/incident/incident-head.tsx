@@ -10,6 +10,7 @@ import { Origins } from '../../components/origins.tsx'
 import { PlaceLabel } from '../../components/place-label.tsx'
 import { days, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { serverWords } from '../../lib/learnt.ts'
 
 interface HeadProps {
   readonly incident: IncidentDetail
@@ -127,7 +128,7 @@ const Metric = ({ incident, metric }: { readonly incident: IncidentDetail; reado
       )}
       {value.low !== null || value.high !== null ? (
         <span className="max-w-[16rem] text-[0.82rem] text-faint">
-          <Words>{incident.figures[metric]?.all.why}</Words>
+          <Words>{serverWords(incident.figures[metric]?.all.why ?? '')}</Words>
         </span>
       ) : (
         <span className="text-[0.82rem] text-faint">{t('figure.noNumber')}</span>

@@ -8,6 +8,8 @@ const OWN = { time: 'slot.time', place: 'column.place', means: 'column.means', a
 export const fieldName = (field: string, t: Translate): string => {
   if (field in OWN) return t(OWN[field as keyof typeof OWN])
   if (field === 'grade') return t('column.grade')
+  if (field === 'confirmation') return t('vocabulary.confirmation')
+  if (field === 'origins') return t('column.origins')
   if (GROUPED.has(field)) return named(t, 'group', field)
   const [metric = field, side] = field.split('.')
   return [named(t, 'metric', metric), ...(side === undefined ? [] : [named(t, 'side', side)])].join(', ')

@@ -12,8 +12,10 @@ import { claimNumber } from '../../lib/claim-number.ts'
 import { day, days, distance, moment, named, number, range } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
+import { serverWords } from '../../lib/learnt.ts'
 import { compareQuery, historyQuery, incidentQuery } from '../../lib/resources.ts'
 import { useNames } from '../../lib/session.ts'
+import { ChangeLine } from './change-line.tsx'
 import { fieldName, shownValue } from './review-words.ts'
 
 const route = getRouteApi('/incidents/$code/sheet')
@@ -127,7 +129,7 @@ const Figures = ({ incident }: { readonly incident: IncidentDetail }) => {
               )}
             </p>
             <p className="sheet-why">
-              <Words>{incident.figures[metric]?.all.why ?? t('figure.noNumber')}</Words>
+              <Words>{serverWords(incident.figures[metric]?.all.why ?? t('figure.noNumber'))}</Words>
             </p>
           </div>
         )
@@ -221,7 +223,7 @@ const Books = ({ comparisons }: { readonly comparisons: readonly ComparisonRecor
                   )}
                 </td>
                 <td>
-                  <Words>{rule}</Words>
+                  <Words>{serverWords(rule)}</Words>
                 </td>
               </tr>
             )),
@@ -241,7 +243,8 @@ const SheetChecks = ({ incident }: { readonly incident: IncidentDetail }) => {
       <ul>
         {incident.checks.map((check) => (
           <li key={check.id}>
-            <strong>{t(check.holds ? 'checks.holds' : 'checks.broken')}</strong>: <Words>{check.text}</Words>
+            <strong>{t(check.holds ? 'checks.holds' : 'checks.broken')}</strong>:{' '}
+            <Words>{serverWords(check.text)}</Words>
             {check.review && (
               <>
                 {' '}
@@ -337,7 +340,11 @@ const Came = ({ code }: { readonly code: string }) => {
             <strong>
               <Words>{day(record.day)}</Words>
             </strong>
-            : {record.changes.map(({ text }) => text).join('; ')}
+            {record.changes.map((change) => (
+              <span key={`${change.field} ${change.text}`} className="block">
+                <ChangeLine change={change} /> ({named(t, 'reason', change.reason)})
+              </span>
+            ))}
           </li>
         ))}
       </ul>

@@ -2,8 +2,9 @@ import type { IncidentDetail } from '@sijil/core/contract/incident-detail.js'
 import type { IncidentReviewRequest } from '@sijil/core/contract/review-record.js'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { say } from '../../components/toasts.tsx'
-import { api, isConflict, problemOf } from '../../lib/api.ts'
+import { api, isConflict } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 
 type Decision = Omit<IncidentReviewRequest, 'sees'>
 
@@ -12,9 +13,7 @@ export const useDeciding = (incident: IncidentDetail, version: string | null) =>
   const t = useT()
   const client = useQueryClient()
   const onError = (error: unknown): void => {
-    const problem = problemOf(error)
-    const told = problem ? `${problem.title}. ${problem.detail}` : t('error.unreachable')
-    say(isConflict(error) ? t('judge.conflict') : told, { tone: 'alert' })
+    say(isConflict(error) ? t('judge.conflict') : problemWords(error, t), { tone: 'alert' })
     void client.invalidateQueries()
   }
   const withdraw = useMutation({

@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { say } from '../../components/toasts.tsx'
-import { api, isConflict, problemOf } from '../../lib/api.ts'
+import { api, isConflict } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
+import { problemWords } from '../../lib/problem-words.ts'
 
 type Judged = Awaited<ReturnType<typeof api.call<'judge'>>>
 
@@ -23,12 +24,7 @@ export const useJudging = (done: (judged: Judged) => void) => {
       say(t('judge.done'), { undo: () => void takeBack(judged) })
     },
     onError: (error) => {
-      const problem = problemOf(error)
-      const text = isConflict(error)
-        ? t('judge.conflict')
-        : problem
-          ? `${problem.title}. ${problem.detail}`
-          : t('error.unreachable')
+      const text = isConflict(error) ? t('judge.conflict') : problemWords(error, t)
       say(text, { tone: 'alert' })
       if (isConflict(error)) void client.invalidateQueries()
     },

@@ -9,6 +9,7 @@ import { Origins } from '../../components/origins.tsx'
 import { PlaceLabel } from '../../components/place-label.tsx'
 import { days } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { serverWords } from '../../lib/learnt.ts'
 
 /** Incidents a line each; on a phone a card each. */
 export const IncidentsTable = ({ rows }: { readonly rows: readonly IncidentRecord[] }) => {
@@ -78,7 +79,7 @@ const Row = ({ row }: { readonly row: IncidentRecord }) => {
         {failing.length > 0 && (
           <span
             className="mt-0.5 flex items-center gap-1 text-[0.8rem] text-alert"
-            title={failing.map((check) => check.text).join('\n')}
+            title={failing.map((check) => serverWords(check.text)).join('\n')}
           >
             <TriangleAlert aria-hidden="true" className="size-3.5" />
             {t('checks.fail', { n: failing.length })}

@@ -9,6 +9,7 @@ import { claimNumber } from '../../lib/claim-number.ts'
 import { days, named, range } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
+import { serverWords } from '../../lib/learnt.ts'
 import { tollsQuery } from '../../lib/resources.ts'
 
 /** Tolls of months and wars, forecasts and denials: kept, never counted, and used to check the record. */
@@ -82,7 +83,7 @@ const Toll = ({ toll }: { readonly toll: TollRecord }) => {
               <TriangleAlert aria-hidden="true" className="mt-1 size-4 shrink-0 text-alert" />
             )}
             <span>
-              <bdi dir="auto">{explanation.text}</bdi>
+              <bdi dir="auto">{serverWords(explanation.text)}</bdi>
               <span className="block text-[0.82rem] text-soft">
                 {t('tolls.explained', { range: range(explanation.explained, t), n: explanation.within.length })}
               </span>

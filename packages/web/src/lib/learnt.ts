@@ -1,0 +1,27 @@
+/** A sentence that the server makes, and how it reads in another language; `$1` … are what stands in it. */
+export type Phrase = readonly [english: RegExp, other: string]
+/** What a refusal is called, by its code: what was wrong, and what to do. */
+export type Refusals = Readonly<Record<string, readonly [what: string, mend: string]>>
+
+/** The server's own words in the language shown. It writes English: for that there is nothing to learn. */
+interface Learnt {
+  readonly phrases: readonly Phrase[]
+  readonly refusals: Refusals
+}
+
+const NOTHING: Learnt = { phrases: [], refusals: {} }
+let known = NOTHING
+
+export const learn = (learnt: Learnt = NOTHING): void => {
+  known = learnt
+}
+
+/**
+ * A reason, check or rule of the server's in the language shown. What has no counterpart stays as the server said it: nothing
+ * is left out, and quotes of reports and names stay as they are.
+ */
+export const serverWords = (text: string): string =>
+  known.phrases.reduce((said, [english, other]) => said.replace(english, other), text)
+
+/** What a refusal is called in the language shown; undefined where it has no words for it. */
+export const refusalWords = (code: string): Refusals[string] | undefined => known.refusals[code]
