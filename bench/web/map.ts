@@ -5,7 +5,7 @@
  */
 import type { Page } from 'playwright-core'
 import { launch } from '../../test/browser/chromium.ts'
-import { quantile, SESSION, servePages } from './in-page.ts'
+import { HELPER, quantile, SESSION, servePages } from './in-page.ts'
 
 const INCIDENTS = Number(process.argv[2] ?? 50_000)
 const DRAGS = 12
@@ -79,6 +79,7 @@ const browser = await launch()
 const measured: { readonly empty: number; readonly full: number }[] = []
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addInitScript(HELPER)
   const empty = await servePages({ '/api/session': SESSION, '/api/incidents/points': nothing })
   const full = await servePages({
     '/api/session': SESSION,

@@ -3,7 +3,7 @@
  * and 500 claims: `npx tsx --conditions=source bench/web/review.ts`. Needs the built pages and Chromium. The bar is 300 ms.
  */
 import { launch } from '../../test/browser/chromium.ts'
-import { quantile, SESSION, servePages } from './in-page.ts'
+import { HELPER, quantile, SESSION, servePages } from './in-page.ts'
 
 const LENGTH = 60_000
 const CLAIMS = 500
@@ -82,6 +82,7 @@ const browser = await launch()
 const runs: { readonly ready: number; readonly key: number }[] = []
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await context.addInitScript(HELPER)
   for (let run = 0; run < RUNS; run += 1) {
     const page = await context.newPage()
     // When the last byte of the data has come, and when a key pressed from then on has been answered by a frame.

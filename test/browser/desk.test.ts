@@ -8,9 +8,9 @@ const PATIENCE = 15_000
 const PASSWORD = 'correct horse battery'
 
 /** Chooses one of a few. */
-const choose = async (page: Page, label: string, option: string | RegExp): Promise<void> => {
+const choose = async (page: Page, label: string, option: string): Promise<void> => {
   await page.getByRole('button', { name: new RegExp(`${label}$`) }).click()
-  await page.getByRole('option', { name: option }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
 }
 
 describe.skipIf(!chromiumIsThere)('a team at work', () => {
@@ -85,6 +85,8 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
       const cards = own.page.getByRole('region', { name: 'What was read in it' }).getByRole('listitem')
       await cards.first().waitFor()
       const count = await cards.count()
+      // What the first made of it shows nowhere on the sheet of the second.
+      expect(await cards.getByText('accepted').count()).toBe(0)
       for (let card = 0; card < count; card += 1) {
         const one = cards.nth(card)
         await one.getByRole('button').first().click()
@@ -93,9 +95,6 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
         await one.getByRole('button', { name: reject ? 'Reject' : 'Accept' }).click()
         await one.getByText(reject ? 'rejected' : 'accepted').waitFor()
       }
-      expect((await own.page.getByText('Omar Coder').count()) + (await own.page.getByText('Lina Coder').count())).toBe(
-        1,
-      )
       await own.page.getByRole('button', { name: 'I am done' }).click()
       await own.page.waitForURL('**/coding')
       expect(own.faults).toEqual([])

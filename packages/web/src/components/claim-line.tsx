@@ -6,14 +6,21 @@ import { isCount } from '../lib/is-count.ts'
 import { Words } from './ltr.tsx'
 
 /** A claim in one line: how many, what, who, where, when, by what and whom, on whose word. */
-export const ClaimLine = ({ claim }: { readonly claim: ClaimRecord }) => {
+export const ClaimLine = ({
+  claim,
+  headless = false,
+}: {
+  readonly claim: ClaimRecord
+  /** Without what stands in a heading above it already. */
+  readonly headless?: boolean
+}) => {
   const t = useT()
   const parts: string[] = []
   if (isCount(claim)) {
-    parts.push(`${claimNumber(claim, t)} ${named(t, 'metric', claim.metric).toLocaleLowerCase()}`)
+    if (!headless) parts.push(`${claimNumber(claim, t)} ${named(t, 'metric', claim.metric).toLocaleLowerCase()}`)
     if (claim.status !== 'unknown') parts.push(named(t, 'status', claim.status))
     if (claim.scope !== 'incident') parts.push(named(t, 'scope', claim.scope))
-  } else parts.push([named(t, 'kind', claim.kind), claim.action].filter(Boolean).join(': '))
+  } else if (!headless) parts.push([named(t, 'kind', claim.kind), claim.action].filter(Boolean).join(': '))
   if (claim.places.length > 0) parts.push(claim.places.join(', '))
   if (claim.to !== null) parts.push(days(claim.from, claim.to, t))
   if (claim.means) parts.push(named(t, 'means', claim.means))
@@ -25,7 +32,7 @@ export const ClaimLine = ({ claim }: { readonly claim: ClaimRecord }) => {
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity
         <span key={at}>
           {at > 0 && <span className="text-faint"> · </span>}
-          <Words className={at === 0 ? 'font-semibold' : ''}>{part}</Words>
+          <Words className={at === 0 && !headless ? 'font-semibold' : ''}>{part}</Words>
         </span>
       ))}
       <span className="text-faint" title={claim.rule}>

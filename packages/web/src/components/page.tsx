@@ -9,10 +9,12 @@ interface PageProps {
   readonly children: ReactNode
   /** Fills the window instead of scrolling with it. */
   readonly full?: boolean
+  /** False where no numbers of people are shown. */
+  readonly numbers?: boolean
 }
 
 /** A page: its heading, what can be done, and what its numbers are. */
-export const Page = ({ title, lead, actions, children, full = false }: PageProps) => {
+export const Page = ({ title, lead, actions, children, full = false, numbers = true }: PageProps) => {
   useEffect(() => {
     document.title = `${title} · Sijil`
   }, [title])
@@ -28,7 +30,7 @@ export const Page = ({ title, lead, actions, children, full = false }: PageProps
         {actions && <div className="no-print flex flex-wrap items-center gap-2">{actions}</div>}
       </header>
       {children}
-      {!full && <WhatNumbersAre />}
+      {!full && numbers && <WhatNumbersAre />}
     </div>
   )
 }

@@ -23,7 +23,7 @@ export const Rows = ({ label, head, rows }: RowsProps) => (
             <th
               key={name}
               scope="col"
-              className={`px-3 py-2 font-semibold whitespace-nowrap ${end ? 'text-end' : 'text-start'}`}
+              className={`px-3 py-2 font-semibold whitespace-nowrap first-letter:uppercase ${end ? 'text-end' : 'text-start'}`}
             >
               {name}
             </th>

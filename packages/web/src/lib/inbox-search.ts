@@ -6,6 +6,7 @@ export interface InboxSearch {
   readonly state?: DeskState
   readonly assignee?: string
   readonly language?: string
+  readonly outlet?: string
   readonly copies?: 'only' | 'none'
   readonly doc?: string
 }
@@ -20,6 +21,7 @@ export const readInboxSearch = (raw: Readonly<Record<string, unknown>>): InboxSe
       state: DESK_STATES.find((state) => state === raw.state),
       assignee: word(raw.assignee),
       language: word(raw.language),
+      outlet: word(raw.outlet),
       copies: raw.copies === 'only' || raw.copies === 'none' ? raw.copies : undefined,
       doc: word(raw.doc),
     }).filter(([, value]) => value !== undefined),

@@ -36,7 +36,7 @@ export const AdminPage = () => {
   const isAdmin = useMay('administer')
   const parts = PARTS.filter(({ adminOnly }) => isAdmin || !adminOnly)
   return (
-    <Page title={t('nav.admin')}>
+    <Page title={t('nav.admin')} numbers={false}>
       <Tabs
         selectedKey={parts.find(({ id }) => id === part)?.id ?? parts[0]?.id ?? 'collections'}
         onSelectionChange={(key) => navigate({ search: { part: String(key) }, replace: true })}

@@ -35,7 +35,7 @@ export const Collections = () => {
   const roleIn = (id: number) => session.data?.collections.find((collection) => collection.id === id)?.role
   return (
     <>
-      <p className="mt-0 max-w-[70ch] text-soft">{t('collections.lead')}</p>
+      <p className="mt-0 mb-4 max-w-[70ch] text-soft">{t('collections.lead')}</p>
       <Rows
         label={t('admin.collections')}
         head={[{ name: t('collections.name') }, { name: t('collections.number') }, { name: t('collections.yourRole') }]}

@@ -13,7 +13,7 @@ export const Gazetteers = () => {
   if (query.isPending) return <Loading lines={4} />
   return (
     <>
-      <p className="mt-0 text-soft">{t('gazetteers.lead')}</p>
+      <p className="mt-0 mb-4 max-w-[70ch] text-soft">{t('gazetteers.lead')}</p>
       <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
         {query.data.items.map((gazetteer) => (
           <li

@@ -24,7 +24,7 @@ export const Outlets = () => {
   const found = query.data.items.filter(({ outlet }) => outlet.toLocaleLowerCase().includes(wanted))
   return (
     <>
-      <p className="mt-0 max-w-[70ch] text-soft">{t('outlets.lead')}</p>
+      <p className="mt-0 mb-4 max-w-[70ch] text-soft">{t('outlets.lead')}</p>
       <Field label={t('filter.text')} value={words} onChange={setWords} className="mb-3 w-72" />
       <Rows
         label={t('admin.outlets')}
@@ -38,7 +38,7 @@ export const Outlets = () => {
         rows={found.slice(0, most).map(({ outlet, documents, copies, languages, first, last }) => ({
           id: outlet,
           cells: [
-            <Link key="name" to="/inbox" search={{ q: outlet }} className="font-medium text-accent">
+            <Link key="name" to="/inbox" search={{ outlet }} className="font-medium text-accent">
               <Words>{outlet}</Words>
             </Link>,
             <Ltr key="n">{number(documents)}</Ltr>,

@@ -30,7 +30,7 @@ export const Vocabularies = () => {
   const t = useT()
   return (
     <>
-      <p className="mt-0 max-w-[70ch] text-soft">{t('vocabularies.lead')}</p>
+      <p className="mt-0 mb-4 max-w-[70ch] text-soft">{t('vocabularies.lead')}</p>
       <div className="grid gap-5 lg:grid-cols-2">
         {VOCABULARIES.map(({ family, values, meanings }) => (
           <section key={family} className="overflow-hidden rounded-lg border border-line bg-raised">

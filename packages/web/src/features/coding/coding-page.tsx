@@ -241,7 +241,7 @@ const Card = ({ coded: { claim, answer }, isSelected, isDone, select, decide, ed
           )}
         </button>
         <div className={`px-4 pb-3 ${answer?.verdict === 'reject' ? 'text-faint line-through' : ''}`}>
-          <ClaimLine claim={claim} />
+          <ClaimLine claim={claim} headless />
         </div>
         {isSelected && !isDone && (
           <div className="flex flex-wrap gap-2 border-line border-t px-4 py-2">

@@ -28,6 +28,7 @@ export const CodingsPage = () => {
   return (
     <Page
       title={t('nav.coding')}
+      numbers={false}
       lead={t('coding.lead')}
       actions={
         mayJudge && (

@@ -27,7 +27,13 @@ export const InboxFilters = ({ search, coders, change }: InboxFiltersProps) => {
   const { doc: _, ...filters } = search
   return (
     <search className="flex flex-wrap items-end gap-2.5 px-4 pb-3 md:px-6" aria-label={t('filter.label')}>
-      <Field label={t('filter.text')} value={search.q ?? ''} onChange={(q) => set('q', q)} className="w-60" />
+      <Field label={t('filter.text')} value={search.q ?? ''} onChange={(q) => set('q', q)} className="w-48" />
+      <Field
+        label={t('import.outlet')}
+        value={search.outlet ?? ''}
+        onChange={(outlet) => set('outlet', outlet)}
+        className="w-40"
+      />
       <Choice
         label={t('desk.state')}
         className="w-36"

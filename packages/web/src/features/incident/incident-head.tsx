@@ -65,20 +65,22 @@ export const IncidentHead = ({ incident, asOf, showAsOf, actions }: HeadProps) =
         {incident.reported.map((metric) => (
           <Metric key={metric} incident={incident} metric={metric} />
         ))}
-        <div className="flex flex-col gap-1">
-          <span className="eyebrow">{t('column.origins')}</span>
-          <Origins documents={incident.documents.length} origins={incident.origins} />
-          <span className="text-[0.85rem] text-soft">
-            {t('origins.title', { documents: incident.documents.length, origins: incident.origins })}
-          </span>
-        </div>
-        <div className="flex max-w-xs flex-col gap-1">
-          <span className="eyebrow">{t('column.grade')}</span>
-          <Grade grade={incident.grade} meaning />
-        </div>
-        <div className="flex max-w-xs flex-col gap-1">
-          <span className="eyebrow">{t('column.actors')}</span>
-          <Words>{incident.actors.length === 0 ? t('actors.none') : incident.actors.join(', ')}</Words>
+        <div className="flex min-w-60 max-w-xs flex-1 flex-col gap-4">
+          <div className="flex flex-col gap-1">
+            <span className="eyebrow">{t('column.origins')}</span>
+            <Origins documents={incident.documents.length} origins={incident.origins} />
+            <span className="text-[0.85rem] text-soft">
+              {t('origins.title', { documents: incident.documents.length, origins: incident.origins })}
+            </span>
+          </div>
+          <div className="flex max-w-xs flex-col gap-1">
+            <span className="eyebrow">{t('column.grade')}</span>
+            <Grade grade={incident.grade} meaning />
+          </div>
+          <div className="flex max-w-xs flex-col gap-1">
+            <span className="eyebrow">{t('column.actors')}</span>
+            <Words>{incident.actors.length === 0 ? t('actors.none') : incident.actors.join(', ')}</Words>
+          </div>
         </div>
       </div>
     </header>
@@ -102,7 +104,9 @@ const Metric = ({ incident, metric }: { readonly incident: IncidentDetail; reado
   const groups = metric === 'killed' ? Object.entries(incident.groups).filter(([, bounds]) => hasNumber(bounds)) : []
   const sides =
     metric === 'killed' || metric === 'injured'
-      ? (['civilians', 'combatants', 'unknown'] as const).filter((side) => hasNumber(value[side]))
+      ? (['civilians', 'combatants', 'unknown'] as const).filter(
+          (side) => hasNumber(value[side]) && value[side].high !== 0,
+        )
       : []
   return (
     <div className="flex flex-col gap-1">

@@ -202,35 +202,56 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
 
 const Books = ({ comparisons }: { readonly comparisons: readonly ComparisonRecord[] }) => {
   const t = useT()
+  const [first] = comparisons
+  if (first === undefined) return null
   return (
     <section>
       <h2>{t('codebooks.title')}</h2>
       <table>
+        <thead>
+          <tr>
+            <td />
+            {comparisons.map(({ metric }) => (
+              <th key={metric} scope="col">
+                {named(t, 'metric', metric)}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
         <tbody>
-          {comparisons.flatMap(({ metric, answers }) =>
-            answers.map(({ policy, figure, rule }) => (
-              <tr key={`${metric} ${policy}`}>
-                <th scope="row">
-                  {named(t, 'policy', policy)}, {named(t, 'metric', metric).toLocaleLowerCase()}
-                </th>
-                <td className="whitespace-nowrap">
-                  <Ltr>{range(figure, t)}</Ltr>
-                  {figure.best !== null && figure.low !== figure.high && (
-                    <>
-                      {' '}
-                      ({t('figure.best')} <Ltr>{number(figure.best)}</Ltr>)
-                    </>
-                  )}
+          {first.answers.map(({ policy, rule }) => (
+            <tr key={policy}>
+              <th scope="row">{named(t, 'policy', policy)}</th>
+              {comparisons.map(({ metric, answers }) => (
+                <td key={metric} className="whitespace-nowrap">
+                  <BookFigure answer={answers.find((one) => one.policy === policy)} />
                 </td>
-                <td>
-                  <Words>{serverWords(rule)}</Words>
-                </td>
-              </tr>
-            )),
-          )}
+              ))}
+              <td>
+                <Words>{serverWords(rule)}</Words>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </section>
+  )
+}
+
+const BookFigure = ({ answer }: { readonly answer: ComparisonRecord['answers'][number] | undefined }) => {
+  const t = useT()
+  if (answer === undefined) return '·'
+  const { figure } = answer
+  return (
+    <>
+      <Ltr>{range(figure, t)}</Ltr>
+      {figure.best !== null && figure.low !== figure.high && (
+        <span className="block text-[8pt]">
+          {t('figure.best')} <Ltr>{number(figure.best)}</Ltr>
+        </span>
+      )}
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { expect, test } from 'vitest'
-import { bandsOf, clipped } from './bands.ts'
+import { bandsOf, clipped, withBands } from './bands.ts'
 
 const agreement = (id: string, from: string | null, to: string | null, more: object = {}): ClaimRecord =>
   ({
@@ -39,4 +39,12 @@ test('an open band runs to the end of the picture; what lies outside is left out
   if (open === undefined || before === undefined) throw new Error('no band')
   expect(clipped(open, days)).toEqual(days)
   expect(clipped(before, days)).toBeNull()
+})
+
+test('a picture is widened for a truce just after it, not for one of another year', () => {
+  const days = { from: '2024-03-01', to: '2024-06-03' }
+  const after = bandsOf([agreement('a', '2024-06-18', null)])
+  const before = bandsOf([agreement('a', '2015-02-12', '2015-02-15')])
+  expect(withBands(days, after)).toEqual({ from: '2024-03-01', to: '2024-06-18' })
+  expect(withBands(days, before)).toEqual(days)
 })

@@ -31,11 +31,29 @@ export const bandsOf = (claims: readonly ClaimRecord[]): readonly Band[] => {
   return [...bands.values()].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
 }
 
+export interface Days {
+  readonly from: string
+  readonly to: string
+}
+
+const DAY_MS = 86_400_000
+const LEAST_DAYS = 21
+const SHARE = 0.15
+const stamp = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10)
+
+/** Days widened to hold the bands that begin or end shortly before or after them; one of another year moves nothing. */
+export const withBands = ({ from, to }: Days, bands: readonly Band[]): Days => {
+  const room = Math.max(LEAST_DAYS * DAY_MS, (stamp(to) - stamp(from)) * SHARE)
+  const near = bands
+    .flatMap((band) => [band.from, band.to ?? band.from])
+    .filter((day) => stamp(day) >= stamp(from) - room && stamp(day) <= stamp(to) + room)
+    .map(stamp)
+  return { from: dayOf(Math.min(stamp(from), ...near)), to: dayOf(Math.max(stamp(to), ...near)) }
+}
+
 /** The days that a band covers within a picture of these days; null where it lies outside. An open one runs to the end. */
-export const clipped = (
-  { from, to }: Band,
-  days: { readonly from: string; readonly to: string },
-): { readonly from: string; readonly to: string } | null => {
+export const clipped = ({ from, to }: Band, days: Days): Days | null => {
   const end = to ?? days.to
   if (end < days.from || from > days.to) return null
   const [last = end] = [end, days.to].sort()

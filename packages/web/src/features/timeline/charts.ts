@@ -4,7 +4,7 @@ import { days, named } from '../../lib/format.ts'
 import type { Translate } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
 import type { Bin, Step } from '../../lib/time-bins.ts'
-import { type Band, clipped } from './bands.ts'
+import { type Band, clipped, type Days, withBands } from './bands.ts'
 import type { Cell } from './downloads.ts'
 import type { Split, SplitBin } from './split-of.ts'
 
@@ -17,16 +17,12 @@ interface Drawn {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-interface Days {
-  readonly from: string
-  readonly to: string
-}
-
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`)
 const DAY_MS = 86_400_000
 const after = (day: string): Date => new Date(at(day).getTime() + DAY_MS)
 const FRAME = {
   marginLeft: 48,
+  marginBottom: 38,
   marginRight: 12,
   height: 260,
   style: { fontFamily: 'inherit', fontSize: '12px', background: 'none' },
@@ -63,9 +59,10 @@ const agreed = (bands: readonly Band[], days: Days | null) => {
   ]
 }
 
-const daysOf = (bins: readonly Bin[]): Days | null => {
+/** The days of a picture: those of the record, and of agreements shortly before or after it. */
+const daysOf = (bins: readonly Bin[], bands: readonly Band[]): Days | null => {
   const [first, last] = [bins[0], bins.at(-1)]
-  return first === undefined || last === undefined ? null : { from: first.from, to: last.to }
+  return first === undefined || last === undefined ? null : withBands({ from: first.from, to: last.to }, bands)
 }
 
 /** Killed a step: the low bounds filled, up to the high ones pale. */
@@ -78,7 +75,7 @@ export const perStepChart = (bins: readonly Bin[], bands: readonly Band[], step:
     x: { type: 'utc', label: null },
     y: { label: null },
     marks: [
-      ...agreed(bands, daysOf(bins)),
+      ...agreed(bands, daysOf(bins, bands)),
       ...axes(t('metric.killed')),
       rectY(bins, {
         x1: (bin: Bin) => at(bin.from),
@@ -172,7 +169,7 @@ export const cumulativeChart = (bins: readonly Bin[], bands: readonly Band[], t:
       x: { type: 'utc', label: null },
       y: { label: null, zero: true },
       marks: [
-        ...agreed(bands, daysOf(bins)),
+        ...agreed(bands, daysOf(bins, bands)),
         ...axes(t('metric.killed')),
         areaY(sums, { x, y1: 'low', y2: 'high', fill: 'var(--killed)', fillOpacity: 0.25, curve: 'step-after' }),
         lineY(sums, { x, y: 'best', stroke: 'var(--killed)', strokeWidth: 2, curve: 'step-after' }),
