@@ -1,6 +1,6 @@
 /**
- * Pictures of every page in four appearances, from the examples: `npm run screenshots [FOLDER]` (`tmp/screenshots`, which git
- * ignores, unless named).
+ * Pictures of every page in all appearances, from the examples: `npm run screenshots [FOLDER] [APPEARANCE…]` (`tmp/screenshots`,
+ * which git ignores, unless named; all appearances unless some are).
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import {
   windowOf,
 } from '../test/browser/workbench.ts'
 
-const folder = process.argv[2] ?? 'tmp/screenshots'
+const [folder = 'tmp/screenshots', ...wanted] = process.argv.slice(2)
 const APPEARANCES: readonly (Appearance & { readonly name: string })[] = [
   { name: 'light', theme: 'light' },
   { name: 'dark', theme: 'dark' },
@@ -37,7 +37,7 @@ try {
   await setUp(first, workbench)
   const { open, finished } = await makeCodings(browser, first, workbench)
   const pages = [...visits(await known(first)), ...codingVisits(open), ...agreementVisits(finished)]
-  for (const { name, ...appearance } of APPEARANCES) {
+  for (const { name, ...appearance } of APPEARANCES.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
     const context = await windowOf(browser, signedIn, appearance)
     const { page, faults } = await watchedPage(context, workbench)
     for (const one of pages) {
