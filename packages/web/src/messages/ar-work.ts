@@ -81,4 +81,9 @@ export const arWork: Readonly<Record<keyof typeof enWork, string>> = {
   'bands.title': 'الهدن والاتفاقات',
   'bands.note': 'الشرائط الباهتة في الرسوم: أيامها كما ترويها التقارير. وحيث لم يُذكر لها نهاية يمتد الشريط أبهت.',
   'codebooks.parting': '{first}؛ {second}: كل بحسب قاعدته.',
+  'places.find': 'بحث',
+  'places.findOf': 'ابحث عن {text} على الخريطة',
+  'places.forget': 'انسَ موضع {text}',
+  'passage.hint': 'حدد كلمات أعلاه لتكون المصدر',
+  'passage.take': 'المصدر: «{words}»',
 }

@@ -79,4 +79,9 @@ export const enWork = {
   'bands.note':
     'The pale bands of the charts: their days as reports tell them. Without an end told, a band runs on, paler.',
   'codebooks.parting': '{first}; {second}: each by its own rule.',
+  'places.find': 'Find',
+  'places.findOf': 'Find {text} on the map',
+  'places.forget': 'Forget where {text} is',
+  'passage.hint': 'Select words above to take them as the source',
+  'passage.take': 'Source: “{words}”',
 } as const

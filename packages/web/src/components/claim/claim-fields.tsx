@@ -17,7 +17,8 @@ import { useT } from '../../lib/i18n.ts'
 import { Button } from '../button.tsx'
 import { Choice } from '../choice.tsx'
 import { Field, INPUT } from '../field.tsx'
-import type { ClaimForm } from './claim-form.ts'
+import { type ClaimForm, list } from './claim-form.ts'
+import { PlaceSearch } from './place-search.tsx'
 
 interface ClaimFieldsProps {
   readonly form: ClaimForm
@@ -86,12 +87,22 @@ export const ClaimFields = ({ form, change, counts }: ClaimFieldsProps) => {
           <Groups form={form} set={set} />
         </>
       )}
-      <Field
-        label={t('slot.places')}
-        value={form.places}
-        onChange={(places) => set({ places })}
-        hint={t('slot.listHint')}
-      />
+      <div>
+        <Field
+          label={t('slot.places')}
+          value={form.places}
+          onChange={(places) => set({ places })}
+          hint={t('slot.listHint')}
+        />
+        <PlaceSearch
+          texts={list(form.places)}
+          found={form.found}
+          change={(text, place) => {
+            const { [text]: _, ...rest } = form.found
+            set({ found: place === null ? rest : { ...rest, [text]: place } })
+          }}
+        />
+      </div>
       <fieldset className="m-0 border-0 p-0">
         <legend className="p-0 text-[0.87rem] font-medium">{t('slot.time')}</legend>
         <div className="mt-1 grid grid-cols-2 gap-2">

@@ -11,6 +11,14 @@ test('only what differs is written, in the shapes of the server', () => {
   ])
 })
 
+test('a place that was looked up goes with where it lies, and without it when it is spelt otherwise', () => {
+  const found = { Halsaq: { name: 'Halsaq', lat: -47, lon: -123, country: 'XS', admin1: null } }
+  const form = { ...EMPTY_FORM, places: 'Halsaq; Tirmaq', found }
+  expect(valuesOf(form).places).toEqual([{ text: 'Halsaq', ...found.Halsaq }, { text: 'Tirmaq' }])
+  expect(valuesOf({ ...form, places: 'Halsak' }).places).toEqual([{ text: 'Halsak' }])
+  expect(changedFields({ ...form, found: {} }, form).map(({ field }) => field)).toEqual(['places'])
+})
+
 test('a number or a vague word is needed, and its bounds in order', () => {
   expect(isCountable(EMPTY_FORM)).toBe(false)
   expect(isCountable({ ...EMPTY_FORM, vague: 'dozens' })).toBe(true)

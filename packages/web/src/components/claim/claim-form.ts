@@ -11,6 +11,15 @@ import {
 } from '@sijil/core/model/claim.js'
 import { isCount } from '../../lib/is-count.ts'
 
+/** A place of the gazetteers that a person chose for a spelling. */
+export interface FoundPlace {
+  readonly name: string
+  readonly lat: number
+  readonly lon: number
+  readonly country: string
+  readonly admin1: string | null
+}
+
 /** A claim as a person fills it in: words and numbers as typed. */
 export interface ClaimForm {
   readonly metric: Metric
@@ -21,6 +30,8 @@ export interface ClaimForm {
   readonly scope: Scope
   readonly groups: Readonly<Partial<Record<Group, string>>>
   readonly places: string
+  /** What the spellings mean, where somebody looked it up. */
+  readonly found: Readonly<Record<string, FoundPlace>>
   readonly from: string
   readonly to: string
   readonly means: Means | ''
@@ -37,6 +48,7 @@ export const EMPTY_FORM: ClaimForm = {
   scope: 'incident',
   groups: {},
   places: '',
+  found: {},
   from: '',
   to: '',
   means: '',
@@ -71,7 +83,7 @@ export const formOf = (claim: ClaimRecord): ClaimForm => {
 }
 
 const count = (text: string): number | null => (/^\d+$/.test(text.trim()) ? Number(text.trim()) : null)
-const list = (text: string): string[] =>
+export const list = (text: string): string[] =>
   text
     .split(';')
     .map((one) => one.trim())
@@ -100,7 +112,7 @@ export const valuesOf = (form: ClaimForm): Omit<AddClaimRequest, 'doc' | 'reason
       return [group, [n, n]]
     }),
   ),
-  places: list(form.places).map((text) => ({ text })),
+  places: list(form.places).map((text) => ({ text, ...form.found[text] })),
   time: { from: form.from || null, to: form.to || null },
   means: form.means === '' ? null : form.means,
   actors: list(form.actors),

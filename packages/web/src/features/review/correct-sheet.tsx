@@ -8,15 +8,18 @@ import { Sheet } from '../../components/dialog.tsx'
 import { Field } from '../../components/field.tsx'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
+import { Passage } from './passage.tsx'
 
 interface CorrectSheetProps {
   readonly claim: ClaimRecord
+  /** The words of its document. */
+  readonly text: string
   readonly close: () => void
   readonly save: (changes: readonly Omit<ClaimReviewRequest, 'sees'>[]) => void
 }
 
 /** Correcting a claim slot by slot; only what was changed is written, with the reason. */
-export const CorrectSheet = ({ claim, close, save }: CorrectSheetProps) => {
+export const CorrectSheet = ({ claim, text, close, save }: CorrectSheetProps) => {
   const t = useT()
   const before = formOf(claim)
   const [form, setForm] = useState<ClaimForm>(before)
@@ -30,9 +33,12 @@ export const CorrectSheet = ({ claim, close, save }: CorrectSheetProps) => {
           save(changes.map(({ field, value }) => ({ field, value, decision: 'correct', reason: reason.trim() })))
         }}
       >
-        <blockquote dir="auto" className="mt-0 mb-4 border-mark border-s-4 ps-3 font-serif">
-          {claim.quote}
-        </blockquote>
+        <Passage
+          text={text}
+          start={claim.start}
+          end={claim.end}
+          takeSource={(words) => setForm({ ...form, sources: [...form.sources, { text: words, type: 'other' }] })}
+        />
         <ClaimFields form={form} change={setForm} counts={isCount(claim)} />
         <Field
           label={t('correct.reason')}

@@ -178,6 +178,7 @@ export const ReviewPage = () => {
       {editing && (
         <CorrectSheet
           claim={editing}
+          text={read.text}
           close={() => setEditing(null)}
           save={(changes) => {
             for (const request of changes) reviews.decide.mutate({ claim: editing, request })
