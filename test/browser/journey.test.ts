@@ -15,6 +15,20 @@ const PATIENCE = 15_000
 /** The claims of a document, as its cards. */
 const cards = (page: Page) => page.getByRole('region', { name: 'What was read in it' }).getByRole('listitem')
 
+/** Goes on by the tab key until something of that name has the focus. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let tries = 0; tries < 150; tries += 1) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const focused = document.activeElement
+      const label = focused?.id ? document.querySelector(`label[for="${focused.id}"]`)?.textContent : null
+      return focused?.getAttribute('aria-label') ?? label ?? focused?.textContent ?? ''
+    })
+    if (name.test(at.trim())) return
+  }
+  throw new Error(`no ${name} was met by the tab key`)
+}
+
 const openDocument = async (page: Page, workbench: Workbench, title: string): Promise<void> => {
   await page.goto(`${workbench.url}/inbox`)
   await page.getByRole('option', { name: title }).first().click()
@@ -119,7 +133,7 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
     await page.getByRole('button', { name: 'Merge' }).click()
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('radio', { name: /Vashira/ }).click({ force: true })
-    await dialog.getByText('What will be put together').waitFor()
+    await dialog.getByText('As it would be').waitFor()
     await dialog.getByLabel('Why').fill('One strike on two hamlets')
     await dialog.getByRole('button', { name: 'Merge' }).click()
     await page.getByText('Done.').waitFor()
@@ -192,6 +206,41 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
       await page.keyboard.press('j')
     await page.keyboard.press('u')
     await page.locator(`#${second}`).getByText('rejected').waitFor({ state: 'detached' })
+  })
+
+  test('merges and exports by keyboard alone, and takes it back', { timeout: 120_000 }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/incidents?place=Sarmuq`)
+    await page.locator('main table').waitFor()
+    await tabTo(page, /2 Apr 2024/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1 }).getByText('Sarmuq').waitFor()
+    await tabTo(page, /^Merge$/)
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    const chosen = dialog.locator('[role=radiogroup] [data-selected]')
+    await dialog.getByRole('radio').first().waitFor({ state: 'attached' })
+    await tabTo(page, /./)
+    for (let tries = 0; tries < 40 && !(await chosen.allTextContents()).join().includes('Vashira'); tries += 1)
+      await page.keyboard.press('ArrowDown')
+    await dialog.getByText('As it would be').waitFor()
+    await tabTo(page, /^Why/)
+    await page.keyboard.type('One strike on two hamlets')
+    await tabTo(page, /^Merge$/)
+    await page.keyboard.press('Enter')
+    await page.getByText('Done.').waitFor()
+    await tabTo(page, /^Undo$/)
+    await page.keyboard.press('Enter')
+    await page.getByText('Taken back').waitFor()
+
+    await page.goto(`${workbench.url}/incidents`)
+    await page.locator('main table').waitFor()
+    await tabTo(page, /^Export$/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'CSV' }).waitFor()
+    const download = page.waitForEvent('download')
+    await page.keyboard.press('Enter')
+    expect((await download).suggestedFilename()).toMatch(/csv$/)
   })
 
   test('letters do nothing once they are turned off', { timeout: 60_000 }, async () => {

@@ -119,9 +119,9 @@ export const Shell = () => {
         <Outlet />
       </main>
       <nav aria-label={t('nav.label')} className="no-print border-line border-t bg-sunken md:hidden">
-        <ul className="m-0 flex list-none justify-around p-0">
-          {SECTIONS.slice(0, 6).map((section) => (
-            <li key={section.to}>
+        <ul className="m-0 flex list-none p-0">
+          {SECTIONS.map((section) => (
+            <li key={section.to} className="min-w-0 flex-1">
               <SectionLink section={section} narrow />
             </li>
           ))}
@@ -145,11 +145,11 @@ const SectionLink = ({ section, narrow = false }: { readonly section: Section; r
       to={section.to}
       activeProps={{ 'aria-current': 'page', 'data-active': true } as object}
       className={`flex items-center rounded-md text-soft no-underline hover:bg-line/60 hover:text-ink data-active:bg-accent-wash data-active:font-medium data-active:text-accent ${
-        narrow ? 'min-h-12 min-w-12 flex-col justify-center gap-0.5 px-1 text-[0.68rem]' : 'min-h-9 gap-2.5 px-2.5'
+        narrow ? 'min-h-12 flex-col justify-center gap-0.5 px-0.5 text-[0.62rem]' : 'min-h-9 gap-2.5 px-2.5'
       }`}
     >
       <Icon aria-hidden="true" className="size-[1.1rem] shrink-0" strokeWidth={1.8} />
-      {t(section.label)}
+      <span className={narrow ? 'max-w-full truncate' : ''}>{t(section.label)}</span>
     </Link>
   )
 }
