@@ -1,7 +1,7 @@
 import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
 import { sha256Hex } from '@sijil/core/model/hash.js'
 import { noSuchThing } from '../../access-problems.ts'
-import { codingOver, codingUnfinished, noSuchPassage } from '../../problems.ts'
+import { cannotReview, codingOver, codingUnfinished, noSuchPassage } from '../../problems.ts'
 import { canonicalJson } from '../../store/canonical-json.ts'
 import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
@@ -58,10 +58,12 @@ const openTo = async (tx: Db, id: string, person: string): Promise<Coding> => {
 }
 
 const expectClaim = async (tx: Db, coding: Coding, person: string, answer: CodedAnswer): Promise<void> => {
-  const { claim, verdict, start, end } = answer
+  const { claim, verdict, values, start, end } = answer
   const read = await claimsAsRead(tx, [coding.document], { persons: false })
   const isRead = read.some((one) => one.id === claim)
   if (verdict === 'add') {
+    if (values?.metric === undefined || values.count === undefined)
+      throw cannotReview('claim', 'what is added says what happened, and to how many people')
     const [text] = await loadDocuments(tx, [coding.document])
     const length = text?.text.content.length ?? 0
     if (isRead || start === null || end === null || start >= end || end > length)

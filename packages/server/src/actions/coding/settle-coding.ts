@@ -80,7 +80,10 @@ const keep = async (
     await reviewClaim(store, { ...on, field: 'claim', decision: 'reject' })
     return
   }
-  const changed = unit.fields.filter((one) => one.field !== 'claim' && differs(one.field, values, one.machine))
+  // A field that the machine's claim does not have is none of its kind: an attack has no number.
+  const changed = unit.fields.filter(
+    (one) => one.field !== 'claim' && one.machine !== undefined && differs(one.field, values, one.machine),
+  )
   for (const { field } of changed)
     await reviewClaim(store, { ...on, field, decision: 'correct', value: values[field as CodedField] })
   if (changed.length === 0) await reviewClaim(store, { ...on, field: 'claim', decision: 'accept' })
