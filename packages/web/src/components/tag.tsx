@@ -17,7 +17,7 @@ export const Tag = ({
   readonly children: ReactNode
 }) => (
   <span
-    className={`inline-block max-w-full rounded-full px-2 py-px text-[0.8rem] font-medium whitespace-nowrap ${LOOKS[look]}`}
+    className={`inline-block max-w-full truncate rounded-full align-bottom px-2 py-px text-[0.8rem] font-medium whitespace-nowrap ${LOOKS[look]}`}
   >
     {children}
   </span>

@@ -1,5 +1,5 @@
 import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
-import { memo, useMemo } from 'react'
+import { memo, useCallback, useMemo, useRef } from 'react'
 import { toneOf } from '../../lib/claim-number.ts'
 import { useT } from '../../lib/i18n.ts'
 import { type Segment, segmentsOf } from './lanes.ts'
@@ -20,36 +20,60 @@ interface Paragraph {
 
 /** The report as it was read, its claims underlined in lanes; what is no report (captions, menus) is greyed, never cut. */
 export const Article = ({ text, zones, claims: shown, selected, select }: ArticleProps) => {
-  const paragraphs = useMemo(() => paragraphsOf(text, zones), [text, zones])
-  const segments = useMemo(() => segmentsOf(text.length, shown), [text, shown])
   const claims = useMemo(() => new Map(shown.map((claim) => [claim.id, claim])), [shown])
+  const paragraphs = useMemo(() => {
+    const segments = segmentsOf(text.length, shown)
+    return paragraphsOf(text, zones).map((paragraph) => ({ paragraph, segments: within(segments, paragraph) }))
+  }, [text, zones, shown])
+  // Telling which claim was pressed must not draw a long article anew.
+  const latest = useRef(select)
+  latest.current = select
+  const choose = useCallback((claim: string) => latest.current(claim), [])
   return (
     <div className="mx-auto max-w-[70ch] font-serif text-[1.12rem] leading-[1.85]">
-      {paragraphs.map((paragraph) => (
-        <p
+      {paragraphs.map(({ paragraph, segments }) => (
+        <ParagraphView
           key={paragraph.start}
-          data-start={paragraph.start}
-          dir="auto"
-          className={`mt-0 mb-4 whitespace-pre-wrap ${paragraph.clutter ? 'font-sans text-[0.87rem] leading-relaxed text-faint' : ''}`}
-        >
-          {within(segments, paragraph).map((segment) => {
-            const isSelected = segment.covers.some((cover) => cover.id === selected)
-            return (
-              <Run
-                key={segment.start}
-                text={text.slice(segment.start, segment.end)}
-                segment={segment}
-                claims={claims}
-                isSelected={isSelected}
-                select={select}
-              />
-            )
-          })}
-        </p>
+          paragraph={paragraph}
+          segments={segments}
+          text={text}
+          claims={claims}
+          selected={segments.some(({ covers }) => covers.some(({ id }) => id === selected)) ? selected : undefined}
+          select={choose}
+        />
       ))}
     </div>
   )
 }
+
+interface ParagraphProps {
+  readonly paragraph: Paragraph
+  readonly segments: readonly Segment[]
+  readonly text: string
+  readonly claims: ReadonlyMap<string, ClaimRecord>
+  /** Only where the claim selected stands in it, so that the others stay as they are. */
+  readonly selected: string | undefined
+  readonly select: (claim: string) => void
+}
+
+const ParagraphView = memo(({ paragraph, segments, text, claims, selected, select }: ParagraphProps) => (
+  <p
+    data-start={paragraph.start}
+    dir="auto"
+    className={`mt-0 mb-4 whitespace-pre-wrap ${paragraph.clutter ? 'font-sans text-[0.87rem] leading-relaxed text-faint' : ''}`}
+  >
+    {segments.map((segment) => (
+      <Run
+        key={segment.start}
+        text={text.slice(segment.start, segment.end)}
+        segment={segment}
+        claims={claims}
+        isSelected={segment.covers.some((cover) => cover.id === selected)}
+        select={select}
+      />
+    ))}
+  </p>
+))
 
 interface RunProps {
   readonly text: string

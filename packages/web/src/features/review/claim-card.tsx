@@ -1,23 +1,28 @@
 import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { Link } from '@tanstack/react-router'
 import { Check, Pencil, Undo2, X } from 'lucide-react'
+import { memo } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { claimNumber, toneOf } from '../../lib/claim-number.ts'
 import { days, named, percent } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
-import type { ReviewState } from '../../lib/reviews.ts'
+import { type ReviewState, reviewStateOf } from '../../lib/reviews.ts'
+
+/** What can be done about a claim; the same object as long as the page stands. */
+export interface ClaimActs {
+  readonly select: (claim: ClaimRecord) => void
+  readonly accept: (claim: ClaimRecord) => void
+  readonly reject: (claim: ClaimRecord) => void
+  readonly edit: (claim: ClaimRecord) => void
+  readonly undo: (claim: ClaimRecord) => void
+}
 
 interface ClaimCardProps {
   readonly claim: ClaimRecord
-  readonly state: ReviewState
   readonly isSelected: boolean
-  readonly select: () => void
-  readonly accept: () => void
-  readonly reject: () => void
-  readonly edit: () => void
-  readonly undo: () => void
+  readonly act: ClaimActs
   readonly mayReview: boolean
 }
 
@@ -30,8 +35,9 @@ const EDGE = {
 } as const
 
 /** One claim beside its article: the number, what it says, how sure each slot is, and what a person made of it. */
-export const ClaimCard = ({ claim, state, isSelected, select, ...act }: ClaimCardProps) => {
+export const ClaimCard = memo(({ claim, isSelected, act, mayReview }: ClaimCardProps) => {
   const t = useT()
+  const state = reviewStateOf(claim)
   const tone = toneOf(claim)
   return (
     <li id={`claim-${claim.id}`} aria-current={isSelected ? 'true' : undefined}>
@@ -42,7 +48,7 @@ export const ClaimCard = ({ claim, state, isSelected, select, ...act }: ClaimCar
       >
         <button
           type="button"
-          onClick={select}
+          onClick={() => act.select(claim)}
           className="flex w-full items-baseline gap-2 rounded-lg px-4 pt-3 pb-1 text-start"
         >
           <strong className="text-2xl font-semibold">
@@ -59,22 +65,22 @@ export const ClaimCard = ({ claim, state, isSelected, select, ...act }: ClaimCar
           <Verdict state={state} />
         </button>
         <Slots claim={claim} />
-        {isSelected && act.mayReview && (
+        {isSelected && mayReview && (
           <div className="flex flex-wrap gap-2 border-line border-t px-4 py-2">
-            <Button small look="primary" onPress={act.accept}>
+            <Button small look="primary" onPress={() => act.accept(claim)}>
               <Check aria-hidden="true" className="size-4" />
               {t('review.accept')}
             </Button>
-            <Button small onPress={act.edit}>
+            <Button small onPress={() => act.edit(claim)}>
               <Pencil aria-hidden="true" className="size-4" />
               {t('review.edit')}
             </Button>
-            <Button small look="danger" onPress={act.reject}>
+            <Button small look="danger" onPress={() => act.reject(claim)}>
               <X aria-hidden="true" className="size-4" />
               {t('review.reject')}
             </Button>
             {state.verdict !== 'open' && (
-              <Button small look="quiet" onPress={act.undo}>
+              <Button small look="quiet" onPress={() => act.undo(claim)}>
                 <Undo2 aria-hidden="true" className="size-4" />
                 {t('action.undo')}
               </Button>
@@ -84,7 +90,7 @@ export const ClaimCard = ({ claim, state, isSelected, select, ...act }: ClaimCar
       </div>
     </li>
   )
-}
+})
 
 const Verdict = ({ state }: { readonly state: ReviewState }) => {
   const t = useT()

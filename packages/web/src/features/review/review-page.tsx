@@ -2,7 +2,7 @@ import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { ChevronRight, Keyboard, TextSelect } from 'lucide-react'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Article } from '../../components/claim/article.tsx'
 import { type Selection, useTextSelection } from '../../components/claim/use-text-selection.ts'
@@ -17,7 +17,7 @@ import { reviewStateOf, useReviews } from '../../lib/reviews.ts'
 import { useMay, useNames } from '../../lib/session.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { AddClaimSheet } from './add-claim-sheet.tsx'
-import { ClaimCard } from './claim-card.tsx'
+import { type ClaimActs, ClaimCard } from './claim-card.tsx'
 import { CorrectSheet } from './correct-sheet.tsx'
 import { ShortcutsSheet } from './shortcuts-sheet.tsx'
 
@@ -72,6 +72,25 @@ export const ReviewPage = () => {
     const last = reviewStateOf(claim).standing.at(-1)
     if (last) reviews.withdraw.mutate(last)
   }
+  const latest = useRef<ClaimActs>(null)
+  latest.current = {
+    select: (claim) => select(claim.id),
+    accept: (claim) => decide(claim, 'accept'),
+    reject: (claim) => decide(claim, 'reject'),
+    edit: setEditing,
+    undo,
+  }
+  // Hundreds of cards stay as they are while one of them is chosen.
+  const act = useMemo<ClaimActs>(
+    () => ({
+      select: (claim) => latest.current?.select(claim),
+      accept: (claim) => latest.current?.accept(claim),
+      reject: (claim) => latest.current?.reject(claim),
+      edit: (claim) => latest.current?.edit(claim),
+      undo: (claim) => latest.current?.undo(claim),
+    }),
+    [],
+  )
   useShortcuts({
     next: () => step(1),
     previous: () => step(-1),
@@ -161,13 +180,8 @@ export const ReviewPage = () => {
                 <ClaimCard
                   key={claim.id}
                   claim={claim}
-                  state={reviewStateOf(claim)}
                   isSelected={claim.id === selected}
-                  select={() => select(claim.id)}
-                  accept={() => decide(claim, 'accept')}
-                  reject={() => decide(claim, 'reject')}
-                  edit={() => setEditing(claim)}
-                  undo={() => undo(claim)}
+                  act={act}
                   mayReview={mayReview}
                 />
               ))}
