@@ -2,15 +2,17 @@ import type { CopyRelation } from '@sijil/core/model/copy.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { compareDocuments } from '@sijil/core/stages/dedupe/compare-documents.js'
+import { fingerprintOf } from '@sijil/core/stages/dedupe/fingerprint.js'
 import type { DocumentRead } from '../jobs/read-batch.ts'
 import type { Db } from '../store/database.ts'
 import { digestOf } from '../store/digest.ts'
 import { replaceSpots } from '../store/queries/claim-spots.ts'
 import { insertClaimPlaces, insertClaims, setReadings } from '../store/queries/claims.ts'
-import { insertCopies, insertPassages } from '../store/queries/copies.ts'
+import { deleteTiesBut, insertCopies, insertPassages } from '../store/queries/copies.ts'
 import { insertDocuments, knownDocuments, latestAtUrls, loadDocuments } from '../store/queries/documents.ts'
-import { documentsSharing, type Fingerprint, insertFingerprints } from '../store/queries/fingerprints.ts'
+import { insertFingerprints } from '../store/queries/fingerprints.ts'
 import { insertBlocks, markToLink } from '../store/queries/linking.ts'
+import { documentsSharing, type Sharing } from './documents-sharing.ts'
 
 /** What adding documents changed. */
 export interface Added {
@@ -33,10 +35,10 @@ export const addDocuments = async (db: Db, read: readonly DocumentRead[], contex
   if (added.length === 0) return { added, digests: {} }
   await insertDocuments(db, added)
   await addClaims(db, added, context)
-  const copies = await addCopies(db, added, context)
+  const { copies, untied } = await addCopies(db, added, context)
   const ids = added.map(({ document }) => document.id)
   // A new document may show an older one to be its copy: that one's place in the record changes too.
-  await markToLink(db, [...new Set([...ids, ...copies.map(({ document }) => document)])])
+  await markToLink(db, [...new Set([...ids, ...copies.map(({ document }) => document), ...untied])])
   return {
     added,
     digests: Object.fromEntries(added.map((one) => [one.document.id, digestOf(one)])),
@@ -72,31 +74,44 @@ const addClaims = async (db: Db, documents: readonly DocumentRead[], context: Co
   )
 }
 
-/** Compares new documents, and only them, with what is stored and with one another. Stored ones are not compared again. */
-const addCopies = async (
-  db: Db,
-  documents: readonly DocumentRead[],
-  context: Context,
-): Promise<readonly CopyRelation[]> => {
-  const prints = documents.map(({ document, fingerprint }) => ({ document: document.id, hashes: fingerprint }))
-  await insertFingerprints(db, prints)
-  const { copies, passages } = compareDocuments(await pairsOf(db, documents, prints), context)
-  await insertCopies(db, copies)
-  await insertPassages(db, passages)
-  return copies
+/** What new documents changed of which documents repeat which. */
+interface Related {
+  readonly copies: readonly CopyRelation[]
+  /** Documents whose ties to others fell away: too many share their words by now. */
+  readonly untied: readonly string[]
 }
 
-const pairsOf = async (
+/** Compares new documents, and only them, with what is stored and with one another. Stored ones are not compared again. */
+const addCopies = async (db: Db, documents: readonly DocumentRead[], context: Context): Promise<Related> => {
+  const prints = documents.map(({ document, fingerprint }) => ({ document: document.id, hashes: fingerprint }))
+  await insertFingerprints(db, prints)
+  const { pairs, shutOut } = await documentsSharing(db, prints)
+  const { copies, passages } = compareDocuments(await textsOf(db, documents, pairs), context)
+  await insertCopies(db, copies)
+  await insertPassages(db, passages)
+  return { copies, untied: await untie(db, shutOut) }
+}
+
+/** Takes back the ties of documents that words no longer lead to; returns whose ties they were. */
+const untie = async (db: Db, shutOut: readonly string[]): Promise<readonly string[]> => {
+  if (shutOut.length === 0) return []
+  const prints = (await loadDocuments(db, shutOut)).map(({ document, text }) => ({
+    document: document.id,
+    hashes: fingerprintOf(text.content, document.zones),
+  }))
+  const { pairs } = await documentsSharing(db, prints)
+  return deleteTiesBut(db, shutOut, pairs)
+}
+
+const textsOf = async (
   db: Db,
   documents: readonly DocumentRead[],
-  prints: readonly Fingerprint[],
+  pairs: Sharing['pairs'],
 ): Promise<readonly (readonly [DocumentText, DocumentText])[]> => {
-  const found = await documentsSharing(db, prints)
   const known = new Map<string, DocumentText>(documents.map((one) => [one.document.id, one]))
-  const stored = [...new Set(found.map(([, other]) => other))].filter((id) => !known.has(id))
+  const stored = [...new Set(pairs.flat())].filter((id) => !known.has(id))
   for (const one of await loadDocuments(db, stored)) known.set(one.document.id, one)
-  const pairs = new Map(found.map(([one, other]) => [[one, other].sort().join(' '), [one, other] as const]))
-  return [...pairs.values()].flatMap(([one, other]) => {
+  return pairs.flatMap(([one, other]) => {
     const [left, right] = [known.get(one), known.get(other)]
     return left === undefined || right === undefined ? [] : [[left, right] as const]
   })

@@ -13,6 +13,23 @@ import { addDocuments } from './add-documents.ts'
 
 const context = testContext()
 const documents = makeReports(160, 11).map(madeDocument)
+
+/** More reprints of one report than a phrase leads to, each with other words changed, and a footer under half of all. */
+const crowd = (() => {
+  const random = seeded(5)
+  const [story] = makeReports(1, 3)
+  const footer = 'Our reporters on the ground work with partners in nine towns to bring you what happened and when.'
+  return Array.from({ length: 64 }, (_, i) => {
+    const words = (story?.text ?? '')
+      .split(' ')
+      .slice(0, 150)
+      .map((word) => (random() < 0.03 ? `x${i}y${word}` : word))
+    const day = `2020-02-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`
+    const own = i % 5 === 0 ? words.slice(0, words.length / 3) : words
+    const text = [...own, ...(i % 2 === 0 ? footer.split(' ') : [])].join(' ')
+    return madeDocument({ doc: `crowd${i}`, published: day, text, stories: [0], kind: 'reprint' })
+  })
+})()
 const lines = (values: readonly object[]) => values.map((one) => JSON.stringify(one)).sort()
 
 /** A document in which there is nothing but words. */
@@ -63,6 +80,19 @@ describe('which documents copy which', () => {
       })
     return found
   }
+
+  const together = dedupe.run({ documents: crowd }, context)
+  it.each([
+    ['one by one', crowd, 1],
+    ['one by one in another order', shuffled(crowd, 4), 1],
+    ['by sixteens in another order', shuffled(crowd, 5), 16],
+    ['all at once, the last first', crowd.toReversed(), 1000],
+  ])('nor does a crowd larger than what a phrase leads to: %s', async (_name, given, size) => {
+    const found = await storedIn(given, size)
+    expect(found.copies.length).toBeGreaterThan(60)
+    expect(found.copies).toEqual(lines(together.copies))
+    expect(found.passages).toEqual(lines(together.passages))
+  })
 
   const whole = dedupe.run({ documents }, context)
   it.each([

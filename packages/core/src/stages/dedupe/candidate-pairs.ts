@@ -8,31 +8,38 @@ export interface Print {
 export const LEAST_SHARED = 3
 /**
  * A shingle leads to so many documents only, those whose ids come first: what more of them bear is a footer, a phrase that
- * everybody uses, or a report that everybody reprints.
+ * everybody uses, or a report that everybody reprints. Ids follow from what the documents say, so which come first does
+ * not depend on which arrived first; and of a crowd all are compared with the same few, through whom they meet.
  */
-export const MOST_BEARERS = 64
-/** With so many others each document is compared, those that share most, then those whose ids come first. */
-export const MOST_CANDIDATES = 32
+export const MOST_BEARERS = 32
 
 /**
- * Which documents are worth comparing, each pair once, as their numbers. Whether two documents are rests on the two of
- * them alone (the limits apart, which only crowds of near-copies reach), so it is the same whatever else has come before.
+ * Which documents are worth comparing, each pair once, as their numbers: those of which the one leads to the other by
+ * enough shingles. It is a rule on the set of documents, whatever the order in which they came. What it says of a pair
+ * only ever turns from yes to no when documents are added: whoever keeps the pairs up to date never has to compare again.
  */
 export const candidatePairs = (prints: readonly Print[]): readonly (readonly [number, number])[] => {
   const bearers = bearersOf(prints)
-  const pairs = new Map<string, readonly [number, number]>()
-  prints.forEach((print, at) => {
-    for (const other of candidatesOf(print, at, prints, bearers)) {
-      const pair = at < other ? ([at, other] as const) : ([other, at] as const)
-      pairs.set(pair.join(' '), pair)
+  const pairs = new Map<number, readonly [number, number]>()
+  const shared = new Int32Array(prints.length)
+  prints.forEach(({ hashes }, at) => {
+    const touched: number[] = []
+    for (const hash of hashes)
+      for (const other of bearers.get(hash) ?? []) {
+        if (shared[other] === 0) touched.push(other)
+        shared[other] = (shared[other] ?? 0) + 1
+      }
+    for (const other of touched) {
+      const [a, b] = at < other ? [at, other] : [other, at]
+      if (other !== at && (shared[other] ?? 0) >= LEAST_SHARED) pairs.set(a * prints.length + b, [a, b])
+      shared[other] = 0
     }
   })
   return [...pairs.values()].sort(([a, b], [c, d]) => b - d || a - c)
 }
 
-type Bearers = ReadonlyMap<number, readonly number[]>
-
-const bearersOf = (prints: readonly Print[]): Bearers => {
+/** The documents that each shingle leads to, as numbers. */
+const bearersOf = (prints: readonly Print[]): ReadonlyMap<number, readonly number[]> => {
   const bearers = new Map<number, number[]>()
   const numbers = prints.map((_, at) => at).sort((a, b) => byId(prints, a, b))
   for (const at of numbers)
@@ -42,17 +49,6 @@ const bearersOf = (prints: readonly Print[]): Bearers => {
       else if (known.length < MOST_BEARERS) known.push(at)
     }
   return bearers
-}
-
-const candidatesOf = (print: Print, at: number, prints: readonly Print[], bearers: Bearers): readonly number[] => {
-  const shared = new Map<number, number>()
-  for (const hash of print.hashes)
-    for (const other of bearers.get(hash) ?? []) if (other !== at) shared.set(other, (shared.get(other) ?? 0) + 1)
-  return [...shared]
-    .filter(([, count]) => count >= LEAST_SHARED)
-    .sort(([a, one], [b, two]) => two - one || byId(prints, a, b))
-    .slice(0, MOST_CANDIDATES)
-    .map(([other]) => other)
 }
 
 const byId = (prints: readonly Print[], a: number, b: number): number => {

@@ -34,6 +34,29 @@ export const insertPassages = async (db: Db, passages: readonly ReusedPassage[])
   )
 }
 
+/**
+ * Takes back what is stored between any of some documents and others, but for the pairs named. Returns the documents whose
+ * ties those were.
+ */
+export const deleteTiesBut = async (
+  db: Db,
+  documents: readonly string[],
+  kept: readonly (readonly [string, string])[],
+): Promise<readonly string[]> => {
+  const [left, right] = [kept.map(([one]) => one), kept.map(([, other]) => other)]
+  const untied = async (table: 'copies' | 'passages') => {
+    const { rows } = await sql<{ a: string; b: string }>`
+      delete from ${sql.table(table)} t
+       where (t.document_id = any(${documents}) or t.of_id = any(${documents}))
+         and not exists (
+           select 1 from unnest(${left}::text[], ${right}::text[]) as kept(a, b)
+            where (kept.a = t.document_id and kept.b = t.of_id) or (kept.b = t.document_id and kept.a = t.of_id))
+      returning document_id as a, of_id as b`.execute(db)
+    return rows.flatMap(({ a, b }) => [a, b])
+  }
+  return [...new Set([...(await untied('copies')), ...(await untied('passages'))])].sort()
+}
+
 /** What these documents copy, from whichever documents: of all that is stored of a document, what `strongestCopies` names. */
 export const copiesOf = async (db: Db, ids: readonly string[]): Promise<readonly CopyRelation[]> => {
   if (ids.length === 0) return []
