@@ -66,13 +66,15 @@ const pairOf = (copy: DocumentText, original: DocumentText, comparison: Comparis
   }
 }
 
-/** Hashes of the single words that are numbers. */
+/** Hashes of the single words that are numbers; not of those for none, for "no" is grammar more often than a number. */
 const numberWordsOf = compiledFrom(
   (lexicon: Lexicon): ReadonlySet<number> =>
     new Set(
       lexicon
         .table('numbers')
-        .filter((row) => (row.value ?? '') !== '' && !(row.words ?? '').includes(' '))
-        .map((row) => hashOf((row.words ?? '').toLowerCase())),
+        .filter((row) => (row.value ?? '') !== '' && row.kind !== 'zero')
+        .flatMap((row) => (row.words ?? '').toLowerCase().split('|'))
+        .filter((word) => !word.includes(' '))
+        .map(hashOf),
     ),
 )

@@ -71,6 +71,17 @@ describe('kinds of copies', () => {
         'The only paved road between the coast and the besieged highland districts to the east runs through Rasmun.',
       ),
     ],
+    [
+      'told again with "no fewer than" in place of "at least"',
+      'reworded',
+      text(
+        'No fewer than nine shoppers were killed by government warplanes that hit the market of Rasmun on Tuesday morning, the civil defence said.',
+        'Until nightfall rescuers were digging through the rubble of the bakery and three shops, pulling survivors out with bare hands.',
+        'Most of the wounded were hit by splinters of metal and glass, a doctor at the clinic of the town told the reporters.',
+        'The army denied that civilians were harmed and said that it struck a depot of the northern rebels.',
+        'The only paved road between the coast and the besieged highland districts to the east runs through Rasmun.',
+      ),
+    ],
   ])('%s', (_name, kind, copy) => {
     const { copies, whys } = run(original, { doc: 'b', published: '2020-01-23', outlet: 'The Horn', text: copy })
     expect(copies).toEqual([`b ${kind} a`])
