@@ -38,6 +38,10 @@ const evidenceSchema = z.object({
     .string()
     .nullable()
     .describe('The key of its origin; null when it votes for none (a restatement, an event told without a number).'),
+  repeats: z
+    .string()
+    .nullable()
+    .describe('The document whose words it repeats, followed to the first; null when it is new in its document.'),
 })
 export type EvidenceRecord = z.infer<typeof evidenceSchema>
 
@@ -165,7 +169,13 @@ const evidenceOf = (dossier: IncidentDossier, names: DocumentNames): EvidenceRec
       document: citation(text.document, dossier, names),
       sentence: quoted(text, claim),
       origin: originOf.get(claim.id) ?? null,
+      repeats: repeatedBy(claim, dossier, names),
     }))
+}
+
+const repeatedBy = (claim: Claim, { witnesses }: IncidentDossier, names: DocumentNames): string | null => {
+  const witness = witnesses?.get(claim.id) ?? claim.document
+  return witness === claim.document ? null : nameOf(witness, names)
 }
 
 const byPublication = (a: { claim: Claim; text: DocumentText }, b: { claim: Claim; text: DocumentText }): number =>

@@ -1,5 +1,6 @@
 import type { Claim, ClaimId } from '../model/claim.ts'
 import type { CopyRelation } from '../model/copy.ts'
+import type { DocumentId } from '../model/document.ts'
 import type { Incident } from '../model/incident.ts'
 import type { Review } from '../model/review.ts'
 import type { DocumentText } from '../pipeline/layers.ts'
@@ -15,7 +16,9 @@ export interface IncidentDossier {
   readonly documents: readonly DocumentText[]
   /** Copy relations of those documents; `of` may be a document outside the dossier. */
   readonly copies: readonly CopyRelation[]
-  /** The names of the documents that `copies` speak of; without one, a content id stands instead. */
+  /** For each claim the document whose words it repeats, followed to the first; its own where it is new. */
+  readonly witnesses?: ReadonlyMap<ClaimId, DocumentId>
+  /** The names of the documents that `copies` and `witnesses` speak of; without one, a content id stands instead. */
   readonly names?: DocumentNames
   /** The incidents that each claim feeds, this one included. */
   readonly shares: ReadonlyMap<ClaimId, readonly ClaimShare[]>

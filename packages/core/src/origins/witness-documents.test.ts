@@ -32,6 +32,25 @@ test.each<[CopyKind]>([['identical'], ['reprint'], ['abridged']])(
   },
 )
 
+test.each<[CopyKind]>([['reprint'], ['abridged'], ['reworded'], ['expanded']])(
+  'a copy (%s) with a number changed is new for that number',
+  (relation) => {
+    const witness = witnessDocuments([original, sameInSecond, moreInSecond], {
+      copies: [copy('second', 'first', relation)],
+      passages: [passage('second', 'first', 0, 30)],
+    })
+    expect([witness.get(sameInSecond.id), witness.get(moreInSecond.id)]).toEqual(['first', 'second'])
+  },
+)
+
+test("what an edited reprint says in a passage of the original is the original's, though it was read otherwise there", () => {
+  const witness = witnessDocuments([moreInSecond], {
+    copies: [copy('second', 'first', 'reprint')],
+    passages: [passage('second', 'first', 40, 90)],
+  })
+  expect(witness.get(moreInSecond.id)).toBe('first')
+})
+
 test('an update is new for its new number alone', () => {
   const copies = [copy('second', 'first', 'expanded')]
   const witness = witnessDocuments([original, sameInSecond, moreInSecond], {

@@ -11,8 +11,8 @@ export interface Copies {
   readonly passages: readonly ReusedPassage[]
 }
 
-/** Copies that say nothing of their own: whatever they claim is the original's claim. */
-const WHOLE = new Set<CopyRelation['relation']>(['identical', 'reprint', 'abridged'])
+/** Copies that say next to nothing of their own. */
+const WHOLE = new Set<CopyRelation['relation']>(['reprint', 'abridged', 'reworded'])
 /** Share of a claim's passage that must stand in the other document for the claim to be the other's. */
 const COVERED = 0.5
 
@@ -27,15 +27,24 @@ export const witnessDocuments = (
   const copyOf = new Map(copies.map((copy) => [copy.document, copy]))
   const reused = groupBy(passages, (passage) => passage.document)
   const said = new Set(claims.map((claim) => saying(claim.document, claim)))
+  const covers = (passage: ReusedPassage, claim: Claim) =>
+    overlapOf(passage, claim) >= COVERED * (claim.end - claim.start)
   const originalOf = (claim: Claim, document: DocumentId): DocumentId | null => {
     const copy = copyOf.get(document)
-    if (copy !== undefined && WHOLE.has(copy.relation)) return copy.of
-    if (copy !== undefined && said.has(saying(copy.of, claim)) && copy.relation === 'reworded') return copy.of
-    if (document !== claim.document) return null
-    const covering = (reused.get(document) ?? [])
-      .filter((passage) => overlapOf(passage, claim) >= COVERED * (claim.end - claim.start))
-      .filter((passage) => said.has(saying(passage.of, claim)))
-    return covering.map((passage) => passage.of).sort()[0] ?? null
+    const covering =
+      document === claim.document ? (reused.get(document) ?? []).filter((passage) => covers(passage, claim)) : []
+    if (copy?.relation === 'identical') return copy.of
+    if (copy !== undefined && WHOLE.has(copy.relation)) {
+      // Passages hold no sentence with a number changed: an edited reprint is new for that number.
+      const repeated = said.has(saying(copy.of, claim)) || covering.some((passage) => passage.of === copy.of)
+      if (repeated) return copy.of
+    }
+    return (
+      covering
+        .map((passage) => passage.of)
+        .filter((of) => said.has(saying(of, claim)))
+        .sort()[0] ?? null
+    )
   }
   return new Map(claims.map((claim) => [claim.id, follow(claim, originalOf)]))
 }

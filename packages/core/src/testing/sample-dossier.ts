@@ -212,6 +212,11 @@ export const sampleDossier = (): IncidentDossier => {
         why: 'published later',
       },
     ],
+    witnesses: new Map([
+      [eight.id, first.document.id],
+      [nine.id, second.document.id],
+      [again.id, first.document.id],
+    ]),
     shares: new Map(claims.map((claim) => [claim.id, [{ id: 'ZR-1', low: claim.count.low, high: claim.count.high }]])),
     rollups: [rollup],
     parts: [],

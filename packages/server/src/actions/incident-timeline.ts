@@ -1,12 +1,17 @@
 import type { IncidentDossier } from '@sijil/core/contract/incident-dossier.js'
 import type { DocumentId } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
+import { isPersons } from '@sijil/core/model/review.js'
 import type { Day } from '@sijil/core/model/time-range.js'
+import { witnessDocuments } from '@sijil/core/origins/witness-documents.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import type { IncidentCode } from '@sijil/core/stages/link/codes.js'
+import { decidedBy } from '@sijil/core/stages/review/decided-by.js'
+import { reviewClaims } from '@sijil/core/stages/review/review-claims.js'
 import { loadContext } from '../sources/load-context.ts'
 import { withOrganisations } from '../sources/stored-organisations.ts'
 import type { Store } from '../store/open-store.ts'
+import { claimsAsRead, placesAsRead } from '../store/queries/claims.ts'
 import { arrivalDays } from '../store/queries/documents.ts'
 import { type Evidence, evidenceWhere, type Folded, foldRecord, knownCodes, loadEvidence } from './fold-record.ts'
 import { neighbourhoodsOf } from './neighbourhoods.ts'
@@ -15,13 +20,19 @@ import { sharesOf } from './shares-of.ts'
 /** All that an incident was folded from, with the day from which each document was known. */
 export interface Timeline {
   readonly incident: Incident
+  /** As people left it by now. */
   readonly evidence: Evidence
+  /** Its claims and places as they were read, and those that people added. */
+  readonly read: Pick<Evidence, 'claims' | 'places'>
   readonly codes: readonly IncidentCode[]
   readonly knownFrom: ReadonlyMap<DocumentId, Day>
   readonly context: Context
 }
 
-/** Loads what an incident's past is folded from. A document counts from its publication, or else its arrival. */
+/**
+ * Loads what an incident's past is folded from. A document counts from its publication, or else its arrival; a person's
+ * decision from when it was made.
+ */
 export const timelineOf = async (store: Store, incident: Incident): Promise<Timeline> => {
   const documents = (await neighbourhoodsOf(store.db, incident.documents)).flatMap((one) => one.documents)
   const evidence = await loadEvidence(store.db, documents)
@@ -29,6 +40,10 @@ export const timelineOf = async (store: Store, incident: Incident): Promise<Time
   return {
     incident,
     evidence,
+    read: {
+      claims: await claimsAsRead(store.db, documents, { persons: true }),
+      places: await placesAsRead(store.db, documents),
+    },
     codes: await knownCodes(store.db, evidence),
     knownFrom: new Map(
       evidence.documents.map(({ document }) => [document.id, document.published ?? arrived.get(document.id) ?? '']),
@@ -45,10 +60,25 @@ export const daysOf = ({ incident, knownFrom }: Timeline): readonly Day[] => [
   ...new Set(incident.documents.flatMap((id) => knownFrom.get(id) ?? []).sort()),
 ]
 
-/** The record of the incident's neighbourhood as the documents published by the end of a day tell it. */
+/** The record of the incident's neighbourhood as the documents published and the decisions made by the end of a day tell it. */
 export const foldAsOf = (timeline: Timeline, day: Day): Folded & { readonly evidence: Evidence } => {
-  const evidence = evidenceWhere(timeline.evidence, (id) => (timeline.knownFrom.get(id) ?? '') <= day)
+  const evidence = evidenceAsOf(timeline, day)
   return { evidence, ...foldRecord(evidence, timeline.codes, timeline.context) }
+}
+
+const evidenceAsOf = ({ evidence, read, knownFrom }: Timeline, day: Day): Evidence => {
+  const reviews = decidedBy(evidence.reviews, day)
+  const added = new Set(reviews.filter(({ decision }) => decision === 'add').map(({ on }) => on))
+  const claims = read.claims.filter((claim) => !isPersons(claim) || added.has(claim.id))
+  const left = reviewClaims({ claims, places: read.places, reviews })
+  const then: Evidence = {
+    ...evidence,
+    claims: left.claims,
+    places: left.places,
+    judgements: decidedBy(evidence.judgements, day),
+    reviews,
+  }
+  return evidenceWhere(then, (id) => (knownFrom.get(id) ?? '') <= day)
 }
 
 /** The incident among those of a fold that holds the most of its claims; null when none was known. */
@@ -69,9 +99,11 @@ export const dossierAsOf = (timeline: Timeline, day: Day): IncidentDossier | nul
   if (incident === null) return null
   const claims = new Set(incident.claims)
   const documents = new Set(incident.documents)
+  const own = evidence.claims.filter(({ id }) => claims.has(id))
   return {
     incident,
-    claims: evidence.claims.filter(({ id }) => claims.has(id)),
+    claims: own,
+    witnesses: witnessDocuments(own, evidence),
     documents: evidence.documents.filter(({ document }) => documents.has(document.id)),
     copies: evidence.copies.filter(({ document }) => documents.has(document)),
     names: new Map(evidence.documents.map(({ document }) => [document.id, document.doc])),

@@ -107,6 +107,10 @@ describe.each(STORES)('reviews, in %s', (_name, open) => {
       after: '4 to 5',
       text: expect.stringContaining('a review by a coder: read it again'),
     })
+    const killedBy = async (asOf: string) =>
+      (await showIncident(test.store, incident.id, { asOf })).incident.figures.killed?.all
+    expect(await killedBy('2024-03-31'), 'before it was decided').toMatchObject({ low: 4, high: 6 })
+    expect(await killedBy('2024-04-01'), 'from that day on').toMatchObject({ low: 4, high: 5 })
     await undo()
     expect((await incidentHistory(test.store, incident.id)).at(-1)?.text).toContain('a review withdrawn by a coder')
   })

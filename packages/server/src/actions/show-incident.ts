@@ -2,11 +2,12 @@ import type { IncidentDossier } from '@sijil/core/contract/incident-dossier.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { Review } from '@sijil/core/model/review.js'
 import type { Day } from '@sijil/core/model/time-range.js'
+import { witnessDocuments } from '@sijil/core/origins/witness-documents.js'
 import { heirOf, siblingsOfRejected } from '@sijil/core/stages/link/heirs-of-codes.js'
 import { nothingKnownYet, rejectedIncident, unknownIncident } from '../problems.ts'
 import type { Store } from '../store/open-store.ts'
 import { claimsById, documentsOfClaims } from '../store/queries/claims.ts'
-import { copiesOf } from '../store/queries/copies.ts'
+import { copiesOf, passagesOf } from '../store/queries/copies.ts'
 import { documentNames, loadDocuments } from '../store/queries/documents.ts'
 import { incidentsByCode, incidentsUnder } from '../store/queries/incidents.ts'
 import { findCodes, linksOfClaims } from '../store/queries/linking.ts'
@@ -82,15 +83,15 @@ const siblingsIn = (reviews: readonly Review[], asked: ReadonlySet<string>): rea
 /** An incident with all that stands behind it. */
 export const dossierOf = async (store: Store, incident: Incident): Promise<IncidentDossier> => {
   const copies = await copiesOf(store.db, incident.documents)
+  const claims = await claimsById(store.db, incident.claims)
+  const witnesses = witnessDocuments(claims, { copies, passages: await passagesOf(store.db, incident.documents) })
   return {
     incident,
-    claims: await claimsById(store.db, incident.claims),
+    claims,
     documents: await loadDocuments(store.db, incident.documents),
     copies,
-    names: await documentNames(
-      store.db,
-      copies.map(({ of }) => of),
-    ),
+    witnesses,
+    names: await documentNames(store.db, [...new Set([...copies.map(({ of }) => of), ...witnesses.values()])]),
     shares: sharesOf(await linksOfClaims(store.db, incident.claims)),
     reviews: reviewsIn(incident, [
       ...(await reviewsOfDocuments(store.db, incident.documents)),

@@ -76,11 +76,15 @@ const saysWords = ({ claim, document }: EvidenceRecord): string => {
   ].join(' · ')
 }
 
-const whereaboutsWords = ({ claim, origin }: EvidenceRecord, letters: ReadonlyMap<string, string>): string =>
+const whereaboutsWords = (
+  { claim, origin, repeats, document }: EvidenceRecord,
+  letters: ReadonlyMap<string, string>,
+): string =>
   [
     `characters ${claim.start}–${claim.end}`,
     ...(isCountRecord(claim) && claim.restates !== null ? ['restates an earlier claim of the document'] : []),
     ...(isCountRecord(claim) && claim.relation !== null ? [`a ${claim.relation} of another number`] : []),
+    ...(repeats !== null ? [`repeats ${repeats}`] : document.copy === null ? [] : ['new here, not in what it copies']),
     origin === null ? 'no vote' : `origin ${letters.get(origin) ?? '?'}`,
     `rule ${claim.rule}`,
     `confidence ${claim.confidence.toFixed(2)}`,

@@ -269,6 +269,14 @@ describe('the page of an incident', () => {
     expect(page).toContain('characters 0–23 · origin B')
     expect(page).toContain('says the town hospital [hospital]')
     expect(page).toContain('published 2024-03-15 · abridged from a.txt')
+    expect(page.match(/repeats a\.txt/g)).toHaveLength(1)
+  })
+
+  test('tells the one new number of a copy from what it repeats', () => {
+    const updated = { ...dossier, witnesses: new Map() }
+    const [, , copied] = toIncidentDetail(updated).evidence
+    expect(copied?.repeats).toBe(null)
+    expect(incidentPage(toIncidentDetail(updated), plain(100))).toContain('new here, not in what it copies')
   })
 
   test('shows contradictions apart from checks, and the roll-up it belongs to', () => {
