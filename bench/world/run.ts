@@ -1,6 +1,7 @@
 /**
  * Links and reconciles invented worlds of known truth and prints how well and how fast:
- * `npx tsx --conditions=source bench/world/run.ts [--sizes 1000,10000,100000] [--million] [--seed N]`.
+ * `npx tsx --conditions=source bench/world/run.ts [--sizes 1000,10000,100000] [--million] [--seed N] [--dense]`; `--dense` is one
+ * city struck some twenty times a day.
  * Times are the processor's, for linking and reconciling alone. Worlds above 50,000 reports are made and read in stretches
  * of years, as the store links neighbourhoods: memory stays that of one stretch. MB is the most that the process ever held.
  */
@@ -13,7 +14,7 @@ import { addTallies, measure, type Tally } from './measure.ts'
 import { makeRandom } from './random.ts'
 import { makeReports } from './reports.ts'
 import { toLayers } from './to-layers.ts'
-import { makeWorld } from './world.ts'
+import { DENSE, makeWorld, WIDE } from './world.ts'
 
 const STRETCH = 50_000
 const REPORTS_AN_INCIDENT = 2.3
@@ -25,7 +26,13 @@ const argument = (name: string, otherwise: string): string => {
 
 const runStretch = (size: number, seed: number, context: Context): { readonly tally: Tally; readonly ms: number } => {
   const random = makeRandom(seed)
-  const world = makeWorld(random, Math.round(size / REPORTS_AN_INCIDENT), 'XW', 10_000)
+  const world = makeWorld(
+    random,
+    Math.round(size / REPORTS_AN_INCIDENT),
+    'XW',
+    10_000,
+    process.argv.includes('--dense') ? DENSE : WIDE,
+  )
   const reports = makeReports(random, world)
   const layers = toLayers(world, reports)
   const before = process.cpuUsage()

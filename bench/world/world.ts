@@ -60,22 +60,38 @@ const CODAS = ['', '', 'n', 'r', 'l', 'm', 's', 'k', 't', 'sh']
 const MEANS: readonly Means[] = ['airstrike', 'shelling', 'rocket', 'car_bomb', 'gunfire', 'mine_ied']
 const PARTIES = ['the Northern Army', 'Redwater Front', 'Coast Militia', 'the Hill Brigades']
 
-const DISTRICTS = 16
-/** Degrees that a district measures. */
-const DISTRICT_SIZE = 0.9
-const VILLAGES_A_DISTRICT = 90
-const INCIDENTS_A_DAY = 6
+/** How close together things happen. */
+export interface Density {
+  readonly districts: number
+  /** Degrees that a district measures. */
+  readonly districtSize: number
+  readonly villagesADistrict: number
+  readonly incidentsADay: number
+}
+
+/** A country at war. */
+export const WIDE: Density = { districts: 16, districtSize: 0.9, villagesADistrict: 90, incidentsADay: 6 }
+/** One city and its quarters, struck some twenty times a day. */
+export const DENSE: Density = { districts: 1, districtSize: 0.12, villagesADistrict: 40, incidentsADay: 20 }
 const MAPPED = 0.65
 /** Share of incidents that are followed by another at the same place within days. */
 const STRUCK_AGAIN = 0.04
 
 /** A history of `count` incidents. Its density in space and time is the same at every size; more incidents last longer. */
-export const makeWorld = (random: Random, count: number, country: string, firstDay: number): World => {
-  const villages = Array.from({ length: DISTRICTS }, (_, district) => makeDistrict(random, country, district)).flat()
+export const makeWorld = (
+  random: Random,
+  count: number,
+  country: string,
+  firstDay: number,
+  density: Density = WIDE,
+): World => {
+  const villages = Array.from({ length: density.districts }, (_, district) =>
+    makeDistrict(random, country, district, density),
+  ).flat()
   const incidents: TrueIncident[] = []
   let day = firstDay
   while (incidents.length < count) {
-    for (let i = random.geometric(INCIDENTS_A_DAY); i > 0 && incidents.length < count; i--) {
+    for (let i = random.geometric(density.incidentsADay); i > 0 && incidents.length < count; i--) {
       const first = makeIncident(random, incidents.length, random.pick(villages), day)
       incidents.push(first)
       if (random.chance(STRUCK_AGAIN) && incidents.length < count)
@@ -86,16 +102,21 @@ export const makeWorld = (random: Random, count: number, country: string, firstD
   return { country, villages, incidents }
 }
 
-const makeDistrict = (random: Random, country: string, district: number): readonly Village[] =>
-  Array.from({ length: VILLAGES_A_DISTRICT }, (_, i) => {
+const makeDistrict = (
+  random: Random,
+  country: string,
+  district: number,
+  { districtSize, villagesADistrict }: Density,
+): readonly Village[] =>
+  Array.from({ length: villagesADistrict }, (_, i) => {
     const name = makeName(random)
     return {
       id: `${country}:${district}-${i}`,
       name,
       spellings: [name, ...Array.from({ length: 2 }, () => respelt(random, name))],
       district: `${country} District ${district + 1}`,
-      lat: 10 + DISTRICT_SIZE * (Math.floor(district / 4) + random.next()),
-      lon: 20 + DISTRICT_SIZE * ((district % 4) + random.next()),
+      lat: 10 + districtSize * (Math.floor(district / 4) + random.next()),
+      lon: 20 + districtSize * ((district % 4) + random.next()),
       mapped: random.chance(MAPPED),
     }
   })

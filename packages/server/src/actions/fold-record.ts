@@ -3,7 +3,7 @@ import type { Incident } from '@sijil/core/model/incident.js'
 import type { Review } from '@sijil/core/model/review.js'
 import type { ClaimLink, Layers } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
-import { assignCodes, type IncidentCode, resolveJudgements } from '@sijil/core/stages/link/codes.js'
+import { assignCodes, type IncidentCode } from '@sijil/core/stages/link/codes.js'
 import { withHeirs } from '@sijil/core/stages/link/heirs-of-codes.js'
 import { itemKey } from '@sijil/core/stages/link/item.js'
 import { linkStage } from '@sijil/core/stages/link/link-stage.js'
@@ -13,9 +13,9 @@ import type { Db } from '../store/database.ts'
 import { claimsOfDocuments, placesOfDocuments } from '../store/queries/claims.ts'
 import { copiesOf, passagesOf } from '../store/queries/copies.ts'
 import { loadDocuments } from '../store/queries/documents.ts'
-import { judgementsOn } from '../store/queries/judgements.ts'
-import { codesOfClaims, findCodes } from '../store/queries/linking.ts'
+import { codesOfClaims } from '../store/queries/linking.ts'
 import { reviewsOfDocuments, reviewsOfIncidents } from '../store/queries/reviews.ts'
+import { resolvedJudgements } from './resolved-judgements.ts'
 
 /** What the record of some documents is folded from. */
 export type Evidence = Pick<
@@ -34,22 +34,14 @@ export interface Folded {
 /** Loads all that the record of these documents is folded from. */
 export const loadEvidence = async (db: Db, documents: readonly string[]): Promise<Evidence> => {
   const claims = await claimsOfDocuments(db, documents)
-  const judgements = await judgementsOn(
-    db,
-    claims.map(({ id }) => id),
-  )
   const reviews = await reviewsOfDocuments(db, documents)
-  const codes = await findCodes(
-    db,
-    judgements.flatMap(({ left, right }) => [left, right]),
-  )
   return {
     documents: await loadDocuments(db, documents),
     copies: await copiesOf(db, documents),
     passages: await passagesOf(db, documents),
     claims,
     places: await placesOfDocuments(db, documents),
-    judgements: resolveJudgements(judgements, codes),
+    judgements: await resolvedJudgements(db, claims),
     reviews: [...reviews, ...(await reviewsOfIncidents(db, [...claims.map(({ id }) => id), ...onClaims(reviews)]))],
   }
 }

@@ -3,6 +3,7 @@ import type { DocumentId } from '@sijil/core/model/document.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import { isPersons } from '@sijil/core/model/review.js'
 import type { Day } from '@sijil/core/model/time-range.js'
+import { NO_ORGANISATIONS } from '@sijil/core/origins/organisations.js'
 import { witnessDocuments } from '@sijil/core/origins/witness-documents.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import type { IncidentCode } from '@sijil/core/stages/link/codes.js'
@@ -34,7 +35,10 @@ export interface Timeline {
  * decision from when it was made.
  */
 export const timelineOf = async (store: Store, incident: Incident): Promise<Timeline> => {
-  const documents = (await neighbourhoodsOf(store.db, incident.documents)).flatMap((one) => one.documents)
+  const today = incident.time.latest ?? '1970-01-01'
+  const context = await withOrganisations(store, await loadContext({ today, gazetteers: [] }))
+  const around = await neighbourhoodsOf(store.db, incident.documents, context.organisations ?? NO_ORGANISATIONS)
+  const documents = around.flatMap((one) => one.documents)
   const evidence = await loadEvidence(store.db, documents)
   const arrived = await arrivalDays(store.db, documents)
   return {
@@ -48,10 +52,7 @@ export const timelineOf = async (store: Store, incident: Incident): Promise<Time
     knownFrom: new Map(
       evidence.documents.map(({ document }) => [document.id, document.published ?? arrived.get(document.id) ?? '']),
     ),
-    context: await withOrganisations(
-      store,
-      await loadContext({ today: incident.time.latest ?? '1970-01-01', gazetteers: [] }),
-    ),
+    context,
   }
 }
 

@@ -1,7 +1,11 @@
+import type { Organisations } from '@sijil/core/origins/organisations.js'
+import { tiedDocuments } from '@sijil/core/stages/link/link-stage.js'
 import type { Db } from '../store/database.ts'
-import { documentsCopying } from '../store/queries/copies.ts'
+import { claimsOfDocuments, placesOfDocuments } from '../store/queries/claims.ts'
+import { documentsCopying, passagesOf } from '../store/queries/copies.ts'
 import { documentsJudgedWith, documentsLinkedWith } from '../store/queries/judgements.ts'
 import { documentsInBlocksOf, lockDocuments } from '../store/queries/linking.ts'
+import { resolvedJudgements } from './resolved-judgements.ts'
 
 /** Documents that must be linked together. */
 export interface Neighbourhood {
@@ -14,20 +18,32 @@ export interface Neighbourhood {
 type Hold = (documents: readonly string[]) => Promise<ReadonlySet<string>>
 
 /**
- * The documents that must be linked together with these: whoever shares a block, an incident, words or a judgement
- * with one of them, and so on. Documents that have nothing to do with one another come in neighbourhoods of their own.
+ * The documents that must be linked together with these: whoever says what may be of one incident with one of them, stands
+ * in an incident with it, repeats its words or was judged with it, and so on. Sharing a block is not enough: in a war all
+ * blocks hang together. Documents that have nothing to do with one another come in neighbourhoods of their own.
  */
-export const neighbourhoodsOf = (db: Db, documents: readonly string[]): Promise<readonly Neighbourhood[]> =>
-  spread(db, documents, async (all) => new Set(all))
+export const neighbourhoodsOf = (
+  db: Db,
+  documents: readonly string[],
+  organisations: Organisations,
+): Promise<readonly Neighbourhood[]> => spread(db, documents, organisations, async (all) => new Set(all))
 
 /**
  * The same to be linked: each document is locked before its neighbours are asked for, until the transaction ends. So two
  * processes never link neighbourhoods that touch, and what a neighbourhood was found to be stays so.
  */
-export const lockNeighbourhoodsOf = (tx: Db, documents: readonly string[]): Promise<readonly Neighbourhood[]> =>
-  spread(tx, documents, (all) => lockDocuments(tx, all))
+export const lockNeighbourhoodsOf = (
+  tx: Db,
+  documents: readonly string[],
+  organisations: Organisations,
+): Promise<readonly Neighbourhood[]> => spread(tx, documents, organisations, (all) => lockDocuments(tx, all))
 
-const spread = async (db: Db, documents: readonly string[], hold: Hold): Promise<readonly Neighbourhood[]> => {
+const spread = async (
+  db: Db,
+  documents: readonly string[],
+  organisations: Organisations,
+  hold: Hold,
+): Promise<readonly Neighbourhood[]> => {
   const groups = disjointSets()
   const taken = new Set<string>()
   const seen = new Set(documents)
@@ -35,19 +51,33 @@ const spread = async (db: Db, documents: readonly string[], hold: Hold): Promise
   let frontier = await heldOf(documents, hold, taken)
   while (frontier.length > 0) {
     const met = new Set<string>()
-    for (const { document, keys } of await documentsInBlocksOf(db, frontier)) {
-      met.add(document)
-      for (const key of keys) groups.join(document, `key ${key}`)
-    }
-    for (const [a, b] of await tiesOf(db, frontier)) {
+    for (const [a, b] of [...(await saidTiesOf(db, frontier, organisations)), ...(await tiesOf(db, frontier))]) {
       groups.join(a, b)
-      met.add(b)
+      met.add(a).add(b)
     }
     const fresh = [...met].filter((document) => !seen.has(document))
     for (const document of fresh) seen.add(document)
     frontier = await heldOf(fresh, hold, taken)
   }
   return groups.of([...seen].sort()).map((own) => ({ documents: own, taken: own.some((one) => taken.has(one)) }))
+}
+
+/** Ties by what documents say, among those that share a block. */
+const saidTiesOf = async (
+  db: Db,
+  documents: readonly string[],
+  organisations: Organisations,
+): Promise<readonly (readonly [string, string])[]> => {
+  const near = [...new Set([...documents, ...(await documentsInBlocksOf(db, documents)).map((one) => one.document)])]
+  const claims = await claimsOfDocuments(db, near)
+  const judgements = await resolvedJudgements(db, claims)
+  const layers = {
+    claims,
+    judgements,
+    places: await placesOfDocuments(db, near),
+    passages: await passagesOf(db, near),
+  }
+  return tiedDocuments(layers, organisations, new Set(documents))
 }
 
 /** The documents that could be held; the others are noted and not gone on from. */

@@ -2,6 +2,7 @@ import { type IncidentRecord, toIncidentRecord } from '@sijil/core/contract/inci
 import { contentId } from '@sijil/core/model/hash.js'
 import type { Incident } from '@sijil/core/model/incident.js'
 import type { Judgement, JudgementId } from '@sijil/core/model/judgement.js'
+import { NO_ORGANISATIONS } from '@sijil/core/origins/organisations.js'
 import { resolveJudgements } from '@sijil/core/stages/link/codes.js'
 import { nothingToSplit } from '../problems.ts'
 import { loadContext } from '../sources/load-context.ts'
@@ -53,12 +54,13 @@ const previewed = async (store: Store, reader: Store, intended: Intended, at: st
   const standing = [...new Set(await Promise.all(codes.map((code) => standingCode(reader, code))))]
   const before = await incidentsByCode(store.db, standing)
   const pairs = pairsOf(intended, before)
-  const around = await neighbourhoodsOf(store.db, await documentsOfSides(store.db, [...standing, ...pairs.flat()]))
+  const context = await withOrganisations(store, await loadContext({ today: at.slice(0, 10), gazetteers: [] }))
+  const sides = await documentsOfSides(store.db, [...standing, ...pairs.flat()])
+  const around = await neighbourhoodsOf(store.db, sides, context.organisations ?? NO_ORGANISATIONS)
   const evidence = await loadEvidence(store.db, [...new Set(around.flatMap(({ documents }) => documents))])
   const verdict = 'code' in intended ? 'different' : intended.verdict
   const made = pairs.map(([left, right]) => judgementOf(left, right, verdict, at))
   const judgements = [...evidence.judgements, ...resolveJudgements(made, await findCodes(store.db, pairs.flat()))]
-  const context = await withOrganisations(store, await loadContext({ today: at.slice(0, 10), gazetteers: [] }))
   const { incidents } = foldRecord({ ...evidence, judgements }, await knownCodes(store.db, evidence), context)
   const own = new Set<string>(before.flatMap(({ claims }) => claims))
   const kinds = new Set(before.map(({ kind }) => kind))

@@ -1,5 +1,6 @@
 import type { Claim } from '@sijil/core/model/claim.js'
 import type { Incident } from '@sijil/core/model/incident.js'
+import { NO_ORGANISATIONS } from '@sijil/core/origins/organisations.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { incidentWords } from '@sijil/core/stages/publish/incident-words.js'
@@ -57,7 +58,9 @@ export const relinkSome = async (store: Store, options: RelinkOptions): Promise<
   const context = await withOrganisations(store, options.context)
   return transactFreely(store.db, async (tx) => {
     const waiting = await takeToLink(tx, options.atOnce ?? AT_ONCE)
-    const free = (await lockNeighbourhoodsOf(tx, waiting)).filter(({ taken }) => !taken)
+    const free = (await lockNeighbourhoodsOf(tx, waiting, context.organisations ?? NO_ORGANISATIONS)).filter(
+      ({ taken }) => !taken,
+    )
     for (const documents of bundled(free.map((one) => one.documents)))
       await relinkDocuments(tx, documents, { ...options, context })
     return free.reduce((sum, { documents }) => sum + documents.length, 0)

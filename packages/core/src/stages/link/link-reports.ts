@@ -1,11 +1,11 @@
 import { overlapOf } from '../../model/span.ts'
 import type { ReusedPassage } from '../../pipeline/layers.ts'
 import { averageLinkage } from './average-linkage.ts'
-import { numberBlocks, viewBlocks } from './blocks.ts'
 import type { Decisions } from './constraints.ts'
 import { compareProfiles, type Features } from './features.ts'
 import type { Report } from './link-document.ts'
 import { logOdds, type Weights } from './log-odds.ts'
+import { tiedGroups } from './tied-groups.ts'
 
 /** Which documents repeat which, and where. */
 export type Reuse = ReadonlyMap<string, readonly ReusedPassage[]>
@@ -27,7 +27,7 @@ export const linkReports = (
     const [a, b] = [sorted[i], sorted[j]]
     return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : logOdds(featuresAcross(a, b, reuse), weights)
   }
-  return components(sorted, must, score).flatMap((members) => {
+  return tiedGroups(sorted, must, score).flatMap((members) => {
     const local = new Map(members.map((member, i) => [member, i]))
     const within = (pairs: readonly (readonly [number, number])[]) =>
       pairs.flatMap(([a, b]) => {
@@ -69,54 +69,3 @@ const lifted = (
     return i === undefined || j === undefined || i === j ? [] : [[i, j] as const]
   })
 }
-
-/** Groups of reports tied by pairs that score above zero or that people tied: no incident spans two of them. */
-const components = (
-  reports: readonly Report[],
-  must: readonly (readonly [number, number])[],
-  score: (i: number, j: number) => number,
-): readonly (readonly number[])[] => {
-  const parent = reports.map((_, i) => i)
-  const rootOf = (i: number): number => {
-    let at = i
-    while (parent[at] !== at && parent[at] !== undefined) at = parent[at] ?? at
-    return at
-  }
-  const tie = (i: number, j: number) => {
-    const [a, b] = [rootOf(i), rootOf(j)]
-    parent[Math.max(a, b)] = Math.min(a, b)
-  }
-  for (const [i, j] of must) tie(i, j)
-  const seen = new Set<number>()
-  for (const block of blocks(reports))
-    for (let x = 0; x < block.length; x++)
-      for (let y = x + 1; y < block.length; y++) {
-        const [i, j] = [block[x] ?? 0, block[y] ?? 0]
-        const pair = i * reports.length + j
-        if (seen.has(pair)) continue
-        seen.add(pair)
-        if (score(i, j) > 0) tie(i, j)
-      }
-  const groups = new Map<number, number[]>()
-  for (let i = 0; i < reports.length; i++) {
-    const root = rootOf(i)
-    groups.set(root, [...(groups.get(root) ?? []), i])
-  }
-  return [...groups.values()]
-}
-
-const blocks = (reports: readonly Report[]): Iterable<readonly number[]> => {
-  const byKey = new Map<string, number[]>()
-  reports.forEach((report, i) => {
-    for (const key of reportBlocks(report)) {
-      const block = byKey.get(key)
-      if (block === undefined) byKey.set(key, [i])
-      else block.push(i)
-    }
-  })
-  return byKey.values()
-}
-
-/** The block keys of a report: its places at the days of its claims, and their numbers. */
-export const reportBlocks = ({ profile, items }: Report): ReadonlySet<string> =>
-  new Set(items.flatMap((item) => [...viewBlocks(profile.views, item.days), ...numberBlocks(item)]))

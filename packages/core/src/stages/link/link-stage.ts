@@ -3,11 +3,13 @@ import type { ClaimPlaces } from '../../model/place.ts'
 import { NO_ORGANISATIONS, type Organisations } from '../../origins/organisations.ts'
 import type { ClaimLink, Layers } from '../../pipeline/layers.ts'
 import type { Stage } from '../../pipeline/stage.ts'
-import { decisionsOf } from './constraints.ts'
+import { type Decisions, decisionsOf } from './constraints.ts'
 import { followersOf } from './followers.ts'
 import { type Item, itemsOf } from './item.ts'
 import { linkDocument, type Report } from './link-document.ts'
-import { linkReports, type Reuse } from './link-reports.ts'
+import { featuresAcross, linkReports, type Reuse } from './link-reports.ts'
+import { logOdds } from './log-odds.ts'
+import { tiesOf } from './tied-groups.ts'
 import { ACROSS, WITHIN } from './weights.ts'
 import { whyOf } from './why.ts'
 
@@ -30,10 +32,7 @@ export const linkClaims = (
   layers: Pick<Layers, 'copies' | 'passages' | 'claims' | 'places' | 'judgements'>,
   organisations: Organisations,
 ): readonly ClaimLink[] => {
-  const located = new Map<string, ClaimPlaces>(layers.places.map((places) => [places.claim, places]))
-  const items = layers.claims.flatMap((claim) => itemsOf(claim, located.get(claim.id)))
-  const decisions = decisionsOf(layers.judgements, items)
-  const reports = [...byDocument(items).values()].flatMap((own) => linkDocument(own, decisions, organisations, WITHIN))
+  const { reports, decisions } = reportsOf(layers, organisations)
   const reuse = reuseOf(layers.passages)
   const leaders = followersOf(reports, layers, decisions)
   const followers = new Map<Report, Report[]>()
@@ -48,6 +47,38 @@ export const linkClaims = (
       ),
     )
     .sort(byClaim)
+}
+
+/**
+ * Pairs of documents that are tied by what they say of one incident, one of them among `of`; enough of the pairs to tell
+ * which must be linked together. Copies, judgements and links that stand tie documents besides.
+ */
+export const tiedDocuments = (
+  layers: Pick<Layers, 'passages' | 'claims' | 'places' | 'judgements'>,
+  organisations: Organisations,
+  of: ReadonlySet<string>,
+): readonly (readonly [string, string])[] => {
+  const { reports } = reportsOf(layers, organisations)
+  const reuse = reuseOf(layers.passages)
+  const home = (i: number) => reports[i]?.items[0]?.document ?? ''
+  const score = (i: number, j: number) => {
+    const [a, b] = [reports[i], reports[j]]
+    return a === undefined || b === undefined ? Number.NEGATIVE_INFINITY : logOdds(featuresAcross(a, b, reuse), ACROSS)
+  }
+  const asked = new Set(reports.flatMap((_, i) => (of.has(home(i)) ? [i] : [])))
+  return tiesOf(reports, score, asked).map(([i, j]) => [home(i), home(j)] as const)
+}
+
+/** What each document says of each incident, and what people decided of it. */
+const reportsOf = (
+  layers: Pick<Layers, 'claims' | 'places' | 'judgements'>,
+  organisations: Organisations,
+): { readonly reports: readonly Report[]; readonly decisions: Decisions } => {
+  const located = new Map<string, ClaimPlaces>(layers.places.map((places) => [places.claim, places]))
+  const items = layers.claims.flatMap((claim) => itemsOf(claim, located.get(claim.id)))
+  const decisions = decisionsOf(layers.judgements, items)
+  const reports = [...byDocument(items).values()].flatMap((own) => linkDocument(own, decisions, organisations, WITHIN))
+  return { reports, decisions }
 }
 
 const byDocument = (items: readonly Item[]): ReadonlyMap<string, readonly Item[]> => {

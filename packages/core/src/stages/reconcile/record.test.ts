@@ -4,11 +4,12 @@ import type { CopyRelation } from '../../model/copy.ts'
 import type { DocumentId } from '../../model/document.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { Judgement } from '../../model/judgement.ts'
+import { NO_ORGANISATIONS } from '../../origins/organisations.ts'
 import type { Context } from '../../pipeline/stage.ts'
 import { type ClaimSketch, sketchClaim, sketchDocuments } from '../../testing/claims.ts'
 import { loadOrganisations } from '../../testing/organisations.ts'
 import { blocksOf } from '../link/blocks.ts'
-import { linkStage } from '../link/link-stage.ts'
+import { linkStage, tiedDocuments } from '../link/link-stage.ts'
 import { reconcileStage } from './reconcile-stage.ts'
 
 const context = { today: '2024-06-01', lexicons: new Map(), organisations: loadOrganisations() } as unknown as Context
@@ -163,6 +164,18 @@ describe('the record', () => {
     )
   })
 
+  test('is the same when only the documents tied to one another are linked', () => {
+    fc.assert(
+      fc.property(sketches, (all) => {
+        const near = tiedTo(all)
+        const whole = recordOf({ sketches: all })
+        const part = recordOf({ sketches: all.filter((one) => near.has(one.document)) })
+        const inside = new Set(all.flatMap((one) => (near.has(one.document) ? [one.id] : [])))
+        expect(part.links).toEqual(whole.links.filter((one) => inside.has(one.claim)))
+      }),
+    )
+  })
+
   test('forgets a claim that is taken away, and is restored when it comes back', () => {
     fc.assert(
       fc.property(sketches, (all) => {
@@ -173,6 +186,19 @@ describe('the record', () => {
     )
   })
 })
+
+/** The documents that are tied to that of the first claim, step by step. */
+const tiedTo = (all: readonly ClaimSketch[]): ReadonlySet<string> => {
+  const claims = all.map(sketchClaim)
+  const near = new Set(all.slice(0, 1).map((one) => one.document))
+  for (let before = -1; before < near.size; ) {
+    before = near.size
+    const layers = { claims, places: [], passages: [], judgements: [] }
+    for (const pair of tiedDocuments(layers, context.organisations ?? NO_ORGANISATIONS, near))
+      for (const document of pair) near.add(document)
+  }
+  return near
+}
 
 /** The claims that must be linked together with the first one. */
 const neighbourhood = (all: readonly ClaimSketch[]): ReadonlySet<string> => {
