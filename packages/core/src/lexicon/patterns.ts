@@ -38,7 +38,7 @@ interface Step<T> {
 export interface PatternSet<T> {
   /** Where a first word leads; nowhere for the most. */
   readonly begin: WordFact<readonly Step<T>[]>
-  readonly classesOf: WordFact<readonly ClassWord[]>
+  readonly classify: Classify
   /** The mark of words that this set's patterns may begin with. */
   readonly mark: number
 }
@@ -60,25 +60,23 @@ export const compilePatterns = <T>(
     if (ends.includes(root)) throw new RangeError(`the pattern ${JSON.stringify(pattern)} matches nothing at all`)
     for (const end of ends) end.value ??= value
   }
-  const classesOf = wordFact(({ lower, text }) => classify(lower, text) ?? NO_VALUES)
-  const begin = wordFact((form) => stepsFrom(root, form, classesOf))
+  const begin = wordFact((form) => stepsFrom(root, form, classify))
   const mark = newMark((form) => {
     const [piece] = piecesOfForm(form)
-    return piece !== undefined && begin(piece).length > 0
+    return piece !== undefined && stepsFrom(root, piece, classify).length > 0
   })
-  return { begin, classesOf, mark }
+  return { begin, classify, mark }
 }
 
 /** All steps from a node: by the word, by its spelling or without the s of a lost apostrophe, by its classes. */
-const stepsFrom = <T>(node: Node<T>, form: Form, classesOf: WordFact<readonly ClassWord[]>): readonly Step<T>[] => {
+const stepsFrom = <T>(node: Node<T>, { lower: word, text }: Form, classify: Classify): readonly Step<T>[] => {
   const steps: Step<T>[] = []
-  const { lower: word, text } = form
   const plain = wordStep(node, word)
   if (plain !== undefined) steps.push({ node: plain, known: null })
   const other = text === word ? undefined : spelledStep(node, word, text, plain === undefined)
   if (other !== undefined) steps.push({ node: other, known: null })
   if (node.classes.size > 0)
-    for (const known of classesOf(form)) {
+    for (const known of classify(word, text) ?? NO_VALUES) {
       const next = node.classes.get(known.name)
       if (next !== undefined) steps.push({ node: next, known })
     }
@@ -234,7 +232,7 @@ const walk = <T>(
   const piece = pieces.all[at]
   if (at >= stop || piece === undefined) return best
   if (node.classes.size > 0) {
-    for (const step of stepsFrom(node, piece, set.classesOf)) best = take(set, pieces, stop, step, at + 1, values, best)
+    for (const step of stepsFrom(node, piece, set.classify)) best = take(set, pieces, stop, step, at + 1, values, best)
     return best
   }
   if (node.initials === 0) return best

@@ -32,10 +32,9 @@ const ALIKE = 0.85
 export const familiarityOf = (parts: NameParts, countries: ReadonlySet<string>, gazetteer: Gazetteer): number => {
   if (parts.known !== null && countries.has(parts.known.country)) return 1
   if (countries.size === 0) return 0
-  const floor = consonantsIn(soundsOf(parts.name)) >= 3 ? ALIKE : 1
   for (const country of countries) {
     const [best] = gazetteer.lookup(parts.name, { country, limit: 1, same: true })
-    if (best !== undefined && best.likeness >= floor) return 1
+    if (best !== undefined && best.likeness >= (consonantsIn(soundsOf(parts.name)) >= 3 ? ALIKE : 1)) return 1
   }
   return 0
 }

@@ -41,7 +41,6 @@ export const nearOf = (
   tolls: ReadonlySet<number>,
 ): readonly Near[] => {
   const own = layout.segmentOf[core.first] ?? 0
-  const around = layout.segments.slice(Math.max(0, own - WINDOW), own + WINDOW)
   const stated = statements.get(statementOf(core) ?? '')
   /** Whether a segment states the claim's number of the same harm, the claim itself not counted. */
   const again = (segment: number): boolean => (stated?.get(segment) ?? 0) > (segment === own ? 1 : 0)
@@ -51,16 +50,18 @@ export const nearOf = (
     return day !== undefined && other !== undefined && segment !== own && meet(day, other)
   }
   const found: Near[] = []
-  for (const segment of around) {
-    const cost =
-      costOf(segment, layout.segments[own] ?? segment, breaks) +
-      (tolls.has(segment.index) && segment.index !== own ? 25 : 0)
-    const restated = again(segment.index)
-      ? Math.min(cost, isTelling(core) ? RESTATED : SAME_DAY)
-      : sameDay(segment.index)
-        ? Math.min(cost, SAME_DAY)
-        : cost
-    if (restated <= FARTHEST) found.push({ segment: segment.index, cost: restated, restated: again(segment.index) })
+  for (let index = Math.max(0, own - WINDOW); index < own + WINDOW; index++) {
+    const segment = layout.segments[index]
+    if (segment === undefined) break
+    const plain =
+      costOf(segment, layout.segments[own] ?? segment, breaks) + (index !== own && tolls.has(index) ? 25 : 0)
+    const restated = again(index)
+    const cost = restated
+      ? Math.min(plain, isTelling(core) ? RESTATED : SAME_DAY)
+      : plain > SAME_DAY && sameDay(index)
+        ? SAME_DAY
+        : plain
+    if (cost <= FARTHEST) found.push({ segment: index, cost, restated })
   }
   return found.sort((a, b) => a.cost - b.cost)
 }

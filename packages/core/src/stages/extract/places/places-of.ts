@@ -7,6 +7,7 @@ import type { TokenRange } from '../attribution/noun-phrase.ts'
 import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
+import type { DiscourseClass } from '../discourse.ts'
 import type { Story } from '../story.ts'
 import { describedPlaces } from './described-places.ts'
 import { mendName } from './mend-name.ts'
@@ -127,9 +128,9 @@ const leadsTo = (part: Toponym, town: Toponym, story: Story): boolean => {
 
 /** Countries that stand as a modifier or a government ("Syria raid"): the widest places, taken when nothing else is told. */
 const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Toponym[] => {
-  const covered = new Set(
-    toponyms.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, k) => first + k)),
-  )
+  if (story.countries.length === 0) return []
+  const covered = new Set<number>()
+  for (const { first, last } of toponyms) for (let at = first; at < last; at++) covered.add(at)
   const isCovered = ({ first, last }: TokenRange): boolean => {
     for (let at = first; at < last; at++) if (covered.has(at)) return true
     return false
@@ -346,12 +347,15 @@ const leadOf = (
   place: Toponym,
   story: Story,
 ): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean; readonly carried: boolean } => {
-  const near = [0, 1, 2, 3, 4, 5].map((back) => story.words.get(place.first - back))
+  const isNear = (wanted: DiscourseClass, reach: number): boolean => {
+    for (let back = 0; back < reach; back++) if (story.words.get(place.first - back) === wanted) return true
+    return false
+  }
   return {
-    posted: near.includes('posted') || isPost(place, story),
-    away: near.slice(0, 3).includes('away'),
-    toward: near.slice(0, 3).includes('toward'),
-    carried: near.includes('carried'),
+    posted: isNear('posted', 6) || isPost(place, story),
+    away: isNear('away', 3),
+    toward: isNear('toward', 3),
+    carried: isNear('carried', 6),
   }
 }
 
