@@ -26,17 +26,37 @@ export const candidatesOf = (
   words: PlaceWords,
   gazetteer: Gazetteer,
 ): readonly Candidate[] => {
-  const runs = splitRuns(text, sentence, nameRunsOf(text, sentence, words), gazetteer)
+  const runs = splitRuns(text, sentence, nameRunsOf(text, sentence, words), words, gazetteer)
   const read = runs.flatMap((run) => {
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words, gazetteer) }]
   })
   // "the Orvanian town of X" is one place: the adjective belongs to the phrase of the name after it.
-  const names = read.filter(({ parts }, i) => parts.last <= (read[i + 1]?.around.first ?? Infinity))
+  const whole = read.filter(({ parts }, i) => parts.last <= (read[i + 1]?.around.first ?? Infinity))
+  const names = whole.map((name, i) => ledThrough(text, whole[i - 1], name))
   if (names.length === 0) return []
   const held = heldAmong(text, names, words)
   return listsOf(text, names).flatMap((list, k) => shareCues(list, sentence.index, k, held))
 }
+
+/** "in Orvania's rebel-held X": the preposition before the owner leads to what it owns, where that is known as a place or well may be. */
+const ledThrough = (text: ReadText, owner: Name | undefined, name: Name): Name => {
+  const led = owner?.around.before
+  if (owner === undefined || (led !== 'inside' && led !== 'near')) return name
+  if (owner.around.after !== 'possessive' || owner.parts.known === null || name.around.before !== null) return name
+  const from = owner.around.last + (owner.parts.cut > 0 ? 0 : 1)
+  if (from > name.around.first || name.around.first - from > MODIFIERS) return name
+  for (let at = from; at < name.around.first; at++) {
+    const token = text.tokens[at]
+    if (token === undefined || (token.text !== '-' && !DESCRIBES.has(token.tag))) return name
+    if (token.tag === 'VERB' && text.tokens[at - 1]?.text !== '-') return name
+  }
+  return { ...name, around: { ...name.around, before: name.parts.known === null ? 'of' : led } }
+}
+
+/** Tokens that may stand between an owner and the name of what it owns, and their tags ("rebel-held northern"). */
+const MODIFIERS = 5
+const DESCRIBES: ReadonlySet<string> = new Set(['ADJ', 'ADV', 'NOUN', 'NUM', 'VERB'])
 
 /** The names after which, behind a comma, the text names the area or country that holds them, through any number of steps. */
 const heldAmong = (text: ReadText, names: readonly Name[], words: PlaceWords): ReadonlySet<Name> => {

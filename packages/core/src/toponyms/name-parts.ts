@@ -48,12 +48,21 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   // Initials ("CS", "SDF") are codes of areas in many gazetteers; of places, only countries go by theirs.
   if (/^\p{Lu}{2,4}$/u.test(name) && found?.kind !== 'country') return null
   const owner = name.endsWith('s') ? name.slice(0, -1) : ''
-  if (found === null && !party && owner !== '' && isWellKnown(owner, gazetteer))
+  if (found === null && !party && owner !== '' && mayOwn(text, last, owner) && isWellKnown(owner, gazetteer))
     return { first, last, initial, from, name: owner, cut: 1, known: gazetteer.known(owner), namesake: null, party }
   if (found === null && initial && last === first + 1 && text.tokens[first]?.tag !== 'PROPN') return null
   const namesake = isFacility(text, first, last, words) ? knownPrefix(text, first, last, gazetteer) : null
   return { first, last, initial, from, name, cut: 0, known: found, namesake, party }
 }
+
+/** Whether what follows can be owned: no verb, no preposition, no end ("the Nyalas were hit"); agencies' initials own no land. */
+const mayOwn = (text: ReadText, next: number, owner: string): boolean => {
+  const token = text.tokens[next]
+  const here = text.tokens[next - 1]
+  if (token === undefined || token.sentence !== here?.sentence || /^\p{Lu}{2,}$/u.test(owner)) return false
+  return !OWNS_NOTHING.has(token.tag)
+}
+const OWNS_NOTHING: ReadonlySet<string> = new Set(['AUX', 'PUNCT', 'ADP', 'CCONJ', 'SCONJ', 'PRON', 'DET'])
 
 /** Whether a run closes with the noun of a facility, which belongs to the facility's own name. */
 export const isFacility = (text: ReadText, first: number, last: number, words: PlaceWords): boolean =>

@@ -90,6 +90,10 @@ describe('recognisePlaces', () => {
     ['Bodies were brought to Teldo National Hospital.', ['Teldo National Hospital']],
     ['A bomb went off in Ustrias Tripoli.', ['Ustria', 'Tripoli']],
     ['In Tripoli rebel forces shelled a market.', ['Tripoli']],
+    ['A bomb went off in Ustrias Tripoli Monitor.', ['Ustria', 'Tripoli']],
+    ["A bomb went off in Ustria's rebel-held Teldo.", ['Ustria', 'Teldo']],
+    ['It went off in Ustrias capital on Monday.', ['Ustria']],
+    ['The Teldos were hit.', []],
   ])('%s', (content, expected) => {
     expect(textsIn(content)).toEqual(expected)
   })

@@ -28,6 +28,8 @@ export const situationsOf = (
     if (here === undefined || next === undefined) continue
     const outer = situations[i + 1] ?? NOWHERE
     if (here.list === next.list) situations[i] = outer
+    // "Y's central X": the owner lies in nothing that it owns.
+    else if (isOwner(here, next)) continue
     // "A and B in the hills of C and D": which of them holds which is not said.
     else if (accepted.some((other) => other !== next && other.list === next.list)) continue
     else situations[i] = situationBy(text, here, next, outer, words)

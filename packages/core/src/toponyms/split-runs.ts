@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { ReadText, Sentence } from '../text/read-text.ts'
 import { wordsOf } from './name-parts.ts'
 import { isCapitalised, type NameRun } from './name-runs.ts'
+import type { PlaceWords } from './place-words.ts'
 import { isWellKnown } from './well-known.ts'
 
 /** How many words a name found inside a headline's capitals may have. */
@@ -16,11 +17,12 @@ export const splitRuns = (
   text: ReadText,
   sentence: Sentence,
   runs: readonly NameRun[],
+  words: PlaceWords,
   gazetteer: Gazetteer,
 ): readonly NameRun[] => {
   if (runs.length === 0) return runs
   if (isHeadline(text, sentence)) return runs.flatMap((run) => knownWithin(text, run, gazetteer))
-  return runs.flatMap((run) => partOwner(text, run, gazetteer))
+  return runs.flatMap((run) => partOwner(text, run, words, gazetteer))
 }
 
 /** Long words that a sentence must have to be judged by its capitals. */
@@ -70,13 +72,24 @@ const longestKnown = (text: ReadText, run: NameRun, first: number, gazetteer: Ga
   return null
 }
 
-const partOwner = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {
+const partOwner = (text: ReadText, run: NameRun, words: PlaceWords, gazetteer: Gazetteer): readonly NameRun[] => {
   const owner = text.tokens[run.first]
   if (owner === undefined || run.last - run.first < 2 || !owner.text.endsWith('s')) return [run]
   if (gazetteer.known(wordsOf(text, run.first, run.last)) !== null || !isWellKnown(owner.text.slice(0, -1), gazetteer))
     return [run]
   return [
     { ...run, last: run.first + 1 },
-    { first: run.first + 1, last: run.last, initial: false },
+    { first: run.first + 1, last: ownedTo(text, run, words, gazetteer), initial: false },
   ]
+}
+
+/** One past the name of what is owned: "Teldo" of "Orvanes Teldo Monitor", where whoever says so follows; all of "Teldo Hospital". */
+const ownedTo = (text: ReadText, run: NameRun, words: PlaceWords, gazetteer: Gazetteer): number => {
+  const last = longestKnown(text, run, run.first + 1, gazetteer)
+  if (last === null) return run.last
+  for (let i = last; i < run.last; i++) {
+    const word = text.tokens[i]?.lower ?? ''
+    if (words.types.has(word) || words.has('party', word)) return run.last
+  }
+  return last
 }

@@ -257,7 +257,10 @@ const readRight = (text: ReadText, sentence: Sentence, name: NameParts, words: P
   let keeps = false
   let i = name.last
   for (;;) {
-    const step = typeLength(text, i, sentence, words) ?? (i === name.last ? partOf(text, name, sentence, words) : null)
+    const owns = name.cut > 0 && i === name.last
+    const step =
+      typeLength(text, i, sentence, words, owns) ??
+      (i === name.last && !owns ? partOf(text, name, sentence, words) : null)
     if (step === null) break
     types.push(step.type)
     area ||= step.type.around
@@ -267,12 +270,13 @@ const readRight = (text: ReadText, sentence: Sentence, name: NameParts, words: P
   return { last: i, types, typesTo: i, keeps, area, after: followerOf(text, i, sentence, words, types.length > 0) }
 }
 
-/** A type noun at `i`, with at most a possessive, a direction and one describing noun before it. */
+/** A type noun at `i`, with at most a possessive, a direction and one describing noun before it; `owns` = the name lost its apostrophe. */
 const typeLength = (
   text: ReadText,
   i: number,
   sentence: Sentence,
   words: PlaceWords,
+  owns: boolean,
 ): { readonly type: PlaceType; readonly length: number } | null => {
   let k = i
   const low = (j: number): string => (j < sentence.last ? (text.tokens[j]?.lower ?? '') : '')
@@ -280,13 +284,15 @@ const typeLength = (
   if (possessive || isMark(low(k))) k++
   while (words.has('direction', low(k))) k++
   const type = words.types.get(low(k))
-  const isOwn = !possessive || type?.kind === 'area'
-  if (type !== undefined && isOwn && !words.has('of', low(k + 1))) return { type, length: k + 1 - i }
+  const isOwn = (!possessive && !owns) || type?.kind === 'area'
+  // "Y's border province of X": the noun only describes the next.
+  const describesType = type?.around === true && words.types.has(low(k + 1))
+  if (type !== undefined && isOwn && !describesType && !words.has('of', low(k + 1))) return { type, length: k + 1 - i }
   const token = text.tokens[k]
   const next = words.types.get(low(k + 1))
   const describes =
     token !== undefined && k < sentence.last && !isCapitalised(token) && (token.tag === 'NOUN' || token.tag === 'ADJ')
-  return describes && !possessive && next?.kind === 'facility' ? { type: next, length: k + 2 - i } : null
+  return describes && !possessive && !owns && next?.kind === 'facility' ? { type: next, length: k + 2 - i } : null
 }
 
 /**

@@ -6,7 +6,7 @@ import { findSpeeches, type Speech } from './attribution/find-speeches.ts'
 import type { ClaimCore, DocumentFrame } from './claim-core.ts'
 import { type Layout, layOut } from './layout.ts'
 import { findMeans, type MeansMention } from './means/find-means.ts'
-import { type HarmPlace, harmPlaces } from './places/places-of.ts'
+import { type HarmPlace, harmPlaces } from './places/harm-places.ts'
 import { type Story, tellStory } from './story.ts'
 
 /** All that the slots and the events of a document read, made once a document. */

@@ -33,7 +33,9 @@ export const describedPlaces = (story: Story, named: readonly Toponym[], lexicon
     const wanted = classOf(token.lower) ?? token.lower
     // "a neighbourhood": any of the town's.
     if (!definite && wanted === PART) return []
-    const place = definite ? lastNamed(at, wanted, named, typeOf) : nextNamed(at, wanted, named, typeOf)
+    const isTitle = (place: Toponym): boolean =>
+      story.layout.segments[story.layout.segmentOf[place.first] ?? 0]?.headline === true
+    const place = definite ? lastNamed(at, wanted, named, typeOf) : nextNamed(at, wanted, named, typeOf, isTitle)
     return place === undefined ? [] : [{ ...place, first: at, last: at + 1, sentence: token.sentence }]
   })
 }
@@ -94,10 +96,16 @@ const fits = (place: Toponym, type: string, typeOf: TypeOf): boolean => {
   return told === type || (told === null && place.kind === (type === PART ? 'area' : 'settlement'))
 }
 
-/** The first place of that kind that the text names only afterwards. */
-const nextNamed = (at: number, type: string, named: readonly Toponym[], typeOf: TypeOf): Toponym | undefined => {
+/** The first place of that kind that the text names only afterwards; what its title names counts for nothing. */
+const nextNamed = (
+  at: number,
+  type: string,
+  named: readonly Toponym[],
+  typeOf: TypeOf,
+  isTitle: (place: Toponym) => boolean,
+): Toponym | undefined => {
   const sentence = named.find((place) => place.first > at)?.sentence ?? 0
-  const before = new Set(named.filter((place) => place.last <= at).map((place) => place.name))
+  const before = new Set(named.filter((place) => place.last <= at && !isTitle(place)).map((place) => place.name))
   const later = named.filter(
     (place) => place.first > at && place.sentence - sentence <= SOON && !before.has(place.name),
   )

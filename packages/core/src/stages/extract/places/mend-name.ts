@@ -8,7 +8,8 @@ import type { Story } from '../story.ts'
  */
 export const mendName = (place: Toponym, story: Story): Toponym | null => {
   const { tokens, content } = story.layout.text
-  if (place.known || place.nameSpan.start === place.nameSpan.end) return place
+  // "Teldo National Hospital": what may also speak is what is named here.
+  if (place.known || place.kind === 'facility' || place.nameSpan.start === place.nameSpan.end) return place
   let first = place.first
   while (first < tokens.length && (tokens[first]?.start ?? 0) < place.nameSpan.start) first++
   let last = first

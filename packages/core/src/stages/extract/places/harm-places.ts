@@ -1,0 +1,354 @@
+import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import type { Token } from '../../../text/read-text.ts'
+import { type PlaceWords, placeWordsOf } from '../../../toponyms/place-words.ts'
+import type { Toponym } from '../../../toponyms/toponym.ts'
+import type { ActorMention } from '../actors/find-actors.ts'
+import type { TokenRange } from '../attribution/noun-phrase.ts'
+import { inSegment } from '../by-segment.ts'
+import type { DiscourseClass } from '../discourse.ts'
+import type { Story } from '../story.ts'
+import { describedPlaces } from './described-places.ts'
+import { mendName } from './mend-name.ts'
+import {
+  isInHeadline,
+  isLedTo,
+  isLostPossessive,
+  isPhrase,
+  isPossessor,
+  leadsTo,
+  mayLink,
+  ownedFrom,
+  owns,
+  ownsName,
+} from './place-owners.ts'
+
+export const KIND_COST: Readonly<Record<Toponym['kind'], number>> = {
+  settlement: 0,
+  unknown: 0.4,
+  area: 0.8,
+  admin: 1.5,
+  facility: 5,
+  country: 7,
+}
+
+export const NEAR = 0.5
+
+/** What a place costs more that is somebody's post, origin or goal, or part of a name. */
+export const POSTED = 6
+
+export const AWAY = 10
+
+const ASIDE = 5
+
+const IN_A_NAME = 8
+
+/** What a country costs more that acts or is dealt with: its government, then; or a town, which may stand for one. */
+export const GOVERNMENT = 12
+
+/** Toponyms that may be places of harm, each with what speaks against it wherever it is looked at from. */
+export interface HarmPlace {
+  readonly place: Toponym
+  readonly cost: number
+  /** Whether people come from it or go to it. */
+  readonly away: boolean
+  readonly toward: boolean
+  /** Whether the wounded or the dead were brought there. */
+  readonly carried: boolean
+  /** Whether it is told as a part of a town ("the X neighbourhood"). */
+  readonly part: boolean
+  /** Whether it stands for itself: no government, no part of a name, no owner of the place. */
+  readonly sound: boolean
+}
+
+/** Weighs the toponyms of a document once, for all its claims. */
+export const harmPlaces = (
+  story: Story,
+  toponyms: readonly Toponym[],
+  actors: readonly ActorMention[],
+  lexicon: Lexicon,
+): readonly HarmPlace[] => {
+  const mended = toponyms.flatMap((place) => mendName(place, story) ?? []).map((place) => asCountry(place, story))
+  const common = smallWords(story)
+  const words = placeWordsOf(lexicon)
+  const told = mended.filter((place) => !isAttackWord(place, story) && !isNation(place, story))
+  const spoken = told.filter((place) => !isDateline(place, story))
+  const all = [...told, ...countriesOf(story, mended), ...describedPlaces(story, spoken, lexicon)]
+  const speakers = story.speeches.flatMap((speech) => speech.speakers)
+  const here = <T extends TokenRange>(items: readonly T[], place: Toponym): readonly T[] =>
+    inSegment(items, story.layout.segmentOf[place.first] ?? 0, story.layout, ({ first }) => first)
+  return all
+    .filter((place) => !isCommonWord(place, common) && !isContainer(place, here(all, place), story))
+    .map((place) => {
+      const lead = leadOf(place, story)
+      const theirs = here(actors, place).some((actor) => isTheirs(place, actor, story))
+      const inName =
+        !theirs &&
+        (here(actors, place).some(
+          (actor) => isPartOf(place, actor, story, words) && (actor.role !== 'none' || isMore(actor, place)),
+        ) ||
+          isBeforeOffice(place, story, words) ||
+          isBeforeParty(place, story, words) ||
+          here(speakers, place).some(
+            (speaker) =>
+              isPartOf(place, speaker, story, words) &&
+              !(isInHeadline(place, story) && isLedTo(place.first, story, words)),
+          ))
+      const government = isGovernment(place, story, words)
+      const aside = inParentheses(place, story) || ownsName(place, story)
+      const cost =
+        KIND_COST[isTownPart(place, mended, story) ? 'area' : place.kind] +
+        (place.relation === 'near' ? NEAR : 0) +
+        (lead.posted ? POSTED : 0) +
+        (aside ? ASIDE : 0) +
+        (government ? GOVERNMENT : 0) +
+        (inName || isDateline(place, story) ? IN_A_NAME : 0)
+      return {
+        place,
+        cost,
+        away: lead.away,
+        toward: lead.toward,
+        carried: lead.carried,
+        part: isPart(place, story, words, mended),
+        sound: !inName && !government && !aside,
+      }
+    })
+}
+
+/** A country is one by its name, whether or not a gazetteer is at hand. */
+const asCountry = (place: Toponym, story: Story): Toponym =>
+  place.kind === 'unknown' && story.countries.some(({ first, last }) => first === place.first && last === place.last)
+    ? { ...place, kind: 'country' }
+    : place
+
+/** "Teldo governor", "Teldo Police Command": a word for who speaks, unless it is a building's, which may be hit itself. */
+const isBeforeOffice = (place: Toponym, story: Story, words: PlaceWords): boolean =>
+  story.offices.has(place.last) &&
+  !isPhrase(place, story) &&
+  !isLedTo(place.first, story, words) &&
+  words.types.get(story.layout.text.tokens[place.last]?.lower ?? '')?.kind !== 'facility'
+
+/** "Orvania Red Crescent": an organisation's name goes on after the country's. */
+const isBeforeParty = (place: Toponym, story: Story, words: PlaceWords): boolean => {
+  if (place.kind !== 'country' || isPossessor(place, story)) return false
+  for (let at = place.last; at < place.last + PARTY_WITHIN; at++) {
+    const token = story.layout.text.tokens[at]
+    if (token?.tag !== 'PROPN' && token?.tag !== 'ADJ' && token?.tag !== 'NOUN') return false
+    if (token.text === token.lower || words.demonyms.has(token.lower)) return false
+    if (words.has('party', token.lower)) return true
+  }
+  return false
+}
+
+const PARTY_WITHIN = 3
+
+/** "the X neighbourhood", "X district" in a town: its type word is a part's. */
+const isPart = (place: Toponym, story: Story, words: PlaceWords, all: readonly Toponym[]): boolean => {
+  if (isTownPart(place, all, story)) return true
+  for (let at = place.first; at < place.last; at++) {
+    const type = words.types.get(story.layout.text.tokens[at]?.lower ?? '')
+    if (type?.kind === 'settlement' && type.keeps) return true
+  }
+  return false
+}
+
+/** A district that the text puts in a town is a part of it, no province. */
+const isTownPart = (place: Toponym, all: readonly Toponym[], story: Story): boolean =>
+  place.kind === 'admin' &&
+  all.some((town) => town.kind === 'settlement' && (place.within.includes(town.name) || leadsTo(place, town, story)))
+
+/** Countries that stand as a modifier or a government ("Syria raid"): the widest places, taken when nothing else is told. */
+const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Toponym[] => {
+  if (story.countries.length === 0) return []
+  const covered = new Set<number>()
+  for (const { first, last } of toponyms) for (let at = first; at < last; at++) covered.add(at)
+  const isCovered = ({ first, last }: TokenRange): boolean => {
+    for (let at = first; at < last; at++) if (covered.has(at)) return true
+    return false
+  }
+  return story.countries.flatMap((range) => {
+    const token = story.layout.text.tokens[range.first]
+    const last = story.layout.text.tokens[range.last - 1]
+    if (token === undefined || last === undefined || isCovered(range)) return []
+    if (!standsForPlace(range, last, story)) return []
+    const end = last.end - (isLostPossessive(last.text, story) ? 1 : 0)
+    const text = story.layout.text.content.slice(token.start, end)
+    return [
+      {
+        start: token.start,
+        end,
+        text,
+        kind: 'country',
+        within: [],
+        beside: [],
+        sentence: token.sentence,
+        first: range.first,
+        last: range.last,
+        name: text,
+        nameSpan: { start: token.start, end },
+        relation: 'in',
+        known: true,
+        typed: false,
+        nameKind: 'country',
+        also: [],
+        side: null,
+        isAround: false,
+        nation: null,
+        cue: 'country',
+      } as const,
+    ]
+  })
+}
+
+/** In a headline, or as a possessor: elsewhere a bare country before a noun is its government or its people. */
+const standsForPlace = (range: TokenRange, last: Token, story: Story): boolean => {
+  if (/^[\p{Lu}.]+$/u.test(last.text)) return false
+  const segment = story.layout.segments[story.layout.segmentOf[range.first] ?? 0]
+  const next = story.layout.text.tokens[range.last]
+  return (
+    segment?.headline === true ||
+    isLostPossessive(last.text, story) ||
+    (next?.tag === 'PART' && /^['’]/.test(next.text))
+  )
+}
+
+const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first < b.last && b.first < a.last
+
+/** Within a name, but not where a preposition leads to the place itself ("in northern Zarimand Orvanian forces …"). */
+const isPartOf = (place: Toponym, name: TokenRange, story: Story, words: PlaceWords): boolean => {
+  if (!overlaps(name, place)) return false
+  if (isPhrase(place, story)) return name.first < place.first
+  return name.first < ownedFrom(place.first, story) || !isLedTo(place.first, story, words)
+}
+
+/** A "place" of nothing but words for an attack: title case misleads. */
+const isAttackWord = (place: Toponym, story: Story): boolean => {
+  for (let at = place.first; at < place.last; at++)
+    if (!story.attackAt.has(at) && !story.noPlace.has(at) && !isSmall(story.layout.text.tokens[at])) return false
+  return true
+}
+
+/** A lone word that no gazetteer knows and that the text writes in lower case elsewhere: title case misleads. */
+const isCommonWord = (place: Toponym, common: (word: string) => boolean): boolean =>
+  !place.known && !place.typed && place.name !== '' && common(place.name.toLowerCase())
+
+/** Whether a text writes a word in lower case somewhere. Its words are gathered when first asked for: it is seldom asked. */
+const smallWords = (story: Story): ((word: string) => boolean) => {
+  let words: Set<string> | undefined
+  return (word) => {
+    if (words === undefined) {
+      words = new Set()
+      for (const token of story.layout.text.tokens) if (token.text === token.lower) words.add(token.lower)
+    }
+    return words.has(word)
+  }
+}
+
+/** In a headline "Teldo rebels" are those in Teldo, and "Orvania troops killed" are killed there; an army that attacks may be anywhere. */
+const isTheirs = (place: Toponym, actor: ActorMention, story: Story): boolean =>
+  (actor.side === 'nonstate' || (actor.side === 'state' && actor.role === 'none')) &&
+  place.first === actor.first &&
+  isInHeadline(place, story)
+
+/** The name of an actor holds more than the place ("the Homs brigade"). */
+const isMore = (actor: TokenRange, place: TokenRange): boolean => actor.first < place.first || actor.last > place.last
+
+const isSmall = (token: Token | undefined): boolean =>
+  token?.tag === 'ADJ' || token?.tag === 'DET' || token?.tag === 'PUNCT'
+
+/** "Syrian", "central Syrian": an adjective that a preposition made look like a place. */
+const isNation = (place: Toponym, story: Story): boolean => {
+  const { tokens } = story.layout.text
+  if (place.name === '') return true
+  let named = false
+  for (let at = place.first; at < place.last; at++) {
+    const token = tokens[at]
+    // A name that lost its apostrophe ("Aleppos") ends within its token.
+    if (token === undefined || token.start < place.nameSpan.start || token.start >= place.nameSpan.end) continue
+    if (!story.nations.has(at)) return false
+    named = true
+  }
+  return named
+}
+
+/** "blamed Zarimand", "Zarimand launched": a country with nothing before it that leads to a place. */
+const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean => {
+  const segment = story.layout.segments[story.layout.segmentOf[place.first] ?? 0]
+  const bare = place.kind === 'country' ? place.cue !== 'country' : place.cue === 'gazetteer' && !place.typed
+  if (!bare || segment?.headline === true) return false
+  const { tokens } = story.layout.text
+  const next = tokens[place.last]
+  if (next?.tag === 'PART' && /^['’]/.test(next.text)) return false
+  let at = place.first - 1
+  while (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'ADJ') at--
+  const before = tokens[at]
+  if (before === undefined || before.tag === 'PUNCT' || before.tag === 'CCONJ') return at < segmentStart(place, story)
+  // "blamed on X", "called on X": whom a deed of words concerns.
+  if (words.has('behalf', before.lower) || (words.has('toward', before.lower) && story.words.get(at - 1) === 'stated'))
+    return true
+  return (['inside', 'near', 'toward', 'of', 'strikes'] as const).every((role) => !words.has(role, before.lower))
+}
+
+const segmentStart = (place: Toponym, story: Story): number =>
+  story.layout.segments[story.layout.segmentOf[place.first] ?? 0]?.first ?? 0
+
+/** "MOSCOW (Agency) …": where the report was written. */
+const isDateline = (place: Toponym, story: Story): boolean => {
+  const segment = story.layout.segments[story.layout.segmentOf[place.first] ?? 0]
+  const text = story.layout.text.tokens[place.first]?.text ?? ''
+  return segment !== undefined && !segment.headline && place.first - segment.first < 2 && /^\p{Lu}{4,}$/u.test(text)
+}
+
+/** What leads to a place: a verb that posts somebody there, a word for whence or whither. */
+const leadOf = (
+  place: Toponym,
+  story: Story,
+): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean; readonly carried: boolean } => {
+  const isNear = (wanted: DiscourseClass, reach: number): boolean => {
+    for (let back = 0; back < reach; back++) if (story.words.get(place.first - back) === wanted) return true
+    return false
+  }
+  return {
+    posted: isNear('posted', 6) || isPost(place, story),
+    away: isNear('away', 3),
+    toward: isNear('toward', 3),
+    carried: isNear('carried', 6),
+  }
+}
+
+/** "X-based rebels", not "X, located in Y": somebody's post is told by what follows it with no preposition. */
+const isPost = (place: Toponym, story: Story): boolean =>
+  [place.last, place.last + 1].some(
+    (at) => story.words.get(at) === 'posted' && story.layout.text.tokens[at + 1]?.tag !== 'ADP',
+  )
+
+const inParentheses = (place: Toponym, story: Story): boolean => {
+  for (let at = place.first - 1; at > place.first - 6; at--) {
+    const text = story.layout.text.tokens[at]?.text
+    if (text === ')') return false
+    if (text === '(') return true
+  }
+  return false
+}
+
+/** A wider place that only says where a narrower one beside it lies ("Takad" in "Aleppo", "al-Furqan" in "Aleppo city"). */
+const isContainer = (place: Toponym, all: readonly Toponym[], story: Story): boolean =>
+  all.some((other) => {
+    if (other === place || other.sentence !== place.sentence) return false
+    const isHeld = other.kind !== 'facility' || place.kind === 'country'
+    if (isHeld && owns(place, other, story)) return true
+    if (isHeld && other.within.includes(place.name) && Math.abs(other.first - place.first) < 15) return true
+    return other.last <= place.first && other.kind !== 'country' && liesIn(other, place, story)
+  })
+
+/** "X in Y" with no verb between; a building gives way to the town it stands in. */
+const liesIn = (narrow: Toponym, wide: Toponym, story: Story): boolean => {
+  if (wide.first - narrow.last > 7 || (narrow.kind === 'facility' && wide.kind !== 'country')) return false
+  if (narrow.kind === 'admin' && wide.kind === 'settlement') return false
+  let links = false
+  for (let at = narrow.last; at <= wide.first; at++) {
+    const token = story.layout.text.tokens[at]
+    if (at < wide.first && !mayLink(token)) return false
+    if (token?.tag === 'ADP') links = true
+  }
+  return links
+}
