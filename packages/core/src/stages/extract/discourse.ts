@@ -17,6 +17,7 @@ export type DiscourseClass =
   | 'also'
   | 'another'
   | 'background'
+  | 'claimed'
 
 /** Words that steer a report, at the tokens where they start. */
 export type DiscourseWords = ReadonlyMap<number, DiscourseClass>

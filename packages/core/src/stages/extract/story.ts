@@ -20,7 +20,9 @@ import {
   daysOf,
   isAttackDay,
   isBackground,
+  isOwnedUp,
   isSpoken,
+  isStart,
   isStated,
   opensAnother,
   refersBack,
@@ -40,6 +42,8 @@ export interface Story {
   readonly toll: readonly boolean[]
   /** Times that only say when somebody spoke. */
   readonly spoken: ReadonlySet<TimeExpression>
+  /** Those of them on which somebody owned up to what was done before. */
+  readonly ownedUp: ReadonlySet<TimeExpression>
   /** Times of what came before the attack that their sentence tells. */
   readonly background: ReadonlySet<TimeExpression>
   /** Tokens of words for a war, and for the start of one. */
@@ -89,6 +93,7 @@ export const tellStory = (
         (isSpoken(layout, time, speeches, said) || isStated(time, words) || datesToll(time, cores)),
     ),
   )
+  const ownedUp = new Set([...spoken].filter((time) => isOwnedUp(layout, time, words)))
   const background = new Set(layout.times.filter((time) => isBackground(layout, time, words)))
   const named = allPatterns(actorLexicon(lexicon).actors, pieces)
   const sides = new Map(
@@ -99,7 +104,8 @@ export const tellStory = (
   const violent = new Set(
     [...cores.map((core) => core.first), ...attackAt].map((token) => layout.segmentOf[token] ?? 0),
   )
-  const days = daysOf(layout, new Set([...spoken, ...background]), violent)
+  const starts = layout.times.filter((time) => isStart(layout, time, words, small) && isOld(time, layout))
+  const days = daysOf(layout, new Set([...spoken, ...background, ...starts]), violent)
   const breaks = breaksOf(
     layout,
     days,
@@ -128,6 +134,7 @@ export const tellStory = (
     near: nearest,
     toll,
     spoken,
+    ownedUp,
     background,
     words,
     violent,
@@ -139,6 +146,12 @@ export const tellStory = (
     kindOf: (name) => gazetteer.known(name)?.kind ?? null,
   }
 }
+
+/** A fight that began some days ago is what went before; one of yesterday may be the next news. */
+const isOld = (time: TimeExpression, layout: Layout): boolean =>
+  layout.today !== null && layout.today - time.days.to > NEWS
+
+const NEWS = 3
 
 /** Words for actors that name places, too, or that only look like actors. */
 const PLACE_LIKE: ReadonlySet<ActorClass> = new Set(['country', 'state', 'nation', 'not', 'name'])

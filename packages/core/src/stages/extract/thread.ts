@@ -16,6 +16,8 @@ export const isSpoken = (
   return speeches.some((speech) => {
     if (speech.segment !== segment || speech.cue.last > layout.text.tokens.length) return false
     const after = time.first - speech.cue.last
+    // "said that on Monday …": the day is of what is said.
+    if (after === 1 && layout.text.tokens[speech.cue.last]?.tag === 'SCONJ') return false
     if (after >= 0 && after <= 1) return true
     if (after > 1 && after <= 6) return noVerb(layout, speech.cue.last, time.first)
     const before = speech.cue.first - time.last
@@ -55,6 +57,29 @@ export const isBackground = (layout: Layout, time: TimeExpression, words: Discou
     if (words.get(at) === 'background') return true
   return false
 }
+
+/** "the offensive that began on Friday": the start of a fight that goes on; it opens no account of its own. */
+export const isStart = (
+  layout: Layout,
+  time: TimeExpression,
+  words: DiscourseWords,
+  small: ReadonlyMap<string, string>,
+): boolean =>
+  [time.first - 1, time.first - 2].some((verb) => {
+    const opener = small.get(layout.text.tokens[verb - 1]?.lower ?? '')
+    return words.get(verb) === 'begin' && (opener === 'who' || opener === 'that')
+  })
+
+/** "on Sunday claimed to have killed", "claimed responsibility on Sunday": the harm was at some time before. */
+export const isOwnedUp = (layout: Layout, time: TimeExpression, words: DiscourseWords): boolean => {
+  const segment = layout.segmentOf[time.first]
+  for (let at = time.first - OWNING; at < time.last + 2; at++)
+    if (words.get(at) === 'claimed' && layout.segmentOf[at] === segment) return true
+  return false
+}
+
+/** Tokens from a claim of responsibility to its day. */
+const OWNING = 5
 
 /** Tokens that the account of what came before may run to its day. */
 const BACK = 16
@@ -150,11 +175,15 @@ export const breaksOf = (
 ): Int32Array => {
   const count = new Int32Array(layout.segments.length)
   let day: TimeExpression | undefined
+  /** Whether the sentence before opened another attack and told no day: a day told now is that attack's. */
+  let opened = false
   for (const segment of layout.segments) {
     const own = days.get(segment.index)
-    const other = own !== undefined && day !== undefined && !meet(own, day)
+    const opening = opens(segment)
+    const other = own !== undefined && day !== undefined && !opened && !meet(own, day)
     if (own !== undefined) day = own
-    count[segment.index] = (count[segment.index - 1] ?? 0) + (other || opens(segment) ? 1 : 0)
+    opened = opening && own === undefined
+    count[segment.index] = (count[segment.index - 1] ?? 0) + (other || opening ? 1 : 0)
   }
   return count
 }

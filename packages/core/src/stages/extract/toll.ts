@@ -33,7 +33,7 @@ export const isToll = (
   if (point < 30) return false
   if ((core.count.low ?? core.count.high ?? 0) >= BIG) return true
   for (let at = Math.max(segment.first, core.first - 7); at < core.first; at++) if (words.get(at) === 'war') return true
-  return isPerfect(core, layout, small) && sinceBefore(segment, layout, words)
+  return (core.sums === true || isPerfect(core, layout, small)) && sinceBefore(segment, layout, words)
 }
 
 /** "killed five on Monday, bringing the toll this year to 18": a time on the other side of "bringing" is the other number's. */
@@ -117,12 +117,32 @@ export const carryTolls = (
   cores.forEach((core, i) => {
     const segment = layout.segmentOf[core.first] ?? 0
     const beside = cores[i - 1]
-    if (beside !== undefined && toll[i - 1] === true && sharesSubject(beside, core, layout)) toll[i] = true
+    if (beside !== undefined && toll[i - 1] === true)
+      if (sharesSubject(beside, core, layout) || sharesAuxiliary(beside, core, layout)) toll[i] = true
     const dated = layout.times.some((time) => layout.segmentOf[time.first] === segment)
     if (toll[i] === true || dated || !isPerfect(core, layout, small)) return
     const before = cores.some((other, k) => toll[k] === true && layout.segmentOf[other.first] === segment - 1)
     if (before) toll[i] = true
   })
+}
+
+/** "20 have been killed and 70 wounded": a participle that stands without the auxiliary that it shares. */
+const sharesAuxiliary = (a: ClaimCore, b: ClaimCore, layout: Layout): boolean => {
+  if (layout.segmentOf[a.first] !== layout.segmentOf[b.first] || b.first - a.last > NEXT) return false
+  if (!isJoined(a.last, b.first, layout) || b.trigger < b.number.first) return false
+  for (let at = b.first; at < b.last; at++) if (layout.text.tokens[at]?.tag === 'AUX') return false
+  return a.trigger >= a.number.first
+}
+
+/** Tokens from a claim to the one that shares its auxiliary. */
+const NEXT = 3
+
+const isJoined = (first: number, last: number, layout: Layout): boolean => {
+  for (let at = first; at < last; at++) {
+    const token = layout.text.tokens[at]
+    if (token?.tag === 'CCONJ' || token?.text === ',') return true
+  }
+  return false
 }
 
 /** Joined to the claim before it by "and" or a comma, with no subject between. */

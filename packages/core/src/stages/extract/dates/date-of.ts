@@ -5,7 +5,9 @@ import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import { type Near, statementOf } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
+import { isStart } from '../thread.ts'
 import { begins, inRelative, isAcrossSum } from '../toll.ts'
+import { fightOf } from './fight-of.ts'
 import type { TimeExpression } from './find-times.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */
@@ -107,18 +109,11 @@ const cheapest = (
     }
   }
   if (best === null) return null
-  const { today } = story.layout
-  return { time: rangeOf(goesOn(best, story) ? { ...best, role: 'since' } : best, today), cost: bestCost }
-}
-
-/** "the offensive that began on Friday": the start of a fight that goes on when the text is written. */
-const goesOn = (time: TimeExpression, story: Story): boolean => {
-  for (const verb of [time.first - 1, time.first - 2]) {
-    if (story.words.get(verb) !== 'begin') continue
-    const opener = story.small.get(story.layout.text.tokens[verb - 1]?.lower ?? '')
-    return opener === 'who' || opener === 'that'
-  }
-  return false
+  const { layout } = story
+  const goesOn = isStart(layout, best, story.words, story.small)
+  if (story.ownedUp.has(best)) return { time: timeRange(null, dayOf(best.days.to)), cost: bestCost }
+  const days = fightOf(best, story)
+  return { time: rangeOf(goesOn ? { ...best, role: 'since' } : { ...best, days }, layout.today), cost: bestCost }
 }
 
 /** How unlikely a time of another sentence is this attack's: old news, or told further on with nothing that points back. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
+import { dayOf } from '../../../model/time-range.ts'
 import type { ReadText } from '../../../text/read-text.ts'
 import { dateLexicon } from './date-lexicon.ts'
 import { type Days, type Resolved, resolveTime } from './resolve-time.ts'
@@ -30,19 +31,27 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
     const resolved = resolveTime(match.value, match.values, today)
     if (resolved === null || isInName(match.first, match.value, text)) continue
     const before = resolved.kind === 'since' ? found[found.length - 1] : found.findLast((time) => isPoint(time))
-    const days = anchored(resolved, before?.days, today)
+    if (match.value === 'moments-later' && !isJustBefore(before, match.first, text)) continue
+    const role = roleOf(match.first, match.last, text, dates.classify)
+    const days = sinceMiddle(anchored(resolved, before?.days, today), match.value, role)
     found.push({
       first: match.first,
       last: match.last,
       sentence: text.tokens[match.first]?.sentence ?? 0,
       meaning: match.value,
-      role: roleOf(match.first, match.last, text, dates.classify),
+      role,
       days,
       vague: resolved.kind === 'days' && resolved.vague,
     })
   }
   return found
 }
+
+/** "minutes later": of the day told a few sentences before, or of none. */
+const isJustBefore = (time: TimeExpression | undefined, token: number, text: ReadText): boolean =>
+  time !== undefined && (text.tokens[token]?.sentence ?? 0) - time.sentence <= JUST_BEFORE
+
+const JUST_BEFORE = 5
 
 /** A few days that something can be told to have happened on, or near. */
 const isPoint = (time: TimeExpression): boolean =>
@@ -54,6 +63,16 @@ const anchored = (resolved: Resolved, anchor: Days | undefined, today: number): 
   const by = resolved.kind === 'shift' ? resolved.by : 0
   const day = Math.min(today, base.to + by)
   return resolved.kind === 'shift' ? { from: day, to: day } : base
+}
+
+const MONTHS: ReadonlySet<string> = new Set(['month', 'month-year'])
+const THIRD = 10
+
+/** "since mid-January": the second third of a month that something has gone on since counts from its middle. */
+const sinceMiddle = (days: Days, meaning: string, role: TimeRole): Days => {
+  if (role !== 'since' || !MONTHS.has(meaning) || days.from === null) return days
+  const isMiddle = dayOf(days.from).endsWith('-11') && days.to - days.from < THIRD
+  return isMiddle ? { ...days, from: days.from + Math.floor((THIRD - 1) / 2) } : days
 }
 
 type Classify = ReturnType<typeof dateLexicon>['classify']

@@ -208,7 +208,7 @@ const isoDay = (text: string): number | null => {
 
 /** What a pattern's meaning comes to on a dateline; null for a future or impossible time. */
 export const resolveTime = (meaning: string, values: readonly ClassWord[], today: number): Resolved | null => {
-  if (meaning === 'same-day') return { kind: 'again' }
+  if (meaning === 'same-day' || meaning === 'moments-later') return { kind: 'again' }
   if (meaning === 'since-then') return { kind: 'since' }
   if (meaning === 'day-before') return { kind: 'shift', by: -1 }
   if (meaning === 'day-after' || meaning === 'day-before-now') return { kind: 'shift', by: 1 }

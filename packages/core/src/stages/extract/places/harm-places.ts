@@ -94,7 +94,7 @@ export const harmPlaces = (
               !(isInHeadline(place, story) && isLedTo(place.first, story, words)),
           ))
       const government = isGovernment(place, story, words)
-      const aside = inParentheses(place, story) || ownsName(place, story)
+      const aside = inParentheses(place, story) || ownsName(place, story) || isIncluded(place, story)
       const cost =
         KIND_COST[isTownPart(place, mended, story) ? 'area' : place.kind] +
         (place.relation === 'near' ? NEAR : 0) +
@@ -320,6 +320,10 @@ const isPost = (place: Toponym, story: Story): boolean =>
   [place.last, place.last + 1].some(
     (at) => story.words.get(at) === 'posted' && story.layout.text.tokens[at + 1]?.tag !== 'ADP',
   )
+
+/** "attacks on Teldo, including in Vel": one of several places, after the name for them all. */
+const isIncluded = (place: Toponym, story: Story): boolean =>
+  [1, 2, 3].some((back) => story.small.get(story.layout.text.tokens[place.first - back]?.lower ?? '') === 'including')
 
 const inParentheses = (place: Toponym, story: Story): boolean => {
   for (let at = place.first - 1; at > place.first - 6; at--) {
