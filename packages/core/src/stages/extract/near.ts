@@ -22,11 +22,14 @@ const SAME_DAY = 16
 /** What a segment that states the claim's number again costs at most. */
 const RESTATED = 8
 
-export const tollNear = (layout: Layout, core: ClaimCore): readonly Near[] => {
+const TOLD_ON = 8
+
+/** `tellsOn`: the toll is tied to what the sentence before tells ("the strikes have killed", "since then"). */
+export const tollNear = (layout: Layout, core: ClaimCore, tellsOn: boolean): readonly Near[] => {
   const segment = layout.segmentOf[core.first] ?? 0
   return [
     { segment, cost: 0, restated: false },
-    ...(segment > 0 ? [{ segment: segment - 1, cost: 20, restated: false }] : []),
+    ...(segment > 0 ? [{ segment: segment - 1, cost: tellsOn ? TOLD_ON : 20, restated: false }] : []),
     ...(segment > 1 ? [{ segment: segment - 2, cost: 30, restated: false }] : []),
     ...(segment > 2 ? [{ segment: segment - 3, cost: 35, restated: false }] : []),
   ]

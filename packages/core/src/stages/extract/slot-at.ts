@@ -9,11 +9,11 @@ const OWN = 6
  */
 const BANDS = [2, 6, 12, 20, Number.POSITIVE_INFINITY] as const
 const RATES: Readonly<Partial<Record<SlotName, readonly number[]>>> = {
-  time: [0.88, 0.88, 0.88, 0.8, 0.79],
-  means: [0.95, 0.93, 0.72, 0.55, 0.35],
-  places: [0.94, 0.94, 0.77, 0.57, 0.47],
-  actors: [0.93, 0.89, 0.63, 0.5, 0.5],
-  sources: [0.89, 0.89, 0.6, 0.6, 0.6],
+  time: [0.94, 0.94, 0.94, 0.88, 0.86],
+  means: [0.96, 0.95, 0.75, 0.58, 0.35],
+  places: [0.96, 0.96, 0.78, 0.54, 0.45],
+  actors: [0.94, 0.93, 0.65, 0.54, 0.54],
+  sources: [0.9, 0.9, 0.58, 0.58, 0.58],
 }
 
 /** How sure a slot is by what its words cost to fetch; 0 = they touch the claim. */

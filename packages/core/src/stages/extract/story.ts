@@ -123,8 +123,15 @@ export const tellStory = (
     if (toll[i] !== true) tollSegments.delete(layout.segmentOf[core.first] ?? 0)
   })
   const statements = statementsOf(layout, cores)
+  const tellsOn = (core: ClaimCore): boolean =>
+    refersBack(core, layout, attackAt, small) ||
+    layout.times.some(
+      ({ first, meaning }) => meaning === 'since-then' && layout.segmentOf[first] === layout.segmentOf[core.first],
+    )
   const nearest = cores.map((core, i) =>
-    toll[i] === true ? tollNear(layout, core) : nearOf(layout, statements, core, breaks, days, tollSegments),
+    toll[i] === true
+      ? tollNear(layout, core, tellsOn(core))
+      : nearOf(layout, statements, core, breaks, days, tollSegments),
   )
   return {
     layout,

@@ -278,7 +278,7 @@ const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean 
   const { tokens } = story.layout.text
   const next = tokens[place.last]
   if (next?.tag === 'PART' && /^['’]/.test(next.text)) return false
-  let at = place.first - 1
+  let at = ownedFrom(place.first, story) - 1
   while (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'ADJ') at--
   const before = tokens[at]
   if (before === undefined || before.tag === 'PUNCT' || before.tag === 'CCONJ') return at < segmentStart(place, story)

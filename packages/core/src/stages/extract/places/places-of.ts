@@ -78,6 +78,8 @@ const finest = (core: ClaimCore, best: HarmPlace, candidates: readonly HarmPlace
   const isWide = best.place.kind === 'admin' && best.place.known
   const site = isWide ? siteIn(best.place, candidates, story) : undefined
   if (site !== undefined) return site
+  const target = best.place.kind === 'area' ? targetIn(core, best.place, candidates, story) : undefined
+  if (target !== undefined) return target
   const parts = candidates.filter(
     (other) =>
       other.part &&
@@ -100,6 +102,30 @@ const siteIn = (area: Toponym, candidates: readonly HarmPlace[], story: Story): 
       place.last <= area.first &&
       leadsTo(place, area, story),
   )
+
+/** "in Orvane countryside … an attack on Teldo camp": of the land and what was attacked there, what was attacked. */
+const targetIn = (
+  core: ClaimCore,
+  area: Toponym,
+  candidates: readonly HarmPlace[],
+  story: Story,
+): HarmPlace | undefined =>
+  candidates.find(
+    ({ place, sound, cost }) =>
+      sound &&
+      cost <= KIND_COST.facility &&
+      place.kind !== 'area' &&
+      place.sentence === area.sentence &&
+      place.first > area.last &&
+      story.layout.text.tokens[place.first - 1]?.tag === 'ADP' &&
+      isAttackedBetween(area.last, place.first, story) &&
+      isOfClaim(core, area, place, story),
+  )
+
+const isAttackedBetween = (first: number, last: number, story: Story): boolean => {
+  for (let at = first; at < last; at++) if (story.attackAt.has(at)) return true
+  return false
+}
 
 /** Written as a name to its end ("Teldo Hospital", not "a teacher's school"). */
 const isProper = (place: Toponym, story: Story): boolean =>
