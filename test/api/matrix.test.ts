@@ -103,10 +103,22 @@ const ROWS: { readonly [N in RouteName]: Row } = {
     foreign: null,
   },
   retryImport: of((things) => ({ path: { id: things.import }, gives: 422 })),
+  search: only(() => ({ query: 'q=Dunya' })),
   searchPlaces: only(() => ({ query: 'name=Aleppo' })),
   placesNear: only(() => ({ query: 'lat=35&lon=37' })),
   listGazetteers: plain,
+  importGazetteer: only(() => ({ query: 'file=empty.csv', bytes: 'name,lat,lon\n' })),
+  applyGazetteers: plain,
   removeGazetteer: only(() => ({ path: { name: 'none' }, gives: 404 })),
+  listOrganisations: plain,
+  importOrganisations: only(() => ({ query: 'file=empty.csv', bytes: 'name\n' })),
+  removeOrganisations: only(() => ({ path: { name: 'none' } })),
+  extractText: only(() => ({ body: { text: 'Two civilians were killed in Aleppo on Monday.' } })),
+  locateText: only(() => ({ body: { texts: [{ id: '1', text: 'Shells hit Aleppo.' }] } })),
+  listTasks: plain,
+  showTask: only(() => ({ path: { id: NOBODY }, gives: 404 })),
+  followTask: only(() => ({ path: { id: NOBODY }, gives: 404 })),
+  rereadDocuments: plain,
   exportIncidents: only(() => ({ query: 'format=json' })),
   listViews: plain,
   addView: only(() => ({ body: { page: 'incidents', name: `v${randomUUID()}`, search: { search: 'x' } } })),
@@ -153,6 +165,8 @@ const ROWS: { readonly [N in RouteName]: Row } = {
   health: plain,
   openapi: plain,
   reference: plain,
+  doctor: plain,
+  backUp: only(() => ({ body: { passphrase: PASSWORD } })),
   changes: plain,
 }
 
@@ -281,6 +295,9 @@ describe.runIf(isBuilt)('route × role × collection', () => {
         if (name === 'listDocuments' && query.startsWith('actor')) continue
         expect(await find(world.people.viewer, name, query), `${name} ${query}`).toBe(false)
       }
+      const { status, text } = await send(world.people.viewer, 'search', { query: `q=${query.split('=')[1]}` })
+      expect(status, text).toBe(200)
+      expect(JSON.parse(text), query).toMatchObject({ codes: [], incidents: [], documents: [], outlets: [] })
       expect(await find(world.people.coder, 'exportIncidents', `format=json&${query}`)).toBe(false)
     }
     const counted = JSON.parse(
@@ -292,6 +309,14 @@ describe.runIf(isBuilt)('route × role × collection', () => {
     expect(counted).toEqual(nowhere)
     expect(await find(world.people.reviewer, 'listDocuments', 'search=Dorvan', 'names=show')).toBe(true)
     expect(await find(world.people.viewer, 'listDocuments', 'search=Dunya')).toBe(true)
+    const searched = async (q: string) =>
+      JSON.parse((await send(world.people.viewer, 'search', { query: `q=${q}` })).text) as Record<string, object[]>
+    const found = await searched('Dunya')
+    expect([found.incidents?.length, found.documents?.length].every((n) => n !== undefined && n > 0)).toBe(true)
+    expect((await searched('mill')).outlets).toEqual([{ name: 'The Mill Post', documents: 1 }])
+    expect((await searched(world.ours.incident.toLowerCase())).codes).toContain(world.ours.incident)
+    // Codes and outlets of a foreign collection are not there.
+    expect((await searched(world.theirs.incident)).codes).toEqual([])
   })
 
   test('points are coarse for the public, and say so', async () => {

@@ -61,7 +61,11 @@ describe.runIf(isBuilt)('sijil serve', () => {
       showClaim: { id: detail.claims[0] ?? '' },
       showImport: { id: '1' },
     }
-    const query: Record<string, string> = { searchPlaces: '?name=Aleppo', placesNear: '?lat=35&lon=37' }
+    const query: Record<string, string> = {
+      search: '?q=killed',
+      searchPlaces: '?name=Aleppo',
+      placesNear: '?lat=35&lon=37',
+    }
     for (const [name, route] of Object.entries(ROUTES as Readonly<Record<string, Route>>)) {
       if (route.method !== 'get' || !isSchema(route.reply) || name === 'showUpload') continue
       const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => params[name]?.[key] ?? '')

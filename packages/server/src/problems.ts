@@ -1,4 +1,5 @@
 import { Problem } from '@sijil/core/contract/problem.js'
+import type { Refusal } from '@sijil/core/pipeline/layers.js'
 
 /*
  * The catalogue: every problem of the store and of ingestion that a person can mend, one function each.
@@ -473,4 +474,12 @@ export const notSettled = (field: string): Problem =>
     code: 'not-settled',
     what: `the coders differ in "${field}", and nothing was decided about it`,
     mend: 'take the answer of the first or of the second for each field in which they differ',
+  })
+
+export const textNotRead = ({ code, text }: Refusal): Problem =>
+  new Problem({
+    kind: 'refused',
+    code,
+    what: `the text cannot be read: ${text}`,
+    mend: 'give the words of a report',
   })

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { backupNotWritten } from '../problems.ts'
@@ -37,9 +37,7 @@ export const backUp = async (store: Store, { to, passphrase, onProgress }: BackU
   const draft = `${to}.part`
   try {
     await pipeline(
-      Readable.from(sealed(framesOf(store, counts, onProgress))),
-      createGzip(),
-      lock(passphrase),
+      ...locked(store, passphrase, counts, onProgress),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           hash.update(chunk)
@@ -56,6 +54,21 @@ export const backUp = async (store: Store, { to, passphrase, onProgress }: BackU
   }
   return { bytes: (await stat(to)).size, sha256: hash.digest('hex'), ...counts }
 }
+
+/** The same as a stream; one that is cut short has no right end, and is refused when it is read back. */
+export const backUpStream = (store: Store, passphrase: string): Readable => {
+  const whole = new PassThrough()
+  // An error destroys the last of them, which whoever reads it is told.
+  pipeline(...locked(store, passphrase, { rows: 0, files: 0 }, undefined), whole).catch(() => undefined)
+  return whole
+}
+
+const locked = (
+  store: Store,
+  passphrase: string | null,
+  counts: { rows: number; files: number },
+  onProgress: BackUpOptions['onProgress'],
+) => [Readable.from(sealed(framesOf(store, counts, onProgress))), createGzip(), lock(passphrase)] as const
 
 async function* framesOf(
   store: Store,

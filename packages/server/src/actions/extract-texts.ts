@@ -31,6 +31,13 @@ export type Extracted =
   | ({ readonly kind: 'document' } & ReadDocument)
   | { readonly kind: 'refusal'; readonly refusal: Refusal }
 
+/** Reads parts of files that are there already, the same way. */
+export async function* extractItems(items: readonly RawItem[], today: Day): AsyncGenerator<Extracted> {
+  const context = await loadContext({ today, gazetteers: [] })
+  const pipeline = makePipeline([normalise, extractStage], ['documents'])
+  for (const item of items) yield* extractItem(pipeline, item, context)
+}
+
 /** Reads texts and gives their claims, in the order of the inputs. Needs no store and keeps nothing. */
 export async function* extractTexts({ paths, stdin, today, signal }: ExtractRequest): AsyncGenerator<Extracted> {
   const context = await loadContext({ today, gazetteers: [] })

@@ -16,6 +16,8 @@ import { type RelinkOptions, relink } from './relink.ts'
 
 export interface ImportOrganisationsRequest extends Pick<RelinkOptions, 'signal' | 'onProgress'> {
   readonly path: string
+  /** Where it came from, for the record; the path unless told. */
+  readonly source?: string
   /** What to call the list; null = the file's name. */
   readonly name: string | null
   readonly today: Day
@@ -38,20 +40,20 @@ export interface ImportedOrganisations {
  */
 export const importOrganisations = async (
   store: Store,
-  { path, name: named, today, ...progress }: ImportOrganisationsRequest,
+  { path, source = path, name: named, today, ...progress }: ImportOrganisationsRequest,
 ): Promise<ImportedOrganisations> => {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw organisationsNotRead(path, 'it cannot be read', error)
   })
   const { rows, bad } = readOrganisations(textOf(path, bytes))
   if (rows.length === 0) throw organisationsNotRead(path, bad[0]?.why ?? 'it has no row')
-  const name = named ?? basename(path).replace(/\.[^.]+$/, '')
+  const name = named ?? basename(source).replace(/\.[^.]+$/, '')
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const version = `${name}-${sha256.slice(0, 8)}`
   const known = (await listOrganisationLists(store.db)).some((list) => list.version === version)
   if (!known)
     await transact(store.db, 'judge', async (tx) => {
-      await insertOrganisationList(tx, { name, version, sha256, source: path, rows })
+      await insertOrganisationList(tx, { name, version, sha256, source, rows })
       await markAll(tx)
       await appendLog(tx, 'organisations', { name, version, sha256, organisations: rows.length })
     })

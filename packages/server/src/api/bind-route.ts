@@ -74,6 +74,7 @@ const permitted = (route: Route, who: Principal | null): Reach | null => {
   if (route.needs === 'anyone' || route.needs === 'signed-in') return null
   const reach = reachOf(who, route.needs)
   if (reach === null || (route.everywhere && reach.collections !== 'all')) throw notAllowed()
+  if (route.owner && !who.person.isOwner) throw notAllowed()
   if (route.sensitive && !(who.confirmedUntil !== null && Date.parse(who.confirmedUntil) > Date.now()))
     throw confirmFirst()
   return reach

@@ -8,11 +8,15 @@ import { exportHandlers } from './handlers/exports.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { incidentHandlers } from './handlers/incidents.ts'
 import { judgementHandlers } from './handlers/judgements.ts'
+import { organisationHandlers } from './handlers/organisations.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { placeHandlers } from './handlers/places.ts'
+import { readingHandlers } from './handlers/reading.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { sessionHandlers } from './handlers/session.ts'
 import { systemHandlers } from './handlers/system.ts'
+import { taskHandlers } from './handlers/tasks.ts'
 import { viewHandlers } from './handlers/views.ts'
 
 /** What answers each route; a route without a line here does not compile. */
@@ -25,6 +29,10 @@ export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
   ...codingHandlers,
   ...importHandlers,
   ...placeHandlers,
+  ...organisationHandlers,
+  ...readingHandlers,
+  ...taskHandlers,
+  ...searchHandlers,
   ...exportHandlers,
   ...sessionHandlers,
   ...accountHandlers,

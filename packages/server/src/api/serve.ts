@@ -11,6 +11,7 @@ import { needsSetup } from '../actions/accounts/set-up-owner.ts'
 import { nameKeeper } from '../actions/protection/name-keeper.ts'
 import { versionWatch } from '../actions/watch-versions.ts'
 import type { Store, StoreOptions } from '../actions/with-store.ts'
+import { startTaskRunner } from '../jobs/task-runner.ts'
 import { startUploadReader } from '../jobs/upload-reader.ts'
 import { codeOf } from '../problems.ts'
 import { makeFrame } from './frame.ts'
@@ -60,6 +61,8 @@ export const serve = async (store: Store, options: ServeOptions): Promise<Servin
     replies: replyCache(),
     rates: rateLimit(options.limited ? USUAL_RATES : null),
     uploads: await startUploadReader(store, options.storeOptions),
+    tasks: startTaskRunner(store, options.storeOptions),
+    storeOptions: options.storeOptions,
     setupSecret: (await needsSetup(store)) ? newSecret() : null,
     webRoot: webRoot(),
     stopping: stopping.signal,
@@ -76,7 +79,7 @@ export const serve = async (store: Store, options: ServeOptions): Promise<Servin
       server.close()
       server.closeIdleConnections()
       setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
-      await Promise.all([closed, context.uploads.stop()])
+      await Promise.all([closed, context.uploads.stop(), context.tasks.stop()])
     },
   }
 }

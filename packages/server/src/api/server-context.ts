@@ -1,6 +1,7 @@
 import type { NameKeeper } from '../actions/protection/name-keeper.ts'
 import type { VersionWatch } from '../actions/watch-versions.ts'
-import type { Store } from '../actions/with-store.ts'
+import type { Store, StoreOptions } from '../actions/with-store.ts'
+import type { TaskRunner } from '../jobs/task-runner.ts'
 import type { UploadReader } from '../jobs/upload-reader.ts'
 import type { PrincipalCache } from './principal-cache.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -30,6 +31,9 @@ export interface ServerContext {
   readonly replies: ReplyCache
   readonly rates: RateLimit
   readonly uploads: UploadReader
+  readonly tasks: TaskRunner
+  /** How the store was opened: for what looks at it from outside. */
+  readonly storeOptions: StoreOptions
   /** The secret of the terminal's one-time link; null once there is an account. */
   setupSecret: string | null
   /** The folder of the built web pages; null where there are none. */

@@ -43,7 +43,7 @@ const operationOf = (name: string, route: Route): Json => ({
   summary: route.summary,
   ...(route.about === undefined ? {} : { description: route.about }),
   security: route.needs === 'anyone' ? [{}] : [{ session: [] }, ...(route.scope === 'never' ? [] : [{ token: [] }])],
-  'x-needs': route.needs,
+  'x-needs': route.owner ? 'owner' : route.needs,
   parameters: parametersOf(route),
   ...bodyOf(route),
   responses: {

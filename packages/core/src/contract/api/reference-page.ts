@@ -38,6 +38,7 @@ export const neededFor = (route: Route): string => {
   const who =
     route.needs === 'anyone' ? 'Anybody may ask' : `Needs ${route.needs === 'signed-in' ? 'a sign-in' : route.needs}`
   const more = [
+    ...(route.owner ? ['the owner alone'] : []),
     ...(route.everywhere ? ['in all collections'] : []),
     ...(route.scope === 'never' ? ['not by token'] : route.needs === 'anyone' ? [] : [`token scope ${route.scope}`]),
     ...(route.sensitive ? ['password given of late'] : []),

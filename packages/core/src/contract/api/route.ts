@@ -22,6 +22,8 @@ export interface Route {
   readonly needs: Needs
   /** The role must hold for all collections: what is kept there belongs to none of them. */
   readonly everywhere?: true
+  /** Only the owner may ask. */
+  readonly owner?: true
   /** What an API token must be good for; `never` = only a person who signed in may ask. */
   readonly scope: TokenScope | 'never'
   /** The session must have been confirmed with the password a short while ago. */

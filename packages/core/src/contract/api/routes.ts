@@ -7,10 +7,14 @@ import { exportRoutes } from './routes/exports.ts'
 import { importRoutes } from './routes/imports.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
+import { organisationRoutes } from './routes/organisations.ts'
 import { placeRoutes } from './routes/places.ts'
+import { readingRoutes } from './routes/reading.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { searchRoutes } from './routes/search.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { systemRoutes } from './routes/system.ts'
+import { taskRoutes } from './routes/tasks.ts'
 import { viewRoutes } from './routes/views.ts'
 
 /** Every route of the API, by the name that handlers and clients use. What is not here does not exist. */
@@ -23,10 +27,14 @@ export const ROUTES = {
   ...codingRoutes,
   ...importRoutes,
   ...placeRoutes,
+  ...organisationRoutes,
+  ...readingRoutes,
+  ...searchRoutes,
   ...exportRoutes,
   ...viewRoutes,
   ...sessionRoutes,
   ...accountRoutes,
+  ...taskRoutes,
   ...systemRoutes,
 } as const satisfies Readonly<Record<string, Route>>
 

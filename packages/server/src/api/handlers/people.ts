@@ -20,7 +20,7 @@ type Names =
   | 'verifyRecord'
 
 /** Entries that tell of accounts and looks alone; any other may hold words of reports. */
-const WITHOUT_NAMES: ReadonlySet<string> = new Set(['account', 'look', 'redaction'])
+const WITHOUT_NAMES: ReadonlySet<string> = new Set(['account', 'look', 'redaction', 'task', 'view'])
 
 export const peopleHandlers: HandlersOf<Names> = {
   listPeople: async ({ server }) => ({ reply: { items: [...(await listPeople(server.store))] } }),

@@ -1,26 +1,26 @@
+import type { GazetteerMatch } from '@sijil/core/gazetteer/gazetteer.js'
 import { listGazetteers } from '../../actions/list-gazetteers.ts'
 import { placesNear } from '../../actions/places-near.ts'
 import { removeGazetteer } from '../../actions/remove-gazetteer.ts'
 import { searchGazetteer } from '../../actions/search-gazetteer.ts'
+import { receiveFile } from '../../actions/tasks/receive-file.ts'
 import type { HandlersOf } from '../handlers-of.ts'
+import { begun } from './tasks.ts'
 
-export const placeHandlers: HandlersOf<'searchPlaces' | 'placesNear' | 'listGazetteers' | 'removeGazetteer'> = {
+type Names =
+  | 'searchPlaces'
+  | 'placesNear'
+  | 'listGazetteers'
+  | 'importGazetteer'
+  | 'applyGazetteers'
+  | 'removeGazetteer'
+
+export const placeHandlers: HandlersOf<Names> = {
   searchPlaces: async ({ server, query: { name, country = null, limit } }) => {
     const found = await searchGazetteer(server.store, { name, country, limit })
     return {
       reply: {
-        items: found.map(({ entry, name: matched, likeness }) => ({
-          id: entry.id,
-          name: entry.name,
-          lat: entry.lat,
-          lon: entry.lon,
-          kind: entry.kind,
-          country: entry.country,
-          admin1: entry.admin1,
-          pcode: entry.pcode,
-          score: likeness,
-          matched,
-        })),
+        items: found.map(toFoundPlace),
       },
     }
   },
@@ -29,8 +29,27 @@ export const placeHandlers: HandlersOf<'searchPlaces' | 'placesNear' | 'listGaze
     return { reply: { area, items: [...items] } }
   },
   listGazetteers: async ({ server }) => ({ reply: { items: [...(await listGazetteers(server.store))] } }),
+  importGazetteer: async ({ server, who, query: { file, name = null, source = null, licence = null }, bytes }) => {
+    const path = await receiveFile(server.store, file, bytes)
+    return { reply: await begun(server, who, { kind: 'import-gazetteer', path, file, name, source, licence }) }
+  },
+  applyGazetteers: async ({ server, who }) => ({ reply: await begun(server, who, { kind: 'apply-gazetteers' }) }),
   removeGazetteer: async ({ server, params }) => {
     await removeGazetteer(server.store, params.name)
     return { reply: null }
   },
 }
+
+/** A place that was found by a name, as a reply has it. */
+export const toFoundPlace = ({ entry, name: matched, likeness }: GazetteerMatch) => ({
+  id: entry.id,
+  name: entry.name,
+  lat: entry.lat,
+  lon: entry.lon,
+  kind: entry.kind,
+  country: entry.country,
+  admin1: entry.admin1,
+  pcode: entry.pcode,
+  score: likeness,
+  matched,
+})

@@ -1,12 +1,17 @@
+import { Readable } from 'node:stream'
 import { openapiOf } from '@sijil/core/contract/api/openapi.js'
 import { referenceHtml } from '@sijil/core/contract/api/reference-html.js'
 import { ROUTES } from '@sijil/core/contract/api/routes.js'
+import { logBackUp } from '../../actions/accounts/log-back-up.ts'
+import { backUpStream } from '../../actions/back-up.ts'
+import { collected } from '../../actions/collected.ts'
+import { doctor } from '../../actions/doctor.ts'
 import { showStatus } from '../../actions/show-status.ts'
 import { eventStream } from '../event-stream.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 import { streamOf } from '../stream-of.ts'
 
-type Names = 'health' | 'openapi' | 'reference' | 'showStatus' | 'changes'
+type Names = 'health' | 'openapi' | 'reference' | 'showStatus' | 'doctor' | 'backUp' | 'changes'
 
 async function* once(text: string): AsyncGenerator<string> {
   yield text
@@ -25,6 +30,13 @@ export const systemHandlers: HandlersOf<Names> = {
     stream: { mediaType: 'text/html; charset=utf-8', body: streamOf(once(referenceHtml(ROUTES, server.version))) },
   }),
   showStatus: async ({ server }) => ({ reply: await showStatus(server.store) }),
+  doctor: async ({ server }) => ({ reply: { items: [...(await collected(doctor(server.storeOptions)))] } }),
+  backUp: async ({ server, who, body: { passphrase } }) => {
+    await logBackUp(server.store, who.person.id)
+    const body = Readable.toWeb(backUpStream(server.store, passphrase)) as ReadableStream<Uint8Array>
+    const day = new Date().toISOString().slice(0, 10)
+    return { reply: null, stream: { mediaType: 'application/octet-stream', body, file: `sijil-${day}.backup` } }
+  },
   changes: async ({ server, signal }) => ({
     reply: null,
     stream: eventStream(signal, async (send, pause) => {

@@ -1,16 +1,18 @@
 import { z } from 'zod'
+import { placeRecordSchema } from '../../place-record.ts'
 import { route } from '../route.ts'
 import { lineSchema } from '../values.ts'
+import { taskRecordSchema } from './tasks.ts'
 
 const tag = 'Places'
 
-const countrySchema = z
+export const countrySchema = z
   .string()
   .regex(/^[A-Za-z]{2}$/)
   .transform((code) => code.toUpperCase())
   .describe('ISO 3166-1 alpha-2.')
 
-const foundPlaceSchema = z.object({
+export const foundPlaceSchema = z.object({
   id: z.string(),
   name: z.string(),
   lat: z.number(),
@@ -33,6 +35,9 @@ export const gazetteerRecordSchema = z.object({
   addedAt: z.string().nullable(),
   sha256: z.string().nullable(),
 })
+
+/** The readings of a name that were not chosen. */
+export const placeCandidateListSchema = placeRecordSchema.shape.runnersUp
 
 export const placeRoutes = {
   searchPlaces: route({
@@ -78,6 +83,38 @@ export const placeRoutes = {
     scope: 'read',
     status: 200,
     reply: z.object({ items: z.array(gazetteerRecordSchema) }),
+  }),
+  importGazetteer: route({
+    method: 'post',
+    path: '/api/gazetteers',
+    tag,
+    summary: 'Use the places of a file: a GeoNames dump, alternate names, a table',
+    about: 'Claims that are stored keep their places until gazetteers are applied.',
+    needs: 'admin',
+    everywhere: true,
+    scope: 'admin',
+    query: z.object({
+      file: lineSchema.describe("The file's name: its ending tells the format."),
+      name: lineSchema
+        .optional()
+        .describe("What to call it; the file's name unless told. One of that name is replaced."),
+      source: lineSchema.optional().describe('Where it came from, for the record.'),
+      licence: lineSchema.optional(),
+    }),
+    takes: { mediaTypes: ['application/octet-stream'], about: 'The file as it is.' },
+    status: 202,
+    reply: taskRecordSchema,
+  }),
+  applyGazetteers: route({
+    method: 'post',
+    path: '/api/gazetteers/application',
+    tag,
+    summary: 'Place the stored claims anew by the gazetteers in use, and bring the record up to date',
+    needs: 'admin',
+    everywhere: true,
+    scope: 'admin',
+    status: 202,
+    reply: taskRecordSchema,
   }),
   removeGazetteer: route({
     method: 'delete',

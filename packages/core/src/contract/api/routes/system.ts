@@ -46,6 +46,36 @@ export const systemRoutes = {
     status: 200,
     reply: statusRecordSchema,
   }),
+  doctor: route({
+    method: 'get',
+    path: '/api/doctor',
+    tag,
+    summary: 'Check the machine: what Sijil needs, and what is in its way',
+    needs: 'admin',
+    everywhere: true,
+    scope: 'admin',
+    status: 200,
+    reply: z.object({ items: z.array(z.object({ check: z.string(), holds: z.boolean(), text: z.string() })) }),
+  }),
+  backUp: route({
+    method: 'post',
+    path: '/api/backup',
+    tag,
+    summary: 'The whole store in one file, locked by a passphrase',
+    about:
+      'Only for the owner. It is read back at the terminal (`sijil restore`). A file that came whole ends well: what was cut short, ' +
+      '`sijil restore` refuses.',
+    needs: 'admin',
+    everywhere: true,
+    owner: true,
+    scope: 'never',
+    sensitive: true,
+    body: z.strictObject({
+      passphrase: z.string().min(12).max(1000).describe('Whoever loses it loses the backup.'),
+    }),
+    status: 200,
+    reply: { mediaTypes: ['application/octet-stream'], about: 'The backup, as a file.' },
+  }),
   changes: route({
     method: 'get',
     path: '/api/changes',

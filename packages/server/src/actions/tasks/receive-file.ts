@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream as WebStream } from 'node:stream/web'
+import { bodyTooLarge } from '../../access-problems.ts'
+import { safeName } from '../uploads/upload-files.ts'
+import type { Store } from '../with-store.ts'
+
+/** More than all of GeoNames' alternate names; what is larger is given at the terminal. */
+const MOST_BYTES = 1_000_000_000
+
+/** Writes the bytes of a file that a task is to read into a folder of its own; gives where it lies. Throws a Problem for too many. */
+export const receiveFile = async (
+  store: Store,
+  name: string,
+  bytes: ReadableStream<Uint8Array> | null,
+): Promise<string> => {
+  const path = join(store.folder.root, 'tasks', randomUUID(), safeName(name))
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    const source = bytes === null ? Readable.from([]) : Readable.fromWeb(bytes as WebStream)
+    await pipeline(source, limited(MOST_BYTES), createWriteStream(path, { mode: 0o600 }))
+    return path
+  } catch (error) {
+    await forgetFile(path)
+    throw error
+  }
+}
+
+/** Removes a received file with its folder. */
+export const forgetFile = async (path: string): Promise<void> => {
+  await rm(dirname(path), { recursive: true, force: true })
+}
+
+const limited = (most: number) =>
+  async function* (chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    let size = 0
+    for await (const chunk of chunks) {
+      size += chunk.length
+      if (size > most) throw bodyTooLarge(most)
+      yield chunk
+    }
+  }

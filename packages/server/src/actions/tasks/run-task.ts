@@ -1,0 +1,69 @@
+import { Problem } from '@sijil/core/contract/problem.js'
+import type { Day } from '@sijil/core/model/time-range.js'
+import { applyGazetteers } from '../apply-gazetteers.ts'
+import { importGazetteers } from '../import-gazetteers.ts'
+import { importOrganisations } from '../import-organisations.ts'
+import { removeOrganisations } from '../remove-organisations.ts'
+import { rereadDocuments } from '../reread-documents.ts'
+import type { Store } from '../with-store.ts'
+
+/** Work that takes longer than a request, as plain data. Each can be done again: what is done already is passed over. */
+export type Task =
+  | {
+      readonly kind: 'import-gazetteer'
+      readonly path: string
+      readonly file: string
+      readonly name: string | null
+      readonly source: string | null
+      readonly licence: string | null
+    }
+  | { readonly kind: 'apply-gazetteers' }
+  | {
+      readonly kind: 'import-organisations'
+      readonly path: string
+      readonly file: string
+      readonly name: string | null
+    }
+  | { readonly kind: 'remove-organisations'; readonly name: string }
+  | { readonly kind: 'reread-documents' }
+
+export interface TaskProgress {
+  readonly phase: string
+  readonly done: number
+  readonly total: number | null
+}
+
+export interface TaskOptions {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: TaskProgress) => void
+}
+
+/** Does a task. Gives what the command prints with `--json`. Throws a Problem for what cannot be done. */
+export const runTask = async (store: Store, task: Task, options: TaskOptions): Promise<object> => {
+  const today = new Date().toISOString().slice(0, 10) as Day
+  switch (task.kind) {
+    case 'import-gazetteer':
+      return importGazetteer(store, task)
+    case 'apply-gazetteers':
+      return applyGazetteers(store, { today, ...options })
+    case 'import-organisations': {
+      const { path, file, name } = task
+      return importOrganisations(store, { path, source: file, name, today, ...options })
+    }
+    case 'remove-organisations':
+      await removeOrganisations(store, { name: task.name, today })
+      return { name: task.name, removed: true }
+    case 'reread-documents':
+      return { documents: await rereadDocuments(store, { today, ...options }) }
+  }
+}
+
+const importGazetteer = async (store: Store, task: Task & { readonly kind: 'import-gazetteer' }): Promise<object> => {
+  const { path, file, name, licence } = task
+  for await (const done of importGazetteers(store, { paths: [path], name, source: task.source ?? file, licence })) {
+    if (done instanceof Problem) throw done
+    // Where the server keeps its files is nobody's business.
+    return { ...done, path: file }
+  }
+  throw new RangeError('nothing was imported')
+}
