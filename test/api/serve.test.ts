@@ -90,6 +90,32 @@ describe.runIf(isBuilt)('sijil serve', () => {
     expect(seen).toEqual(all.items.map(({ id }) => id))
   })
 
+  test('short lists page by where they stand, so that what comes meanwhile moves nothing', async () => {
+    const text = (n: number) =>
+      `12 May 2024 - At least ${n} civilians were killed when shells hit Tell Aswaf, rescuers said.`
+    const paste = async (n: number) => {
+      const { body } = await owner.client.call('addReport', { body: { text: text(n), name: `page ${n}` } })
+      await (await owner.send(`/api/uploads/${body.id}/events`)).text()
+    }
+    await paste(21)
+    await paste(22)
+    const { body: first } = await owner.client.call('listImports', { query: { limit: 1, total: true } })
+    expect(first.total).toEqual({ count: 3, exact: true })
+    await paste(23)
+    const { body: rest } = await owner.client.call('listImports', { query: { after: first.next ?? '' } })
+    expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual([3, 2, 1])
+    expect(rest.next).toBeNull()
+    for (const name of ['listJudgements', 'listReviews'] as const) {
+      expect((await owner.client.call(name, { query: { total: true } })).body).toMatchObject({
+        items: [],
+        next: null,
+        total: { count: 0 },
+      })
+      const path = name === 'listJudgements' ? '/api/judgements' : '/api/reviews'
+      expect((await owner.send(`${path}?after=none`)).status).toBe(422)
+    }
+  })
+
   test('a report that is pasted is read, and its progress is told', async () => {
     const text =
       '12 May 2024 - At least 4 civilians were killed when shells hit the village of Tell Aswaf, rescuers said.'

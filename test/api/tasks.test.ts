@@ -8,7 +8,8 @@ import { removeFolder, testFolder } from '../../packages/server/src/testing/test
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
-describe.runIf(isBuilt)('what the command line can do, over HTTP', () => {
+// Each task starts a thread that loads words and places, which takes its time where others work too.
+describe.runIf(isBuilt)('what the command line can do, over HTTP', { timeout: 180_000 }, () => {
   let served: Served
   let owner: Asker
   let remove: () => Promise<void>
@@ -150,7 +151,7 @@ describe.runIf(isBuilt)('what the command line can do, over HTTP', () => {
     for (const to of ['cut', 'restored']) await removeFolder(join(folder, to))
     const { body: log } = await owner.client.call('showLog', { query: { limit: 500 } })
     expect(log.items.some(({ body }) => body?.includes('back-up'))).toBe(true)
-  }, 120_000)
+  })
 
   test('an admin who is not the owner takes no backup', async () => {
     const { body } = await owner.client.call('addPerson', {

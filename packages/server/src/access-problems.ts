@@ -129,6 +129,40 @@ export const namesSomebody = (): Problem =>
     'choose other words, or keep it to yourself',
   )
 
+export const needsName = (port: string): Problem =>
+  problem(
+    'misuse',
+    'needs-name',
+    'browsers keep passkeys for names, not for bare addresses',
+    `open the page as http://localhost${port === '' ? '' : `:${port}`}, or by the name of the server`,
+  )
+
+export const passkeyNotTaken = (): Problem =>
+  problem(
+    'misuse',
+    'passkey-not-taken',
+    'the passkey does not answer what was asked of it',
+    'begin again, and answer within five minutes',
+  )
+
+export const providerUnreachable = (issuer: string, why: string): Problem =>
+  problem(
+    'store',
+    'provider-unreachable',
+    `the identity provider does not answer: ${why}`,
+    'sign in otherwise, or try again later; check its address if it goes on',
+    issuer,
+  )
+
+export const providerMisnamed = (where: string, why: string): Problem =>
+  problem(
+    'misuse',
+    'provider-misnamed',
+    `the identity provider is not named as it must be: ${why}`,
+    'give issuer, clientId, clientSecret and name, as docs/api.md has it',
+    where,
+  )
+
 export const lastOwner = (): Problem =>
   problem('conflict', 'owner-stays', 'the owner cannot be disabled or lose a right', 'leave them as they are')
 

@@ -55,6 +55,14 @@ const readCursor = (sort: string, after: string): Ended => {
   throw badCursor(after)
 }
 
+/** The number after which a page begins in an order by numbers; null for the first page. */
+export const pastNumber = (after: Ended | null): number | null => {
+  if (after === null) return null
+  const number = Number(after[0])
+  if (!Number.isSafeInteger(number)) throw badCursor(after[0])
+  return number
+}
+
 /** A day, an end of time or a number: nothing else is ever a key. */
 const isKey = (key: unknown): key is string =>
   typeof key === 'string' && /^(-?infinity|\d{4,6}-\d\d-\d\d|-?\d{1,18})$/.test(key)

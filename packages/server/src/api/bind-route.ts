@@ -17,7 +17,7 @@ import { protectedReply, protectionFor } from './protect.ts'
 import { readRequest } from './read-request.ts'
 import { type Rendered, rendered } from './reply-cache.ts'
 import type { ServerContext } from './server-context.ts'
-import { sessionCookie } from './session-cookie.ts'
+import { cookieOf, sessionCookie } from './session-cookie.ts'
 
 /** A request as the server's frame hands it over. */
 export interface Incoming {
@@ -96,11 +96,21 @@ const surroundings = (server: ServerContext, { route }: BoundRoute, { request, s
   ...rights,
   server,
   sender,
+  origin: originOf(server, request),
+  address: new URL(request.url),
+  cookies: (name: string) => cookieOf(request, name),
   store: storeFor(server.store, rights.reach),
   version: route.versioned ? versionOf(request) : '',
   bytes: route.takes === undefined ? null : bytesOf(route, request),
   signal: AbortSignal.any([request.signal, server.stopping]),
 })
+
+/** Behind a proxy there is one; on this machine the one by whose name the server was asked. */
+const originOf = ({ address }: ServerContext, request: Request): string => {
+  const asked = `http://${new URL(request.url).host}`
+  const [first = asked] = address.origins
+  return address.origins.has(asked) ? asked : first
+}
 
 /** Without a reach nothing is read that belongs to a collection. */
 const storeFor = (store: Store, reach: Reach | null): Store =>
@@ -148,6 +158,10 @@ const respond = (
   const headers = new Headers({ 'cache-control': 'private, no-cache', vary: 'Cookie, Authorization' })
   if (answer?.session !== undefined) {
     headers.append('set-cookie', sessionCookie(answer.session, server.address.secure))
+    headers.set('cache-control', 'no-store')
+  }
+  if (answer?.cookie !== undefined) {
+    headers.append('set-cookie', answer.cookie)
     headers.set('cache-control', 'no-store')
   }
   if (answer?.location !== undefined) headers.set('location', answer.location)

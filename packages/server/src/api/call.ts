@@ -26,6 +26,12 @@ export interface Call<R extends Route> extends CallOf<R> {
   readonly reach: Reach | null
   readonly protection: Protection
   readonly sender: Sender
+  /** The origin of the page that asks, as browsers see this server. */
+  readonly origin: string
+  /** The address asked for. */
+  readonly address: URL
+  /** A cookie that the browser sent; null for none. */
+  readonly cookies: (name: string) => string | null
   /** The version that a write was made from. */
   readonly version: string
   /** The bytes of a route that takes them as they are. */
@@ -40,6 +46,8 @@ export type Answer<R extends Route> = {
   readonly version?: string
   /** A session to give to the browser; null takes it back. */
   readonly session?: string | null
+  /** Another cookie, as its header has it. */
+  readonly cookie?: string
   /** Where a 302 leads. */
   readonly location?: string
   /** A reply that is no JSON. */

@@ -32,7 +32,13 @@ export const makeFrame = (server: ServerContext, tell: (line: string) => void): 
     )
   }
   app.all('/api/*', () => problemResponse(noSuchRoute()))
-  app.get('*', (c) => webPage(server.webRoot, c.req.path, String(c.get('nonce' as never))))
+  app.get('*', (c) => {
+    const wanted = {
+      acceptEncoding: c.req.header('accept-encoding') ?? null,
+      ifNoneMatch: c.req.header('if-none-match') ?? null,
+    }
+    return webPage(server.webRoot, c.req.path, String(c.get('nonce' as never)), wanted)
+  })
   app.notFound(() => problemResponse(noSuchRoute()))
   return app
 }

@@ -9,8 +9,10 @@ import { importHandlers } from './handlers/imports.ts'
 import { incidentHandlers } from './handlers/incidents.ts'
 import { judgementHandlers } from './handlers/judgements.ts'
 import { organisationHandlers } from './handlers/organisations.ts'
+import { passkeyHandlers } from './handlers/passkeys.ts'
 import { peopleHandlers } from './handlers/people.ts'
 import { placeHandlers } from './handlers/places.ts'
+import { providerHandlers } from './handlers/provider.ts'
 import { readingHandlers } from './handlers/reading.ts'
 import { reviewHandlers } from './handlers/reviews.ts'
 import { searchHandlers } from './handlers/search.ts'
@@ -35,6 +37,8 @@ export const HANDLERS: { readonly [N in RouteName]: Handler<Routes[N]> } = {
   ...searchHandlers,
   ...exportHandlers,
   ...sessionHandlers,
+  ...passkeyHandlers,
+  ...providerHandlers,
   ...accountHandlers,
   ...peopleHandlers,
   ...viewHandlers,

@@ -14,6 +14,7 @@ import type { Store, StoreOptions } from '../actions/with-store.ts'
 import { startTaskRunner } from '../jobs/task-runner.ts'
 import { startUploadReader } from '../jobs/upload-reader.ts'
 import { codeOf } from '../problems.ts'
+import { identityProvider, type ProviderConfig } from '../sources/identity-provider.ts'
 import { makeFrame } from './frame.ts'
 import { principalCache } from './principal-cache.ts'
 import { rateLimit, USUAL_RATES } from './rate-limit.ts'
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly limited: boolean
   readonly version: string
   readonly storeOptions: StoreOptions
+  /** By whom people may sign in, besides passwords and passkeys; null for nobody. */
+  readonly provider: ProviderConfig | null
   /** Writes a line to the server's own log. */
   readonly tell: (line: string) => void
 }
@@ -64,6 +67,7 @@ export const serve = async (store: Store, options: ServeOptions): Promise<Servin
     tasks: startTaskRunner(store, options.storeOptions),
     storeOptions: options.storeOptions,
     setupSecret: (await needsSetup(store)) ? newSecret() : null,
+    provider: options.provider === null ? null : identityProvider(options.provider),
     webRoot: webRoot(),
     stopping: stopping.signal,
   }

@@ -3,6 +3,7 @@ import type { VersionWatch } from '../actions/watch-versions.ts'
 import type { Store, StoreOptions } from '../actions/with-store.ts'
 import type { TaskRunner } from '../jobs/task-runner.ts'
 import type { UploadReader } from '../jobs/upload-reader.ts'
+import type { IdentityProvider } from '../sources/identity-provider.ts'
 import type { PrincipalCache } from './principal-cache.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { ReplyCache } from './reply-cache.ts'
@@ -36,6 +37,8 @@ export interface ServerContext {
   readonly storeOptions: StoreOptions
   /** The secret of the terminal's one-time link; null once there is an account. */
   setupSecret: string | null
+  /** The identity provider that the terminal named; null for none. */
+  readonly provider: IdentityProvider | null
   /** The folder of the built web pages; null where there are none. */
   readonly webRoot: string | null
   /** Aborted when the server stops. */

@@ -10,6 +10,7 @@ import { problemText } from './task-problem.ts'
 
 /** Does tasks one after another, in the order in which they were asked for. */
 export interface TaskRunner {
+  /** One that waits already is given back as it is. */
   add(task: Task, by: string): TaskRecord
   /** The tasks since the start, the newest first. */
   list(): readonly TaskRecord[]
@@ -72,6 +73,10 @@ export const startTaskRunner = (store: Store, options: StoreOptions): TaskRunner
   }
   return {
     add: (task, by) => {
+      // What waits already need not be done twice.
+      const same = queue.find((one) => JSON.stringify(one.task) === JSON.stringify(task))
+      const waiting = known.find(({ id }) => id === same?.id)
+      if (waiting !== undefined) return waiting
       const nothing = { progress: null, result: null, problem: null }
       const record: TaskRecord = {
         id: randomUUID(),

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { type Client, makeClient } from '@sijil/core/contract/api/client.js'
 import { type Child, startSijil } from './child.ts'
@@ -30,10 +32,25 @@ export interface Served {
 
 export const PASSWORD = 'correct horse battery staple'
 
+/** A port that nobody listens on, for what must know it before. */
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
 /** Starts a server on a data folder. */
-export const startServer = async (data: string, args: readonly string[] = []): Promise<Served> => {
-  const child = startSijil(['serve', '--port', '0', '--data', data, ...args])
-  const url = `http://${await child.line('http://')}`
+export const startServer = async (
+  data: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Served> => {
+  const child = startSijil(['serve', '--port', '0', '--data', data, ...args], { env })
+  // Behind a proxy it tells the proxy's address.
+  const url = `http${await child.line('http')}`
   // The link is told after the address, if at all.
   const setup = await Promise.race([child.line('  http://'), new Promise<null>((done) => setTimeout(done, 300, null))])
   const asker = (headers: Readonly<Record<string, string>>): Asker => ({

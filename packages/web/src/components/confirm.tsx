@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
 import { api, problemOf } from '../lib/api.ts'
 import { useT } from '../lib/i18n.ts'
+import { confirmByPasskey, hasPasskeys } from '../lib/passkeys.ts'
 import { Button } from './button.tsx'
 import { Sheet } from './dialog.tsx'
 import { Field } from './field.tsx'
@@ -42,6 +43,7 @@ const ConfirmSheet = ({ done, close }: { readonly done: () => void; readonly clo
     mutationFn: () => api.call('confirmSession', { body: { password } }),
     onSuccess: done,
   })
+  const byPasskey = useMutation({ mutationFn: confirmByPasskey, onSuccess: done })
   return (
     <Sheet title={t('confirm.title')} isOpen close={close}>
       <form
@@ -63,7 +65,9 @@ const ConfirmSheet = ({ done, close }: { readonly done: () => void; readonly clo
           onChange={setPassword}
         />
         <FormProblem error={confirm.error} />
-        <div className="flex justify-end gap-2">
+        {byPasskey.isError && <p className="m-0 text-alert">{t('passkey.refused')}</p>}
+        <div className="flex flex-wrap justify-end gap-2">
+          {hasPasskeys() && <Button onPress={() => byPasskey.mutate()}>{t('passkey.confirm')}</Button>}
           <Button onPress={close}>{t('action.cancel')}</Button>
           <Button look="primary" type="submit" isDisabled={password === '' || confirm.isPending}>
             {t('confirm.go')}

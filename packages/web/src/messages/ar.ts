@@ -1,3 +1,4 @@
+import { arAccount } from './ar-account.ts'
 import { arCoding } from './ar-coding.ts'
 import { arDesk } from './ar-desk.ts'
 import { arWork } from './ar-work.ts'
@@ -6,6 +7,7 @@ import type { Messages } from './en.ts'
 /** The interface in Arabic. */
 export const ar: Messages = {
   ...arCoding,
+  ...arAccount,
   ...arDesk,
   ...arWork,
   'about.numbers': 'جميع الأرقام نطاقات لما تقوله التقارير عن المتضررين، وليست عددًا لوفيات تحقق منها أحد.',

@@ -1,3 +1,4 @@
+import { enAccount } from './en-account.ts'
 import { enCoding } from './en-coding.ts'
 import { enDesk } from './en-desk.ts'
 import { enWork } from './en-work.ts'
@@ -5,6 +6,7 @@ import { enWork } from './en-work.ts'
 /** The interface in English (ICU messages). Every other language has the same keys. */
 export const en = {
   ...enCoding,
+  ...enAccount,
   ...enDesk,
   ...enWork,
   'about.numbers':

@@ -8,7 +8,9 @@ import { importRoutes } from './routes/imports.ts'
 import { incidentRoutes } from './routes/incidents.ts'
 import { judgementRoutes } from './routes/judgements.ts'
 import { organisationRoutes } from './routes/organisations.ts'
+import { passkeyRoutes } from './routes/passkeys.ts'
 import { placeRoutes } from './routes/places.ts'
+import { providerRoutes } from './routes/provider.ts'
 import { readingRoutes } from './routes/reading.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -33,6 +35,8 @@ export const ROUTES = {
   ...exportRoutes,
   ...viewRoutes,
   ...sessionRoutes,
+  ...passkeyRoutes,
+  ...providerRoutes,
   ...accountRoutes,
   ...taskRoutes,
   ...systemRoutes,

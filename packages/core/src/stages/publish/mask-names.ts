@@ -34,19 +34,30 @@ export const blockSpans = (content: string, names: readonly Span[]): string => {
   return masked + content.slice(at)
 }
 
-/** A masker for texts that no span points into (an actor's name, the words of a check): whole words, the longest name first. */
+/**
+ * A masker for texts that no span points into (an actor's name, the words of a check, a file's name): whole words, the longest
+ * name first. Names of several words are found in any case too, and joined as files join them (`ana-kel.txt`).
+ */
 export const maskerOf = (
   names: Iterable<string>,
   mask: (name: string) => string = () => MASK,
 ): ((text: string) => string) => {
   const known = [...new Set([...names].map((name) => name.trim()))].filter((name) => name.length > 1)
   if (known.length === 0) return (text) => text
-  const any = known
-    .sort((a, b) => b.length - a.length)
-    .map((name) => name.split(/\s+/).map(literally).join('\\s+'))
-    .join('|')
-  const pattern = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, 'gu')
-  return (text) => text.replace(pattern, mask)
+  known.sort((a, b) => b.length - a.length)
+  const single = patternOf(known, 'gu')
+  const joined = patternOf(
+    known.filter((name) => /\s/.test(name)),
+    'giu',
+  )
+  return (text) =>
+    [joined, single].reduce((masked, pattern) => (pattern ? masked.replace(pattern, mask) : masked), text)
+}
+
+const patternOf = (names: readonly string[], flags: string): RegExp | null => {
+  if (names.length === 0) return null
+  const any = names.map((name) => name.split(/\s+/).map(literally).join('[\\s_.+-]+')).join('|')
+  return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}\\p{N}])`, flags)
 }
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')

@@ -126,6 +126,8 @@ describe('masks', () => {
     expect(mask('Ana Kel and Ana left Anapa')).toBe('[name] and [name] left Anapa')
     expect(mask('قالت آنا')).toBe('قالت [name]')
     expect(maskerOf([])('Ana')).toBe('Ana')
+    // As files join them, and in any case: only names of several words, for one word may be any.
+    expect(mask('ana-kel_testimony.txt, ANA KEL, ana.txt')).toBe('[name]_testimony.txt, [name], ana.txt')
   })
 })
 

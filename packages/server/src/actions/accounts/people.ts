@@ -5,6 +5,7 @@ import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
 import { allCollections } from '../../store/queries/collections.ts'
 import { endSessions, endTokens, insertInvitation } from '../../store/queries/credentials.ts'
+import { identitiesOf } from '../../store/queries/identities.ts'
 import { appendLog } from '../../store/queries/log.ts'
 import {
   allPeople,
@@ -111,7 +112,7 @@ const recordOf = async (db: Db, person: Person): Promise<PersonRecord> => ({
   name: person.name,
   owner: person.is_owner,
   disabled: person.disabled_at !== null,
-  joined: person.password_hash !== null,
+  joined: person.password_hash !== null || (await identitiesOf(db, person.id)).length > 0,
   totp: person.totp_on,
   grants: [...(await grantsOf(db, person.id))],
 })

@@ -1,10 +1,13 @@
 import type { Span } from '@sijil/core/model/span.js'
+import type { Organisations } from '@sijil/core/origins/organisations.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { importedIndexes } from '../../sources/imported-gazetteers.ts'
+import { loadOrganisations } from '../../sources/lexicons.ts'
 import { loadContext } from '../../sources/load-context.ts'
 import type { Store } from '../../store/open-store.ts'
 import { loadDocuments } from '../../store/queries/documents.ts'
+import { listOrganisationLists } from '../../store/queries/organisations.ts'
 import {
   documentsWithoutNames,
   insertNames,
@@ -28,6 +31,8 @@ export interface NamesFound {
 export interface NameKeeper {
   /** Reads every document for names that was not read for them yet. */
   complete(): Promise<void>
+  /** The same for some of them; whether none is left. */
+  completeSome(most: number): Promise<boolean>
   namesOf(documents: readonly string[]): Promise<NamesFound>
 }
 
@@ -43,10 +48,12 @@ const TOGETHER = 100
 export const nameKeeper = (store: Store): NameKeeper => {
   const known = new Map<string, Entry>()
   let context: Promise<Context> | undefined
+  const organisations = organisationsIn(store)
   const find = async (ids: readonly string[]): Promise<void> => {
     const stored = await knownNames(store.db, ids, NAMES_MAKER)
     const documents = await loadDocuments(store.db, ids)
     const found = new Map<string, NameSpans>()
+    const bodies = await organisations()
     for (const one of documents) {
       const { id } = one.document
       let spans = stored.get(id)
@@ -55,7 +62,8 @@ export const nameKeeper = (store: Store): NameKeeper => {
         spans = namesIn(one, await context)
         found.set(id, spans)
       }
-      known.set(id, { spans, words: wordsOf(one, spans ?? []) })
+      const persons = spans?.filter((span) => !isBody(one, wordAt(one, span), bodies)) ?? null
+      known.set(id, { spans: persons, words: persons?.map((span) => wordAt(one, span)) ?? [] })
     }
     // Words first: once a document counts as read for names, all of them are protected.
     await insertProtectedWords(
@@ -71,6 +79,10 @@ export const nameKeeper = (store: Store): NameKeeper => {
         if (some.length === 0) return
         await find(some)
       }
+    },
+    completeSome: async (most) => {
+      await find(await documentsWithoutNames(store.db, NAMES_MAKER, most))
+      return (await documentsWithoutNames(store.db, NAMES_MAKER, 1)).length === 0
     },
     namesOf: async (documents) => {
       const wanted = [...new Set(documents)]
@@ -98,12 +110,32 @@ const gathered = (wanted: readonly string[], known: ReadonlyMap<string, Entry>):
   return { words, unreadable, spans }
 }
 
-/** The names as they stand; an outlet or agency that was taken for a person is none. */
-const wordsOf = ({ document, text }: DocumentText, spans: readonly Span[]): readonly string[] => {
-  const bodies = new Set([document.outlet, document.agency].map((name) => name?.toLowerCase()))
-  return spans
-    .map(({ start, end }) => text.content.slice(start, end))
-    .filter((word) => !bodies.has(word.replace(/\s+/g, ' ').toLowerCase()))
+const wordAt = ({ text }: DocumentText, { start, end }: Span): string => text.content.slice(start, end)
+
+/**
+ * Whether what was taken for a person is none: the outlet or agency of the document itself, or an organisation that Sijil or
+ * an admin knows by this very name. No report can say so of another report's words.
+ */
+const isBody = ({ document }: DocumentText, name: string, organisations: Organisations): boolean => {
+  const own = [document.outlet, document.agency].map((one) => one?.toLowerCase())
+  if (own.includes(name.replace(/\s+/g, ' ').toLowerCase())) return true
+  const words = organisations.words(name).join(' ')
+  return organisations
+    .findAll(name)
+    .some(({ names }) => names.some((one) => organisations.words(one.join(' ')).join(' ') === words))
+}
+
+/** The organisations that Sijil brings and those of the imported tables, read anew when the tables are others. */
+const organisationsIn = (store: Store): (() => Promise<Organisations>) => {
+  let version = ''
+  let loaded: Promise<Organisations> | undefined
+  return async () => {
+    const lists = await listOrganisationLists(store.db)
+    const now = lists.map((list) => list.version).join('\n')
+    if (loaded === undefined || now !== version) loaded = loadOrganisations(lists.map(({ rows }) => rows))
+    version = now
+    return loaded
+  }
 }
 
 /** Imported places too: a village that nobody knows could pass for a person. */

@@ -2,9 +2,8 @@ import { basename } from 'node:path'
 import type { ImportRecord } from '@sijil/core/contract/import-record.js'
 import { noSuchThing } from '../../access-problems.ts'
 import { roleIn } from '../../actions/accounts/principal.ts'
-import { collected } from '../../actions/collected.ts'
-import { listImports } from '../../actions/list-imports.ts'
-import { pageOfStream } from '../../actions/page-of-stream.ts'
+import { findImports } from '../../actions/list-imports.ts'
+import { fileNameMasker } from '../../actions/protection/mask-file-names.ts'
 import { showImport } from '../../actions/show-import.ts'
 import { addReport } from '../../actions/uploads/add-report.ts'
 import { receiveUpload } from '../../actions/uploads/receive-upload.ts'
@@ -28,14 +27,28 @@ type Names =
 const PROGRESS_MS = 250
 
 export const importHandlers: HandlersOf<Names> = {
-  listImports: async ({ store, query: { limit, after } }) => {
-    const newest = (await collected(listImports(store))).toReversed()
-    const page = await pageOfStream(newest, { limit, after })
-    return { reply: { ...page, items: page.items.map(withoutFolders) }, about: [] }
+  listImports: async ({ server, store, protection, query }) => {
+    const page = await findImports(store, query)
+    const items = page.items.map(withoutFolders)
+    const mask = await maskerFor(
+      server,
+      protection,
+      items.flatMap(({ paths }) => paths),
+    )
+    return { reply: { ...page, items: items.map((one) => ({ ...one, paths: one.paths.map(mask) })) }, about: [] }
   },
-  showImport: async ({ store, params }) => {
+  showImport: async ({ server, store, protection, params }) => {
     const { refusals, ...record } = await showImport(store, params.id)
-    return { reply: { ...withoutFolders(record), refusals: [...refusals] }, about: [] }
+    const { paths, ...rest } = withoutFolders(record)
+    const mask = await maskerFor(server, protection, [...paths, ...refusals.flatMap(({ name, text }) => [name, text])])
+    return {
+      reply: {
+        ...rest,
+        paths: paths.map(mask),
+        refusals: refusals.map((one) => ({ ...one, name: mask(one.name), text: mask(one.text) })),
+      },
+      about: [],
+    }
   },
   startUpload: async (call) => {
     const { server, who, body } = call
@@ -80,6 +93,13 @@ export const importHandlers: HandlersOf<Names> = {
     return { reply: await toUploadRecord(server.store, upload) }
   },
 }
+
+/** Leaves everything to whoever asked for names and may see them. */
+const maskerFor = async (
+  server: Call<never>['server'],
+  { shown }: Call<never>['protection'],
+  texts: readonly string[],
+): Promise<(text: string) => string> => (shown ? (text) => text : fileNameMasker(server.store, server.names, texts))
 
 /** Where the server keeps its files is nobody's business. */
 const withoutFolders = (record: ImportRecord): ImportRecord => ({

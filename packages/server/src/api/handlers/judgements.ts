@@ -1,8 +1,7 @@
 import { toJudgementRecord } from '@sijil/core/contract/judgement-record.js'
 import type { Judgement } from '@sijil/core/model/judgement.js'
 import { documentsOfSides, judge } from '../../actions/judge.ts'
-import { listJudgements } from '../../actions/list-judgements.ts'
-import { pageOfStream } from '../../actions/page-of-stream.ts'
+import { findJudgements } from '../../actions/list-judgements.ts'
 import { previewJudgement } from '../../actions/preview-judgement.ts'
 import { splitIncident } from '../../actions/split-incident.ts'
 import type { Store } from '../../actions/with-store.ts'
@@ -13,8 +12,8 @@ import type { HandlersOf } from '../handlers-of.ts'
 type Names = 'listJudgements' | 'judge' | 'previewJudgement' | 'splitIncident' | 'withdrawJudgement'
 
 export const judgementHandlers: HandlersOf<Names> = {
-  listJudgements: async ({ store, query: { limit, after } }) => {
-    const page = await pageOfStream(listJudgements(store), { limit, after })
+  listJudgements: async ({ store, query }) => {
+    const page = await findJudgements(store, query)
     const about = await documentsOfAll(store, page.items)
     return { reply: { ...page, items: page.items.map(toJudgementRecord) }, about }
   },

@@ -3,7 +3,7 @@ import { addClaim } from '../../actions/add-claim.ts'
 import { claimRecordOf } from '../../actions/claim-record-of.ts'
 import { documentsOfIncidents } from '../../actions/incident-documents.ts'
 import { listChecks } from '../../actions/list-checks.ts'
-import { listReviews } from '../../actions/list-reviews.ts'
+import { findReviews } from '../../actions/list-reviews.ts'
 import { pageOfStream } from '../../actions/page-of-stream.ts'
 import { reviewCheck } from '../../actions/review-check.ts'
 import { reviewClaim } from '../../actions/review-claim.ts'
@@ -28,9 +28,9 @@ type Names =
 
 /** What is decided on is looked up as whoever decides may read it: what is foreign is not there. */
 export const reviewHandlers: HandlersOf<Names> = {
-  listReviews: async ({ store, query: { limit, after, total: _, ...filter } }) => {
-    const page = await pageOfStream(listReviews(store, filter), { limit, after })
-    return { reply: page, about: await documentsOfReviews(store, page.items) }
+  listReviews: async ({ store, query: { limit, after, total, ...filter } }) => {
+    const page = await findReviews(store, filter, { limit, after, total })
+    return { reply: { ...page, items: [...page.items] }, about: await documentsOfReviews(store, page.items) }
   },
   reviewQueue: async ({ store, query: { limit, after } }) => {
     const page = await pageOfStream(reviewQueue(store), { limit, after })

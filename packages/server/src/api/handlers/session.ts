@@ -30,8 +30,7 @@ export const sessionHandlers: HandlersOf<Names> = {
   confirmSession: async ({ server, who, body: { password }, sender: { address } }) => {
     if (who.by.kind === 'session')
       await confirmSession(server.store, { person: who.person.id, session: who.by.id, password, address })
-    const now = new Date(Date.now() + 10 * 60_000).toISOString()
-    return { reply: await sessionState(server, { ...who, confirmedUntil: now }) }
+    return confirmed(server, who)
   },
 }
 
@@ -41,11 +40,18 @@ export const begun = async (server: ServerContext, session: string) => ({
   session,
 })
 
+/** The reply to whoever just confirmed their session. */
+export const confirmed = async (server: ServerContext, who: Principal) => {
+  const now = new Date(Date.now() + 10 * 60_000).toISOString()
+  return { reply: await sessionState(server, { ...who, confirmedUntil: now }) }
+}
+
 /** Who is signed in, and what they may do. */
 const sessionState = async (server: ServerContext, who: Principal | null): Promise<SessionState> => {
+  const provider = server.provider === null ? null : { name: server.provider.name }
   if (who === null) {
     const nobody = { user: null, role: null, collections: [], maySeeNames: false, confirmedUntil: null, totp: false }
-    return { ...nobody, needsSetup: await needsSetup(server.store) }
+    return { ...nobody, provider, needsSetup: await needsSetup(server.store) }
   }
   const { id, name, email } = who.person
   const role = highestRole(who)
@@ -62,5 +68,6 @@ const sessionState = async (server: ServerContext, who: Principal | null): Promi
     confirmedUntil: who.confirmedUntil,
     needsSetup: false,
     totp: who.totp,
+    provider,
   }
 }

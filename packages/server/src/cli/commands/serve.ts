@@ -26,7 +26,8 @@ export const serveCommand = (cli: Cli): Command =>
     ],
     notes:
       'On any address but this machine it wants a proxy with TLS before it, named by --origin; the proxy must set X-Forwarded-For. ' +
-      'Everything it can do is in docs/api.md.',
+      'People may sign in by an OpenID Connect provider that SIJIL_OIDC_FILE names, or SIJIL_OIDC_ISSUER, _CLIENT_ID, _CLIENT_SECRET and ' +
+      '_NAME. Everything it can do is in docs/api.md.',
   })
     .option('--port <number>', 'the port; 0 takes any that is free', portOption, 4880)
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
@@ -34,7 +35,9 @@ export const serveCommand = (cli: Cli): Command =>
     .option('--no-limits', 'limit no rates of requests: for measurements only')
     .action(async ({ port, host, origin, limits }: ServeCommandOptions, command: Command) => {
       const { serve } = await import('../../api/serve.ts')
+      const { providerConfig } = await import('../../sources/provider-config.ts')
       const { io } = cli
+      const provider = await providerConfig(io.env)
       await useStore(command, cli, async (store) => {
         const serving = await serve(store, {
           host,
@@ -43,6 +46,7 @@ export const serveCommand = (cli: Cli): Command =>
           limited: limits,
           version: readVersion(),
           storeOptions: storeOptions(command, cli),
+          provider,
           tell: (line) => void io.err.write(`${line}\n`).catch(() => undefined),
         })
         if (serving.setupUrl !== null)

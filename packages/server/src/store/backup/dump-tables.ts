@@ -16,6 +16,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'sessions',
   'tokens',
   'invitations',
+  'passkeys',
   'ceremonies',
   'failures',
   'uploads',

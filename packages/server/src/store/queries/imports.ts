@@ -1,6 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../database.ts'
 import { insertRows } from './insert-rows.ts'
+import { countRows } from './keyset.ts'
 
 export type Import = Selectable<Tables['imports']>
 export type ImportItem = Selectable<Tables['import_items']>
@@ -137,13 +138,37 @@ export const copiedByImport = async (db: Db, imports: readonly number[]): Promis
   return new Map(rows.map(({ id, copied }) => [Number(id), copied]))
 }
 
-export const listImports = async (db: Db, only: number | null = null): Promise<readonly ImportWithCounts[]> => {
-  const rows = await db
-    .selectFrom('imports')
-    .selectAll()
-    .$if(only !== null, (q) => q.where('id', '=', only ?? 0))
-    .orderBy('id')
-    .execute()
+export const listImports = async (db: Db, only: number | null = null): Promise<readonly ImportWithCounts[]> =>
+  withCounts(
+    db,
+    await db
+      .selectFrom('imports')
+      .selectAll()
+      .$if(only !== null, (q) => q.where('id', '=', only ?? 0))
+      .orderBy('id')
+      .execute(),
+  )
+
+/** Imports before one of them, the newest first. */
+export const pageOfImports = async (
+  db: Db,
+  before: number | null,
+  size: number,
+): Promise<readonly ImportWithCounts[]> =>
+  withCounts(
+    db,
+    await db
+      .selectFrom('imports')
+      .selectAll()
+      .$if(before !== null, (q) => q.where('id', '<', before ?? 0))
+      .orderBy('id', 'desc')
+      .limit(size)
+      .execute(),
+  )
+
+export const countImports = (db: Db): Promise<number> => countRows(db, sql`imports`, sql<boolean>`true`)
+
+const withCounts = async (db: Db, rows: readonly Import[]): Promise<readonly ImportWithCounts[]> => {
   const counted = await db
     .selectFrom('import_items')
     .select(['import_id', 'outcome', sql<number>`sum(greatest(documents, 1))::int`.as('items')])

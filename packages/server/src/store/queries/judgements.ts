@@ -1,6 +1,7 @@
 import type { Judgement, JudgementId } from '@sijil/core/model/judgement.js'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../database.ts'
+import { countRows } from './keyset.ts'
 
 type Row = Selectable<Tables['judgements']> & {
   readonly withdrawn_by: string | null
@@ -64,6 +65,18 @@ export const findJudgement = async (db: Db, id: string): Promise<Judgement | nul
 /** All judgements, in the order in which they were made. */
 export const allJudgements = async (db: Db): Promise<readonly Judgement[]> =>
   (await judged(db).execute()).map(toJudgement)
+
+/** Judgements after one of them in the order in which they were made, each with its number there. */
+export const pageOfJudgements = async (
+  db: Db,
+  after: number,
+  size: number,
+): Promise<readonly { readonly seq: number; readonly judgement: Judgement }[]> => {
+  const rows = await judged(db).where('judgements.seq', '>', after).limit(size).execute()
+  return rows.map((row) => ({ seq: row.seq, judgement: toJudgement(row) }))
+}
+
+export const countJudgements = (db: Db): Promise<number> => countRows(db, sql`judgements`, sql<boolean>`true`)
 
 /** Judgements whose sides are among these claims or their places, or are codes that stand by one of them. */
 export const judgementsOn = async (db: Db, claims: readonly string[]): Promise<readonly Judgement[]> => {

@@ -44,6 +44,16 @@ export const hasProtectedWord = async (db: Db, search: string, part: string): Pr
   return rows[0]?.found === true
 }
 
+/** Those of some words that stand in somebody's name, in any form. */
+export const protectedAmong = async (db: Db, words: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ word: string }>`
+    select given as word from unnest(${words}::text[]) as given
+     where exists (select from protected_words w where w.word = any(tsvector_to_array(sijil.words_of(given))))`.execute(
+    db,
+  )
+  return new Set(rows.map(({ word }) => word))
+}
+
 /** Documents that were not read for names by these rules, the oldest first. */
 export const documentsWithoutNames = async (db: Db, maker: string, size: number): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`

@@ -1,6 +1,7 @@
 import type { Review, ReviewId } from '@sijil/core/model/review.js'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../database.ts'
+import { COUNTED } from './keyset.ts'
 
 type Row = Selectable<Tables['reviews']> & {
   readonly withdrawn_by: string | null
@@ -102,12 +103,31 @@ export interface ReviewsWanted {
   readonly standing?: boolean
 }
 
-/** All reviews, in the order in which they were made. */
-export const allReviews = async (db: Db, { on, by, standing }: ReviewsWanted): Promise<readonly Review[]> => {
-  const rows = await reviewed(db)
+const wantedReviews = (db: Db, { on, by, standing }: ReviewsWanted) =>
+  reviewed(db)
     .$if(on !== undefined, (q) => q.where('reviews.target_id', '=', on ?? ''))
     .$if(by !== undefined, (q) => q.where('reviews.by_whom', '=', by ?? ''))
     .$if(standing === true, (q) => q.where('w.review_id', 'is', null))
-    .execute()
-  return rows.map(toReview)
+
+/** All reviews, in the order in which they were made. */
+export const allReviews = async (db: Db, wanted: ReviewsWanted): Promise<readonly Review[]> =>
+  (await wantedReviews(db, wanted).execute()).map(toReview)
+
+/** The same after one of them, each with its number in that order. */
+export const pageOfReviews = async (
+  db: Db,
+  wanted: ReviewsWanted,
+  after: number,
+  size: number,
+): Promise<readonly { readonly seq: number; readonly review: Review }[]> => {
+  const rows = await wantedReviews(db, wanted).where('reviews.seq', '>', after).limit(size).execute()
+  return rows.map((row) => ({ seq: row.seq, review: toReview(row) }))
 }
+
+/** How many that are, no further than one above `COUNTED`. */
+export const countReviews = async (db: Db, wanted: ReviewsWanted): Promise<number> =>
+  (
+    await wantedReviews(db, wanted)
+      .limit(COUNTED + 1)
+      .execute()
+  ).length

@@ -6,8 +6,10 @@ import { Field } from '../../components/field.tsx'
 import { FormProblem } from '../../components/form-problem.tsx'
 import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
+import { signInByPasskey } from '../../lib/passkeys.ts'
 import { sessionQuery } from '../../lib/session.ts'
 import { AccountCard } from './account-card.tsx'
+import { OtherWays } from './other-ways.tsx'
 
 const route = getRouteApi('/sign-in')
 
@@ -19,14 +21,16 @@ export const SignInPage = () => {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [code, setCode] = useState('')
+  const begin = async ({ body }: Awaited<ReturnType<typeof signInByPasskey>>) => {
+    client.clear()
+    client.setQueryData(sessionQuery.queryKey, body)
+    await navigate({ to: '/incidents', search: {} })
+  }
   const signIn = useMutation({
     mutationFn: () => api.call('signIn', { body: { email, password, ...(code ? { code } : {}) } }),
-    onSuccess: async ({ body }) => {
-      client.clear()
-      client.setQueryData(sessionQuery.queryKey, body)
-      await navigate({ to: '/incidents', search: {} })
-    },
+    onSuccess: begin,
   })
+  const byPasskey = useMutation({ mutationFn: signInByPasskey, onSuccess: begin })
   if (session.data?.needsSetup) return <AccountCard title={t('setup.title')}>{t('setup.useLink')}</AccountCard>
   return (
     <AccountCard title={t('account.signIn')}>
@@ -66,6 +70,11 @@ export const SignInPage = () => {
           {t('account.signIn')}
         </Button>
       </form>
+      <OtherWays
+        byPasskey={byPasskey.mutate}
+        refused={byPasskey.isError}
+        provider={session.data?.provider?.name ?? null}
+      />
     </AccountCard>
   )
 }

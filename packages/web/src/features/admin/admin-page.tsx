@@ -10,6 +10,7 @@ import { Jobs } from './jobs.tsx'
 import { Judgements } from './judgements.tsx'
 import { Log } from './log.tsx'
 import { Outlets } from './outlets.tsx'
+import { OwnAccount } from './own-account.tsx'
 import { People } from './people.tsx'
 import { System } from './system.tsx'
 import { Vocabularies } from './vocabularies.tsx'
@@ -25,6 +26,7 @@ const PARTS = [
   { id: 'judgements', part: Judgements, adminOnly: false },
   { id: 'log', part: Log, adminOnly: true },
   { id: 'jobs', part: Jobs, adminOnly: true },
+  { id: 'account', part: OwnAccount, adminOnly: false },
   { id: 'system', part: System, adminOnly: false },
 ] as const
 

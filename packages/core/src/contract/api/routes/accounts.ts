@@ -38,7 +38,7 @@ const personSchema = z.object({
   name: z.string(),
   owner: z.boolean(),
   disabled: z.boolean(),
-  joined: z.boolean().describe('They have chosen a password.'),
+  joined: z.boolean().describe('They have chosen a password, or signed in by the identity provider.'),
   totp: z.boolean(),
   grants: z.array(grantSchema),
 })

@@ -21,6 +21,10 @@ export const sessionStateSchema = z.object({
   confirmedUntil: z.string().nullable().describe('Until when sensitive acts need no password again.'),
   needsSetup: z.boolean().describe('There is no account yet: use the link that the server printed.'),
   totp: z.boolean().describe('Whether a second factor is on.'),
+  provider: z
+    .object({ name: z.string() })
+    .nullable()
+    .describe('The identity provider that one can sign in by; null for none.'),
 })
 export type SessionState = z.infer<typeof sessionStateSchema>
 
