@@ -22,7 +22,7 @@ import { removeFolder, testFolder } from '../../packages/server/src/testing/test
 import { somebody } from './world.ts'
 
 /** Each import starts a thread that loads a language's words. */
-const PATIENT = 120_000
+const PATIENT = 240_000
 
 describe.runIf(isBuilt)('attacks', { timeout: PATIENT }, () => {
   let served: Served

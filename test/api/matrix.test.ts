@@ -194,7 +194,7 @@ const expected = (route: Route, asking: Asking, gives: number): number => {
   return atLeast(asking, route.needs) ? gives : 403
 }
 
-describe.runIf(isBuilt)('route × role × collection', () => {
+describe.runIf(isBuilt)('route × role × collection', { timeout: 180_000 }, () => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld()

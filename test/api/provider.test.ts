@@ -47,7 +47,7 @@ const browser = () => {
   return { ask, jar }
 }
 
-describe.runIf(isBuilt)('an identity provider', () => {
+describe.runIf(isBuilt)('an identity provider', { timeout: 180_000 }, () => {
   let provider: Server
   let issuer: string
   let folder: string
@@ -225,5 +225,5 @@ describe.runIf(isBuilt)('an identity provider', () => {
     expect(response.headers.get('location')).toBe('/sign-in?refused=provider-unreachable')
     await away.stop()
     await removeFolder(data)
-  }, 60_000)
+  })
 })

@@ -52,7 +52,7 @@ export const startServer = async (
   // Behind a proxy it tells the proxy's address.
   const url = `http${await child.line('http')}`
   // The link is told after the address, if at all.
-  const setup = await Promise.race([child.line('  http://'), new Promise<null>((done) => setTimeout(done, 300, null))])
+  const setup = await Promise.race([child.line('  http'), new Promise<null>((done) => setTimeout(done, 300, null))])
   const asker = (headers: Readonly<Record<string, string>>): Asker => ({
     headers,
     client: makeClient({ origin: url, headers }),

@@ -11,7 +11,7 @@ export const enAccount = {
   'passkey.confirm': 'Use a passkey instead',
   'passkey.refused': 'No passkey was shown. Try again, or use your password.',
   'passkey.notHere':
-    'Browsers keep passkeys for names, not for bare addresses: open this page as http://localhost with its port, or by the name of the server.',
+    'Browsers keep passkeys for names, not for bare addresses: open this page as {address}, or by the name of the server.',
   'passkey.about':
     'A passkey stays on your device and stands for password and second factor together. Whoever takes a device that opens by itself has it too.',
   'provider.title': 'Identity provider',

@@ -84,7 +84,7 @@ const Passkeys = () => {
           </Button>
         </form>
       ) : (
-        <p className="m-0 text-soft">{t('passkey.notHere')}</p>
+        <p className="m-0 text-soft">{t('passkey.notHere', { address: `http://localhost:${location.port}` })}</p>
       )}
       <FormProblem error={add.error ?? remove.error} />
       {sheet}
