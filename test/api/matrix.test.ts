@@ -332,35 +332,6 @@ describe.runIf(isBuilt)('route × role × collection', { timeout: 180_000 }, () 
     expect((await searched(world.theirs.incident)).codes).toEqual([])
   })
 
-  test('names that stand in the names of files are hidden with them', async () => {
-    const upload = async (name: string, text: string) => {
-      const bytes = new TextEncoder().encode(text)
-      const { body } = await world.owner.client.call('startUpload', { body: { name, size: bytes.length } })
-      await world.owner.client.call('sendUpload', { params: { id: body.id }, query: {}, bytes })
-      await (await world.owner.send(`/api/uploads/${body.id}/events`)).text()
-      return (await world.owner.client.call('showUpload', { params: { id: body.id } })).body.import ?? 0
-    }
-    const report = `Two civilians were killed when shells struck Kafr Dunya on 4 June 2024. ${NAME}, 34, was among the dead.`
-    const imports = [
-      await upload('lamis-dorvan.txt', report),
-      await upload('Lamis_Dorvan testimony.xyz', 'nothing that can be read'),
-    ]
-    const told = async (asker: Asker, more = '') => {
-      const replies = [
-        send(asker, 'listImports', {}, more),
-        send(asker, 'listDocuments', { query: 'limit=500' }, more),
-        ...imports.map((id) => send(asker, 'showImport', { path: { id } }, more)),
-      ]
-      return (await Promise.all(replies)).map(({ text }) => text).join('\n')
-    }
-    const masked = await told(world.people.coder)
-    expect(masked).not.toMatch(/lamis|dorvan/i)
-    expect(masked).toContain('testimony.xyz')
-    const shown = await told(world.people.reviewer, 'names=show')
-    expect(shown).toContain('lamis-dorvan.txt')
-    expect(shown).toContain('Lamis_Dorvan testimony.xyz')
-  })
-
   test('points are coarse for the public, and say so', async () => {
     const points = async (asker: Asker) =>
       (
