@@ -27,7 +27,7 @@ describe.runIf(isBuilt)('attacks', { timeout: PATIENT }, () => {
   let remove: () => Promise<void>
   beforeAll(async () => {
     ;({ served, owner, remove } = await startTestServer())
-  }, 120_000)
+  }, 300_000)
   afterAll(() => remove?.())
 
   /** What a server answers to bytes that no client would send; empty where it only closes the connection. */

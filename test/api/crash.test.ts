@@ -17,7 +17,7 @@ describe.runIf(isBuilt)('kill -9 of the server', () => {
   let remove: () => Promise<void>
   beforeAll(async () => {
     ;({ served, owner, remove } = await startTestServer())
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await served?.stop()
     await remove?.()
@@ -46,7 +46,7 @@ describe.runIf(isBuilt)('kill -9 of the server', () => {
     await (await owner.send(`/api/uploads/${body.id}/events`)).text()
     expect((await owner.client.call('showUpload', { params })).body.state).toBe('done')
     expect(await documents()).toBe(COUNT)
-  }, 180_000)
+  }, 300_000)
 
   test('in the middle of reading: the next server goes on by itself, and nothing is twice or missing', async () => {
     const bytes = file(COUNT)

@@ -52,7 +52,7 @@ describe.runIf(isBuilt)('the work of several people', () => {
     coders = [idOf('one@example.org'), idOf('two@example.org')]
     const { body } = await owner.client.call('listDocuments', { query: {} })
     document = body.items.find(({ doc }) => doc === 'report-0.txt')?.id ?? ''
-  }, 180_000)
+  }, 300_000)
   afterAll(() => remove?.())
 
   test('two code one document blind, and what a third person settles is the record', { timeout: 60_000 }, async () => {

@@ -7,7 +7,7 @@ describe.runIf(isBuilt)('files', { timeout: 180_000 }, () => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld()
-  }, 180_000)
+  }, 300_000)
   afterAll(() => world?.remove())
 
   test('names that stand in the names of files are hidden with them', async () => {

@@ -198,7 +198,7 @@ describe.runIf(isBuilt)('route × role × collection', { timeout: 180_000 }, () 
   let world: World
   beforeAll(async () => {
     world = await makeWorld()
-  }, 180_000)
+  }, 300_000)
   afterAll(() => world?.remove())
 
   const send = async (asker: Asker, name: RouteName, { path = {}, query, body, bytes }: Ask, more = '') => {

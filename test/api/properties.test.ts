@@ -34,7 +34,7 @@ describe.runIf(isBuilt)('any request, by the schemas of OpenAPI', () => {
     operations = Object.entries(paths).flatMap(([path, methods]) =>
       Object.entries(methods).map(([method, operation]) => ({ method, path, operation })),
     )
-  }, 180_000)
+  }, 300_000)
   afterAll(() => remove?.())
 
   test('OpenAPI has an operation for every route', () => {

@@ -79,7 +79,7 @@ describe.runIf(isBuilt)('an identity provider', { timeout: 180_000 }, () => {
     await writeFile(file, JSON.stringify(config), { mode: 0o600 })
     served = await startServer(join(folder, 'data'), ['--port', String(port)], { SIJIL_OIDC_FILE: file })
     owner = await setUp(served)
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await served?.stop()
     provider?.close()

@@ -16,5 +16,5 @@ describe.runIf(isBuilt)('many reviewers at once', () => {
     const [, kept, conflicts] = /: (\d+) decisions kept, (\d+) conflicts told/.exec(stdout) ?? []
     expect(Number(kept), stdout).toBeGreaterThan(25)
     expect(Number(conflicts), stdout).toBeGreaterThan(0)
-  }, 180_000)
+  }, 300_000)
 })

@@ -27,7 +27,7 @@ describe.runIf(isBuilt)('sijil serve', () => {
     served = started.served
     owner = started.owner
     remove = started.remove
-  }, 120_000)
+  }, 300_000)
   afterAll(() => remove?.())
 
   test('answers nobody who is not signed in', async () => {

@@ -21,7 +21,7 @@ describe.runIf(isBuilt)('what the command line can do, over HTTP', { timeout: 18
       '12 May 2024 - At least 4 civilians were killed when shells hit the village of Tell Zumrud in Aleppo province, the Rahba Rescue Committee said.'
     const { body } = await owner.client.call('addReport', { body: { text, name: 'report' } })
     await (await owner.send(`/api/uploads/${body.id}/events`)).text()
-  }, 120_000)
+  }, 300_000)
   afterAll(async () => {
     await remove?.()
     await removeFolder(folder)

@@ -19,7 +19,7 @@ describe.runIf(isBuilt)('behind a proxy that speaks TLS', () => {
       await removeFolder(join(folder, 'data'))
       await removeFolder(folder)
     }
-  }, 120_000)
+  }, 300_000)
   afterAll(() => remove?.())
 
   interface Reply {

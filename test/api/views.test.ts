@@ -8,7 +8,7 @@ describe.runIf(isBuilt)('saved views', () => {
   let world: World
   beforeAll(async () => {
     world = await makeWorld()
-  }, 180_000)
+  }, 300_000)
   afterAll(() => world?.remove())
 
   const add = async (asker: Asker, name: string, shared = false, search = { search: 'market' } as object) =>
