@@ -14,7 +14,7 @@ const REVIEWERS = Number(process.argv[2] ?? 200)
 const SECONDS = Number(process.argv[3] ?? 60)
 /** How long a person looks before they decide. */
 const THINK_MS = Number(process.argv[4] ?? 5000)
-const REPORTS = 200
+const REPORTS = Math.min(200, REVIEWERS * 3)
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const TOWNS = [
   'Maarat Sela',
@@ -92,7 +92,7 @@ const every = async (path) => {
   return items
 }
 // Fewer claims than reviewers: they meet.
-const claims = (await every('/api/claims')).slice(0, Math.max(5, Math.floor(REVIEWERS / 2))).map(({ id }) => id)
+const claims = (await every('/api/claims')).slice(0, Math.max(4, Math.floor(REVIEWERS / 2))).map(({ id }) => id)
 
 const kept = []
 const errors = []
