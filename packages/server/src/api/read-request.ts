@@ -1,6 +1,5 @@
-import type { Route } from '@sijil/core/contract/api/route.js'
+import { type Route, takesMore } from '@sijil/core/contract/api/route.js'
 import { typedStrings } from '@sijil/core/contract/api/typed-strings.js'
-import { z } from 'zod'
 import { bodyNotJson, bodyTooLarge, bodyTooSlow, invalidRequest, wrongMediaType } from '../access-problems.ts'
 
 /** How large a JSON body may be, and how long it may take to come. */
@@ -31,7 +30,7 @@ const queryOf = (route: Route, request: Request): ReadonlyMap<string, readonly s
   const known = route.query?.shape ?? {}
   const foreign = [...searchParams.keys()].find((name) => !(name in known) && !COMMON.has(name))
   // A provider leads back with whatever it likes.
-  if (foreign !== undefined && !(route.query?.def.catchall instanceof z.ZodUnknown))
+  if (foreign !== undefined && !takesMore(route))
     throw invalidRequest([{ where: `query ${foreign.slice(0, 50)}`, text: 'there is no such option' }])
   return new Map(Object.keys(known).map((name) => [name, searchParams.getAll(name)]))
 }

@@ -1,14 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { z } from 'zod'
+import { providerConfigSchema } from '@sijil/core/contract/provider-config.js'
 import { providerMisnamed } from '../access-problems.ts'
 import type { ProviderConfig } from './identity-provider.ts'
-
-const configSchema = z.strictObject({
-  issuer: z.url().refine((url) => /^https?:/.test(url), 'it must be an https address'),
-  clientId: z.string().min(1),
-  clientSecret: z.string().min(1),
-  name: z.string().trim().min(1).max(60).default('single sign-on'),
-})
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -40,7 +33,7 @@ const read = async (file: string): Promise<unknown> => {
 }
 
 const checked = (value: unknown, where: string): ProviderConfig => {
-  const result = configSchema.safeParse(value)
+  const result = providerConfigSchema.safeParse(value)
   if (result.success) return result.data
   const [issue] = result.error.issues
   throw providerMisnamed(where, `${issue?.path.join(' ') || 'it'}: ${issue?.message ?? 'it is not right'}`)

@@ -71,3 +71,6 @@ export type ReplyOf<R extends Route> = R['reply'] extends z.ZodType ? z.output<R
 
 /** Whether a reply is described by a schema. */
 export const isSchema = (reply: Route['reply']): reply is z.ZodType => reply instanceof z.ZodType
+
+/** Whether a route's address may say more than its schema knows. */
+export const takesMore = ({ query }: Route): boolean => query?.def.catchall instanceof z.ZodUnknown
