@@ -96,7 +96,7 @@ export const People = () => {
                   small
                   look="quiet"
                   onPress={() => invite.mutate(person.id)}
-                  aria-label={t('people.linkOf', { name: person.name })}
+                  aria-label={`${t('people.link')}: ${person.name}`}
                 >
                   {t('people.link')}
                 </Button>
