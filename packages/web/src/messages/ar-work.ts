@@ -27,6 +27,7 @@ export const arWork: Readonly<Record<keyof typeof enWork, string>> = {
   'novelty.origin': 'مصدر أصلي جديد',
   'novelty.number': 'عدد جديد',
   'novelty.detail': 'تفصيل جديد',
+  'novelty.repeats': 'يكرر كلمات {of}',
   'novelty.nothing': 'لا جديد',
   'sheet.title': 'ورقة الحادثة',
   'sheet.print': 'طباعة أو حفظ بصيغة PDF',

@@ -26,6 +26,7 @@ export const enWork = {
   'novelty.origin': 'a new origin',
   'novelty.number': 'a new number',
   'novelty.detail': 'a new detail',
+  'novelty.repeats': 'repeats the words of {of}',
   'novelty.nothing': 'nothing new',
   'sheet.title': 'Incident sheet',
   'sheet.print': 'Print, or save as PDF',

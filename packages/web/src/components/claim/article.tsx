@@ -2,6 +2,7 @@ import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { memo, useCallback, useMemo, useRef } from 'react'
 import { toneOf } from '../../lib/claim-number.ts'
 import { useT } from '../../lib/i18n.ts'
+import { useGrowing } from '../../lib/use-growing.ts'
 import { type Segment, segmentsOf } from './lanes.ts'
 
 interface ArticleProps {
@@ -11,6 +12,9 @@ interface ArticleProps {
   readonly selected: string | undefined
   readonly select: (claim: string) => void
 }
+
+/** As many paragraphs as fill a window, and as one step draws. */
+const PARAGRAPHS = 12
 
 interface Paragraph {
   readonly start: number
@@ -25,13 +29,19 @@ export const Article = ({ text, zones, claims: shown, selected, select }: Articl
     const segments = segmentsOf(text.length, shown)
     return paragraphsOf(text, zones).map((paragraph) => ({ paragraph, segments: within(segments, paragraph) }))
   }, [text, zones, shown])
+  const at = claims.get(selected ?? '')?.start
+  const drawn = useGrowing(
+    paragraphs.length,
+    PARAGRAPHS,
+    at === undefined ? -1 : paragraphs.findIndex(({ paragraph }) => paragraph.end > at),
+  )
   // Telling which claim was pressed must not draw a long article anew.
   const latest = useRef(select)
   latest.current = select
   const choose = useCallback((claim: string) => latest.current(claim), [])
   return (
     <div className="mx-auto max-w-[70ch] font-serif text-[1.12rem] leading-[1.85]">
-      {paragraphs.map(({ paragraph, segments }) => (
+      {paragraphs.slice(0, drawn).map(({ paragraph, segments }) => (
         <ParagraphView
           key={paragraph.start}
           paragraph={paragraph}

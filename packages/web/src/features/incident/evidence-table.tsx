@@ -83,7 +83,9 @@ const Evidence = ({ evidence, incident, novelty }: EvidenceProps) => {
         <span className="text-faint">
           {t('evidence.characters')} <Ltr>{`${claim.start}–${claim.end}`}</Ltr>
         </span>
-        <span className={novelty === 'nothing' ? 'text-faint' : ''}>{t(`novelty.${novelty}`)}</span>
+        <span className={novelty === 'nothing' || evidence.repeats ? 'text-faint' : ''}>
+          {evidence.repeats ? t('novelty.repeats', { of: evidence.repeats }) : t(`novelty.${novelty}`)}
+        </span>
         {sets.map((bound) => (
           <span key={bound} className="rounded-full bg-accent-wash px-2 text-accent">
             {named(t, 'bound', bound)}

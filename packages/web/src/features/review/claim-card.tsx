@@ -40,7 +40,11 @@ export const ClaimCard = memo(({ claim, isSelected, act, mayReview }: ClaimCardP
   const state = reviewStateOf(claim)
   const tone = toneOf(claim)
   return (
-    <li id={`claim-${claim.id}`} aria-current={isSelected ? 'true' : undefined}>
+    <li
+      id={`claim-${claim.id}`}
+      aria-current={isSelected ? 'true' : undefined}
+      className="[contain-intrinsic-block-size:auto_13rem] [content-visibility:auto]"
+    >
       <div
         className={`rounded-lg border border-s-4 bg-raised ${EDGE[tone]} ${isSelected ? 'border-accent shadow-md' : 'border-line'} ${
           state.verdict === 'rejected' ? 'opacity-60' : ''

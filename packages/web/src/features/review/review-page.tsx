@@ -15,6 +15,7 @@ import { useT } from '../../lib/i18n.ts'
 import { documentQuery } from '../../lib/resources.ts'
 import { reviewStateOf, useReviews } from '../../lib/reviews.ts'
 import { useMay, useNames } from '../../lib/session.ts'
+import { useGrowing } from '../../lib/use-growing.ts'
 import { useShortcuts } from '../../lib/use-shortcuts.ts'
 import { AddClaimSheet } from './add-claim-sheet.tsx'
 import { type ClaimActs, ClaimCard } from './claim-card.tsx'
@@ -22,6 +23,8 @@ import { CorrectSheet } from './correct-sheet.tsx'
 import { ShortcutsSheet } from './shortcuts-sheet.tsx'
 
 const route = getRouteApi('/review/$doc')
+/** As many cards as one step draws. */
+const CARDS = 12
 
 /** An article beside what was read in it: selecting either side moves the other. */
 export const ReviewPage = () => {
@@ -52,6 +55,7 @@ export const ReviewPage = () => {
   }, [selected, query.data])
 
   const current = claims.find((claim) => claim.id === selected)
+  const drawn = useGrowing(claims.length, CARDS, current === undefined ? -1 : claims.indexOf(current))
   const step = (by: number): void => {
     const at = claims.findIndex((claim) => claim.id === selected)
     const next = claims[Math.max(0, Math.min(claims.length - 1, at === -1 && by < 0 ? 0 : at + by))]
@@ -176,7 +180,7 @@ export const ReviewPage = () => {
             <p className="p-4 text-soft">{t(read.withheld ? 'document.withheld' : 'review.noClaims')}</p>
           ) : (
             <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
-              {claims.map((claim) => (
+              {claims.slice(0, drawn).map((claim) => (
                 <ClaimCard
                   key={claim.id}
                   claim={claim}
