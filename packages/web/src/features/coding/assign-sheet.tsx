@@ -58,7 +58,7 @@ export const AssignSheet = ({ close }: { readonly close: () => void }) => {
         ) : (
           <RadioGroup
             aria-label={t('coding.document')}
-            value={document}
+            value={rows.some(({ id }) => id === document) ? document : null}
             onChange={setDocument}
             className="mt-2 flex max-h-72 flex-col gap-1.5 overflow-auto p-1"
           >

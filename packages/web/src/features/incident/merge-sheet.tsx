@@ -63,7 +63,8 @@ export const MergeSheet = ({ incident, version, verdict, close }: MergeSheetProp
         ) : (
           <RadioGroup
             aria-label={t('judge.which')}
-            value={right}
+            // With a value that none of them has, no tab key would lead into the group.
+            value={other === undefined ? null : right}
             onChange={setRight}
             className="flex max-h-72 flex-col gap-2 overflow-auto p-1"
           >
