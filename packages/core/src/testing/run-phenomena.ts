@@ -1,5 +1,7 @@
+import { buildIndex } from '../gazetteer/build-index.ts'
 import type { GazetteerEntry } from '../gazetteer/gazetteer.ts'
-import { makeGazetteer } from '../gazetteer/make-gazetteer.ts'
+import { stackGazetteer } from '../gazetteer/make-gazetteer.ts'
+import { openIndex } from '../gazetteer/name-index.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Claim } from '../model/claim.ts'
 import type { DocumentId } from '../model/document.ts'
@@ -46,10 +48,18 @@ const entryOf = (
   radius: null,
 })
 
-const GAZETTEER = makeGazetteer('phenomena', [
-  ...SETTLEMENTS.map((place) => entryOf(place, 'settlement', 9000)),
-  ...AREAS.map((place) => entryOf(place, 'admin', 90_000)),
-])
+/** The gazetteer of a country that a user imported, as whoever records that country's reports has one. */
+const GAZETTEER = stackGazetteer(
+  'phenomena',
+  [
+    [],
+    [
+      ...SETTLEMENTS.map((place) => entryOf(place, 'settlement', 9000)),
+      ...AREAS.map((place) => entryOf(place, 'admin', 90_000)),
+    ],
+  ].map((entries) => openIndex(buildIndex(entries))),
+  null,
+)
 
 /** The claims that a text of the suite gives. */
 export const claimsOfLine = ({ text, published }: PhenomenonLine, lexicon: Lexicon): readonly Claim[] => {

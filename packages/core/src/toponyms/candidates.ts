@@ -124,13 +124,14 @@ const shareCues = (
   const tail = list.at(-1)
   const plural = [...(head?.around.types ?? []), ...(tail?.around.types ?? [])].filter((type) => type.plural)
   const speaks = tail?.around.after === 'speech'
+  const befallen = tail?.around.after === 'befallen'
   return list.map((name) => {
     const { parts, around } = name
     return {
       sentence,
       held: held.has(name),
       parts,
-      around: speaks && around.after === null ? { ...around, after: 'speech' as const } : around,
+      around: around.after === null && (speaks || befallen) ? { ...around, after: tail?.around.after ?? null } : around,
       before: around.before ?? head?.around.before ?? null,
       types: ownTypes(parts, around, list.length, plural),
       list: k,

@@ -45,6 +45,7 @@ export type CueRole =
   | 'behalf'
   | 'of'
   | 'strikes'
+  | 'befalls'
   | 'speech'
   | 'title'
   | 'party'

@@ -27,19 +27,24 @@ export const splitRuns = (
 
 /** Long words that a sentence must have to be judged by its capitals. */
 const FEWEST = 7
+/** … and those that are enough where every one of them has a capital, and a small word among them too. */
+const FEW = 5
 
 /** Most longer words have capitals: at least seven of them, and four in five. */
 const isHeadline = (text: ReadText, sentence: Sentence): boolean => {
   if (!mayBeHeadline(text, sentence)) return false
   let long = 0
   let capital = 0
+  /** A small word that has a capital inside the line. */
+  let small = false
   for (let i = sentence.first; i < sentence.last; i++) {
     const token = text.tokens[i]
+    small ||= i > sentence.first && (token?.tag === 'ADP' || token?.tag === 'DET') && isCapitalised(token)
     if (token === undefined || token.text.length < 4 || !/^\p{L}+$/u.test(token.text)) continue
     long++
     if (isCapitalised(token)) capital++
   }
-  return long >= FEWEST && capital >= 0.8 * long
+  return (long >= FEWEST && capital >= 0.8 * long) || (small && long >= FEW && capital === long)
 }
 
 /** Whether a sentence has enough capitals at all: a look at first letters, where the rest asks a pattern of every word. */
@@ -49,7 +54,7 @@ const mayBeHeadline = (text: ReadText, sentence: Sentence): boolean => {
     const token = text.tokens[i]
     if (token !== undefined && token.text.length >= 4 && isCapitalised(token)) capital++
   }
-  return capital >= 0.8 * FEWEST
+  return capital >= FEW
 }
 
 const knownWithin = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {

@@ -27,8 +27,11 @@ export interface Surroundings {
   readonly also: readonly string[]
   /** Whether such a spelling closes the phrase, as a comma would. */
   readonly closed: boolean
-  /** Whether the word after the phrase is a verb of saying, a party's noun, or an age ("X, 71,"). */
-  readonly after: 'speech' | 'party' | 'person' | 'possessive' | null
+  /**
+   * Whether the word after the phrase is a verb of saying, a party's noun, an age ("X, 71,"), what befalls places
+   * ("X was shelled", "X fell to"), or a number of its own ("X: 11 killed", "X (nine dead)").
+   */
+  readonly after: 'speech' | 'party' | 'person' | 'possessive' | 'befallen' | 'counted' | null
 }
 
 /** Reads the surroundings of a name within its sentence. */
@@ -344,7 +347,27 @@ const followerOf = (
   if (words.has('speech', token.lower)) return 'speech'
   if (!typed && words.has('party', token.lower)) return 'party'
   const next = text.tokens[i + 1]
+  if (isBefallen(text, i, sentence, words)) return 'befallen'
+  if ((token.text === ':' || token.text === '(') && next?.tag === 'NUM' && text.tokens[i + 2]?.text !== ')')
+    return 'counted'
   const isAge =
     token.text === ',' && next !== undefined && /^\d{1,3}$/.test(next.text) && text.tokens[i + 2]?.text === ','
   return isAge ? 'person' : null
 }
+
+/** "X was shelled", "X has been captured", "X fell to", "X lost two": what happens to places. */
+const isBefallen = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): boolean => {
+  let k = i
+  while (
+    k < Math.min(sentence.last, i + AUXILIARIES) &&
+    (text.tokens[k]?.tag === 'AUX' || text.tokens[k]?.tag === 'ADV')
+  )
+    k++
+  const word = k < sentence.last ? (text.tokens[k]?.lower ?? '') : ''
+  if (k > i) return text.tokens[k]?.tag === 'VERB' && (words.has('strikes', word) || words.has('befalls', word))
+  const next = text.tokens[k + 1]?.tag
+  return words.has('befalls', word) && (next === 'ADP' || next === 'NUM')
+}
+
+/** "has now been": so many words may stand before the verb. */
+const AUXILIARIES = 4

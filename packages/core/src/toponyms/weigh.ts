@@ -29,7 +29,7 @@ const BEFORE: Readonly<Partial<Record<CueRole, number>>> = {
   against: -1,
   title: -3,
 }
-const AFTER = { speech: -2, party: -3, person: -3, possessive: 0 } as const
+const AFTER = { speech: -2, party: -3, person: -3, possessive: 0, befallen: 2, counted: 1.5 } as const
 
 /** How much speaks for a name's being a place here, and the cue that speaks loudest. */
 export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue: string } => {
@@ -42,9 +42,13 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
   const held = evidence.held ? 2 : 0
   const familiar = weightOfKnown(parts.known) + evidence.familiarity / 2
   const against =
-    afterWeight(around, settled) + initialWeight(parts, types, settled) + (evidence.isPerson && !settled ? -2 : 0)
+    afterWeight(around, settled, parts) +
+    initialWeight(parts, types, settled) +
+    (evidence.isPerson && !settled ? -2 : 0)
   const sum = against + typed + area + cued + held + familiar
-  const loudest = Math.max(typed, area, cued, held, familiar)
+  const befallen =
+    parts.known !== null && (around.after === 'befallen' || around.after === 'counted') ? AFTER[around.after] : 0
+  const loudest = Math.max(typed, area, cued, held, familiar, befallen)
   const cue =
     loudest === typed
       ? 'type'
@@ -54,12 +58,16 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
           ? (before ?? 'none')
           : loudest === held
             ? 'held'
-            : 'gazetteer'
+            : loudest === familiar
+              ? 'gazetteer'
+              : 'befallen'
   return { sum, cue }
 }
 
-const afterWeight = (around: Surroundings, settled: boolean): number => {
+const afterWeight = (around: Surroundings, settled: boolean, { known }: NameParts): number => {
   if (around.after === null) return 0
+  // People are captured, too, and stand before brackets: a name that no gazetteer has may be anybody's.
+  if ((around.after === 'befallen' || around.after === 'counted') && known === null) return 0
   return around.after === 'speech' && settled ? 0 : AFTER[around.after]
 }
 

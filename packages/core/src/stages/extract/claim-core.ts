@@ -46,6 +46,8 @@ export interface ClaimCore extends Span {
   readonly lost: boolean
   /** An arrest, which may be no abduction but a case of police and courts. */
   readonly custody: boolean
+  /** Hit by gunfire, which tells nothing of who fights whom. */
+  readonly shot?: boolean
   /** Told as an addition ("another 12", "12 others", "12 more"). */
   readonly more: boolean
   /** Told as what a toll has come to by what was told before ("bringing the toll to 30"). */

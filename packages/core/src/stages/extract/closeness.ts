@@ -22,6 +22,8 @@ export const closeness = (core: ClaimCore, words: TokenRange, story: Story, side
   if (words.first < core.last && core.first < words.last) return 0
   const after = words.first >= core.last
   const [from, to] = after ? [core.last, words.first] : [words.last, core.first]
+  if (side === 'after' && !after && isLabel(story, words, to))
+    return saidTogether(core, words, story) ? TOKEN : NOT_SAID
   let cost = (to - from) * TOKEN + joints(story, from, to)
   for (const other of story.cores) {
     if (other === core) continue
@@ -33,6 +35,20 @@ export const closeness = (core: ClaimCore, words: TokenRange, story: Story, side
   if (side === 'after' && !after) cost += WRONG_SIDE
   return cost + (saidTogether(core, words, story) ? 0 : NOT_SAID)
 }
+
+/** "X: 11 killed", "X (nine dead)", "in X, nine were killed": one mark alone between a place and what is told of it, where the place ends nobody else's account. */
+const isLabel = (story: Story, { first, last }: TokenRange, to: number): boolean => {
+  const isMark = (at: number): boolean => story.layout.text.tokens[at]?.tag === 'PUNCT'
+  if (to - last !== 1 || !isMark(last)) return false
+  for (let at = first - 1; at >= first - LEAD; at--) {
+    if (isMark(at)) return true
+    if (story.cores.some((other) => other.first <= at && at < other.last)) return false
+  }
+  return true
+}
+
+/** Tokens before a place within which the account that it ends would stand. */
+const LEAD = 8
 
 const joints = (story: Story, from: number, to: number): number => {
   let cost = 0

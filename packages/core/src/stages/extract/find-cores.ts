@@ -1,21 +1,41 @@
-import type { Sentence } from '../../text/read-text.ts'
+import type { Groups } from '../../model/claim.ts'
 import type { ClaimCore } from './claim-core.ts'
 import { groupsOfPhrase } from './groups/groups-of-phrase.ts'
+import type { Subgroup } from './groups/subgroup.ts'
 import { subgroupsOf } from './groups/subgroups-of.ts'
+import { coresByReference, isReferring, statusToldAfter } from './linking/by-reference.ts'
 import type { Link } from './linking/link.ts'
 import { linkSentence } from './linking/link-sentence.ts'
 import { type SentenceView, sentenceView } from './linking/sentence-view.ts'
+import { type HedgedBounds, hedgedBounds } from './numbers/bounds.ts'
 import { isPerfect } from './scope/tense.ts'
 import { statusOfLink } from './status/status-of-link.ts'
+import type { PersonNoun } from './words/people.ts'
+import { matchPhrase } from './words/phrase-book.ts'
 import { is, type View } from './words/view.ts'
 
 /** The numbers of people tied to a harm that a text tells, in the order of the text. */
-export const findCores = (view: View): readonly ClaimCore[] =>
-  view.text.sentences.flatMap((sentence) => coresOf(view, sentence))
+export const findCores = (view: View): readonly ClaimCore[] => {
+  const found: ClaimCore[] = []
+  let before: readonly ClaimCore[] = []
+  for (const sentence of view.text.sentences) {
+    const s = sentenceView(view, sentence)
+    const last = before.at(-1)
+    if (s === null && last !== undefined) {
+      const status = statusToldAfter(view, sentence)
+      if (status !== null && last.status === 'unknown') found[found.length - 1] = { ...last, status }
+      before = coresByReference(view, sentence, last)
+    } else
+      before =
+        s === null
+          ? []
+          : coresOf(s).filter((core, _, all) => all.length > 1 || last !== undefined || !isReferring(view, core))
+    found.push(...before)
+  }
+  return found
+}
 
-const coresOf = (view: View, sentence: Sentence): readonly ClaimCore[] => {
-  const s = sentenceView(view, sentence)
-  if (s === null) return []
+const coresOf = (s: SentenceView): readonly ClaimCore[] => {
   const links = linkSentence(s)
   return links.map((link) => coreOf(s, link, links))
 }
@@ -27,6 +47,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
   const first = listed ? phrase.first : Math.min(phrase.first, trigger.first)
   const last = listed ? phrase.last : Math.max(phrase.last, trigger.last)
   const subgroups = subgroupsOf(s, link, links)
+  const { low, high, hedge } = lateHedged(s, phrase, last)
   return {
     start: view.tokens[first]?.start ?? 0,
     end: view.tokens[last - 1]?.end ?? 0,
@@ -37,20 +58,21 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     number: { first: phrase.first, last: phrase.last },
     metric: link.metric,
     count: {
-      low: phrase.low,
-      high: phrase.high,
-      hedge: phrase.hedge,
+      low,
+      high,
+      hedge,
       vague: phrase.vague,
       unit: phrase.unit,
       each: phrase.each || isEach(s, last),
     },
     status: statusOfLink(view, link, links, subgroups),
-    groups: groupsOfPhrase(view, phrase, subgroups),
+    groups: groupsOf(s, link, subgroups),
     denied: phrase.from === 'zero',
     crowd: phrase.crowd,
     perfect: isPerfect(view, trigger.first, s.first),
     partial: partialOf(s, link),
-    lost: link.reading.frame === 'lose',
+    lost: link.reading.frame === 'lose' && !phrase.each,
+    shot: link.reading.frame === 'shot',
     custody: link.reading.frame === 'custody',
     more: phrase.more,
     also: hasAlso(s, first, last),
@@ -58,6 +80,37 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     rule: link.rule,
     confidence: confidenceOf(link),
   }
+}
+
+/** The groups of a number; of "three of whom" the group told before it, of "the number of journalists killed" that of the noun. */
+const groupsOf = (s: SentenceView, link: Link, subgroups: readonly Subgroup[]): Groups => {
+  const { phrase } = link
+  const own = groupsOfPhrase(s.view, phrase, subgroups)
+  const group =
+    Object.keys(own).length > 0 ? null : (antecedentOf(s, link)?.group ?? tollNounOf(s, link)?.group ?? null)
+  return group === null ? own : { [group]: { low: phrase.low, high: phrase.high } }
+}
+
+/** "forty doctors, three of whom": who is told before the comma. */
+const antecedentOf = (s: SentenceView, { phrase }: Link): PersonNoun | null => {
+  if (!phrase.partitive || !is(s.view, phrase.last - 1, 'relative')) return null
+  const comma = is(s.view, phrase.first - 1, 'comma') ? phrase.first - 1 : phrase.first
+  return s.phraseAt(comma - 1)?.noun ?? null
+}
+
+/** "the number of journalists killed", "brings to 40 the number of journalists killed": whom a toll counts. */
+const tollNounOf = ({ view }: SentenceView, { rule, phrase, trigger }: Link): PersonNoun | null => {
+  if (rule !== 'toll' || phrase.kind !== 'bare') return null
+  const noun = view.words.people.get(view.tokens[trigger.first - 1]?.lower ?? '')
+  return noun?.number === 'plural' && is(view, trigger.first - 2, 'of') ? noun : null
+}
+
+/** "12 people dead, at least.": a hedge after a comma that ends the sentence. */
+const lateHedged = ({ view, ...s }: SentenceView, phrase: Link['phrase'], last: number): HedgedBounds => {
+  const late = is(view, last, 'comma') ? matchPhrase(view.words.numbers.before, view.tokens, last + 1, s.last) : null
+  const ends = late !== null && view.tokens[last + 1 + late.length]?.tag === 'PUNCT'
+  if (!ends || phrase.hedge !== 'exact' || phrase.low === null || phrase.high === null) return phrase
+  return hedgedBounds(phrase.low, phrase.high, late.value)
 }
 
 /** The dearer the tie between number and harm word, the less sure. */

@@ -96,6 +96,7 @@ const isInDateline = ({ text, zones }: DocumentFrame, time: TimeExpression): boo
 
 /** A whole date that the text labels as its own ("Updated"), or that near its head no preposition ties to a sentence. */
 const isDateline = (text: ReadText, time: TimeExpression, isLabel: (token: number) => boolean): boolean => {
+  if (isHeadOfReport(text, time)) return true
   if (!FULL_DATES.has(time.meaning) || time.role !== 'at') return false
   if (isLabel(time.first - 1) || isLabel(time.first - 2)) return true
   if (time.first > DATELINE_WITHIN) return false
@@ -106,6 +107,20 @@ const isDateline = (text: ReadText, time: TimeExpression, isLabel: (token: numbe
     isLineStart(text, time.first)
   )
 }
+
+/** "TELDO, March 12 (Agency) -": a place in capitals, a day without its year, and a dash. */
+const isHeadOfReport = (text: ReadText, time: TimeExpression): boolean => {
+  if (time.meaning !== 'month-day' && time.meaning !== 'day-month') return false
+  const sentence = text.sentences[text.tokens[time.first]?.sentence ?? 0]
+  if (sentence === undefined || time.first > DATELINE_WITHIN || time.first - sentence.first > PLACE) return false
+  if (text.tokens[time.first - 1]?.text !== ',' || !/^\p{Lu}{3,}$/u.test(text.tokens[sentence.first]?.text ?? ''))
+    return false
+  for (let at = time.last; at < time.last + CREDIT; at++) if (/^[-–—]+$/.test(text.tokens[at]?.text ?? '')) return true
+  return false
+}
+/** Tokens of a dateline's place with its comma, and of the credit behind its day. */
+const PLACE = 6
+const CREDIT = 8
 
 const isLineStart = (text: ReadText, token: number): boolean => {
   const sentence = text.sentences[text.tokens[token]?.sentence ?? 0]

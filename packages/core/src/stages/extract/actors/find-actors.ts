@@ -116,12 +116,22 @@ const joins = (reader: Reader, open: Open, next: PatternMatch<ActorWord>): boole
   if ((afterHead || last === 'vehicle') && next.first === open.last && !AFTER_HEAD.has(next.value.kind)) return false
   for (let at = open.last; at < next.first; at++) {
     const token = tokenAt(reader, at)
-    const links = named && afterHead && next.first - open.last <= 2 && (isLink(reader, token) || token?.tag === 'DET')
+    const links = named && afterHead && isOfName(reader, open.last, next.first, token)
     if (!isHyphen(token) && !isPossessive(token) && !links && !(token?.text === '(' && at === next.first - 1))
       return false
   }
   return true
 }
+
+/** "fighters of the Tirmaq Front": "of", an article, and the words of a name. */
+const isOfName = (reader: Reader, from: number, to: number, token: Token | undefined): boolean => {
+  if (isLink(reader, token) || token?.tag === 'DET') return to - from <= OF_NAME
+  return (
+    to - from <= OF_NAME && isLink(reader, tokenAt(reader, from)) && token !== undefined && /^\p{Lu}/u.test(token.text)
+  )
+}
+/** Tokens between a head and the last word of a name that follows "of". */
+const OF_NAME = 4
 
 /** What may follow a head within one phrase ("regime forces", "army units"). */
 const AFTER_HEAD: ReadonlySet<ActorClass> = new Set(['head', 'vehicle', 'bind', 'name'])
@@ -261,7 +271,8 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
     if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
     if (reader.verbs.get(at)?.value === 'thwart') return null
     const noun = reader.nouns.get(at)
-    if (noun !== undefined && token.tag !== 'VERB') return { role: 'agent', anchor: at, tie: 'modifier' }
+    if (noun !== undefined && (token.tag !== 'VERB' || isGoverned(reader, phrase, at)))
+      return { role: 'agent', anchor: at, tie: 'modifier' }
     const passes =
       token.tag === 'ADJ' || token.tag === 'ADV' || isPossessive(token) || isHyphen(token) || isTime(reader, at)
     if (!passes && !AERIAL.has(token.tag)) return null
@@ -269,6 +280,15 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
   }
   return null
 }
+/** "killed in army shelling": after a preposition a form that may be a verb is a noun, where it has no object. */
+const isGoverned = (reader: Reader, phrase: Phrase, at: number): boolean => {
+  const tag = tokenAt(reader, at + 1)?.tag
+  return (
+    tokenAt(reader, phrase.first - 1)?.tag === 'ADP' &&
+    (tag === undefined || tag === 'PUNCT' || tag === 'ADP' || tag === 'CCONJ')
+  )
+}
+
 /** A noun may stand between an actor and an attack's noun ("Israeli air raids"), one at most. */
 const AERIAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 
@@ -311,6 +331,11 @@ const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
     if (depth > 0) continue
     const word = reader.lexicon.words.get(token.lower)
     if (word === 'not' || word === 'modal') return null
+    const relative = at === phrase.last ? relativeEnd(reader, at, segment) : at
+    if (relative > at) {
+      at = relative - 1
+      continue
+    }
     const beyond = aside(reader, at)
     if (beyond > at) {
       at = beyond - 1
@@ -370,6 +395,17 @@ const nextVerb = (reader: Reader, from: number): number => {
   }
   return -1
 }
+
+/** "the army, which a neighbour supports, killed": one past the comma that closes a relative clause; the same token for none. */
+const relativeEnd = (reader: Reader, at: number, segment: number | undefined): number => {
+  if (tokenAt(reader, at)?.text !== ',' || reader.lexicon.words.get(tokenAt(reader, at + 1)?.lower ?? '') !== 'who')
+    return at
+  for (let i = at + 2; i < at + LONGEST_CLAUSE && reader.layout.segmentOf[i] === segment; i++)
+    if (tokenAt(reader, i)?.text === ',') return i + 1
+  return at
+}
+/** A relative clause between a subject and its verb has no more tokens than this. */
+const LONGEST_CLAUSE = 20
 
 /** After "and" and another actor. */
 const skipJoined = (reader: Reader, end: number): number => {

@@ -4,6 +4,8 @@ import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { SourceType } from '../../../model/claim.ts'
 import type { ReadText, Token } from '../../../text/read-text.ts'
 import type { Layout, Segment } from '../layout.ts'
+import type { PersonNoun } from '../words/people.ts'
+import { wordsOf } from '../words/words.ts'
 import { type PhraseWords, phraseEndingAt, phraseStartingAt, type TokenRange } from './noun-phrase.ts'
 import { type CueClass, speechLexicon } from './speech-lexicon.ts'
 
@@ -28,6 +30,9 @@ interface Reader {
   readonly text: ReadText
   readonly layout: Layout
   readonly words: PhraseWords
+  readonly people: ReadonlyMap<string, PersonNoun>
+  /** Where words begin that cite somebody ("quoting", "citing"). */
+  readonly quotes: ReadonlySet<number>
   /** The typed source word that starts at each token. */
   readonly typed: ReadonlyMap<number, PatternMatch<SourceType>>
 }
@@ -46,13 +51,18 @@ export const findSpeeches = (layout: Layout, lexicon: Lexicon): readonly Speech[
     isHeadBefore: (token) => ends.has(token),
     isSource: (token) => inside.has(token),
   }
-  const reader: Reader = { text: layout.text, layout, words, typed }
+  const quotes = new Set(
+    allPatterns(speech.cues, pieces).flatMap(({ value, first }) => (value === 'quote' ? [first] : [])),
+  )
+  const reader: Reader = { text: layout.text, layout, words, typed, quotes, people: wordsOf(lexicon).people }
   const speeches: Speech[] = []
   for (const segment of layout.segments) {
     const cues = findPatterns(speech.cues, pieces, segment.first, segment.last).filter((cue) => isCue(reader, cue))
     cues.forEach((_, i) => {
       const found = readCue(reader, segment, cues, i, speeches)
       if (found !== null) speeches.push(found)
+      const other = found === null ? null : readGapped(reader, segment, found)
+      if (other !== null) speeches.push(other)
     })
     if (cues.length === 0 && segment.headline) {
       const found = readHeadline(reader, segment)
@@ -94,8 +104,9 @@ const readCue = (
   const floor = Math.max(segment.first, cues[at - 1]?.last ?? 0)
   const ceiling = Math.min(segment.last, cues[at + 1]?.first ?? segment.last)
   if (cue.value === 'by') return readBy(reader, segment, cue, ceiling)
+  if (cue.value === 'own') return readOwn(reader, segment, cue, floor)
   if (cue.value === 'quote') return readQuote(reader, segment, cue, floor, ceiling, before)
-  const own = speakersOf(reader, cue, floor, ceiling)
+  const own = withCited(reader, segment, speakersOf(reader, cue, floor, ceiling), before)
   const carried = own === null || own.length === 0 ? carry(reader, segment, cue, before) : null
   const speakers = own !== null && own.length > 0 ? own : carried
   if (speakers === null || speakers === undefined) return null
@@ -106,6 +117,19 @@ const readCue = (
     carried: carried !== null,
     content: contentOf(reader, segment, cue, speakers, carried !== null, ceiling),
   }
+}
+
+/** "Citing the ministry, television reported that …": who was cited just before, at the head of the sentence, and who reports it. */
+const withCited = (
+  reader: Reader,
+  segment: Segment,
+  own: readonly Speaker[] | null,
+  before: readonly Speech[],
+): readonly Speaker[] | null => {
+  const last = before[before.length - 1]
+  if (own === null || last?.segment !== segment.index || last.cue.first !== segment.first) return own
+  const cited = reader.quotes.has(last.cue.first) ? last.speakers : []
+  return [...cited, ...own]
 }
 
 /** "according to the ministry": the speaker follows, the whole sentence is said. */
@@ -119,6 +143,31 @@ const readBy = (reader: Reader, segment: Segment, cue: Cue, ceiling: number): Sp
     carried: false,
     content: [{ first: segment.first, last: segment.last }],
   }
+}
+
+/** "the ministry's count is 12 dead": the count of whoever has it. */
+const readOwn = (reader: Reader, segment: Segment, cue: Cue, floor: number): Speech | null => {
+  const owner = cue.first - 2
+  const mark = tokenAt(reader, cue.first - 1)
+  if (mark?.tag !== 'PART' || owner < floor) return null
+  const range = phraseEndingAt(reader.text, owner, floor, reader.words)
+  const speakers = speakersIn(reader, range, false).filter(({ type }) => type !== 'other')
+  if (speakers.length === 0) return null
+  return { segment: segment.index, cue, speakers, carried: false, content: [{ first: cue.last, last: segment.last }] }
+}
+
+/** "the ministry spoke of four dead, the rebels of 20": a second speaker whose verb is left out. */
+const readGapped = (reader: Reader, segment: Segment, { cue }: Speech): Speech | null => {
+  const led = tokenAt(reader, cue.last - 1)
+  if (led?.tag !== 'ADP') return null
+  for (let at = cue.last + 2; at < segment.last; at++) {
+    if (tokenAt(reader, at)?.tag !== 'NUM' || tokenAt(reader, at - 1)?.lower !== led.lower) continue
+    const speakers = speakersIn(reader, phraseEndingAt(reader.text, at - 2, cue.last, reader.words), true)
+    if (speakers.length === 0) return null
+    const content = [{ first: at, last: segment.last }]
+    return { segment: segment.index, cue: { first: at - 1, last: at }, speakers, carried: false, content }
+  }
+  return null
 }
 
 /** "AFP quoted a medic as saying": the quoted one is nearest, the carrier behind. */
@@ -223,8 +272,21 @@ const speakersAfter = (reader: Reader, cue: Cue, ceiling: number): readonly Spea
   if (cue.value !== 'say') return null
   const range = phraseStartingAt(reader.text, cue.last, ceiling, reader.words)
   const speakers = speakersIn(reader, range, false)
-  return speakers.length > 0 ? speakers : null
+  if (speakers.length === 0 || range === null) return null
+  return [...speakers, ...spokenFor(reader, range.last, ceiling)]
 }
+
+/** "said X, a spokesperson for the Civil Defence": what stands beside a name after the verb says for whom it speaks. */
+const spokenFor = (reader: Reader, comma: number, ceiling: number): readonly Speaker[] => {
+  if (tokenAt(reader, comma)?.text !== ',') return []
+  let last = comma + 1
+  while (last < ceiling && last - comma < LONGEST_POST && !/^[,.;”"]$/.test(tokenAt(reader, last)?.text ?? '.')) last++
+  const first = tokenAt(reader, comma + 1)
+  return first?.tag === 'DET' || first?.tag === 'NOUN' ? typedWithin(reader, comma + 1, last) : []
+}
+
+/** What somebody is has no more tokens than this. */
+const LONGEST_POST = 25
 
 /** What a noun phrase names as a speaker: nothing, unless it holds a source's word or a name. */
 const speakersIn = (reader: Reader, range: TokenRange | null, lenient: boolean): readonly Speaker[] => {
@@ -255,11 +317,15 @@ const trimArticle = (reader: Reader, range: TokenRange): TokenRange => {
 
 const isName = (reader: Reader, range: TokenRange): boolean => {
   const last = tokenAt(reader, range.last - 1)
-  return last !== undefined && (last.tag === 'PROPN' || last.tag === 'NOUN') && /^\p{Lu}/u.test(last.text)
+  const isNominal =
+    last?.tag === 'PROPN' || last?.tag === 'NOUN' || (last?.tag === 'VERB' && range.last - range.first > 1)
+  return last !== undefined && isNominal && /^\p{Lu}/u.test(last.text)
 }
 
 /** "he added": the last speaker speaks on. */
 const carry = (reader: Reader, segment: Segment, cue: Cue, before: readonly Speech[]): readonly Speaker[] | null => {
+  const those = pluralSubject(reader, segment, tokenAt(reader, cue.first - 1))
+  if (those !== null) return those
   const last = before[before.length - 1]
   if (last === undefined || last.segment < segment.index - 3) return null
   const subject = tokenAt(reader, cue.first - 1)
@@ -267,6 +333,38 @@ const carry = (reader: Reader, segment: Segment, cue: Cue, before: readonly Spee
   const goesOn = cue.value === 'add' || pronoun === 'he' || pronoun === 'it' || pronoun === 'they'
   return goesOn || last.segment === segment.index ? last.speakers : null
 }
+
+/**
+ * "The volunteers, who are known as the Green Caps, blamed the army. They put the number at 31": "they" are those whom the
+ * sentence before is about, where it names several, and not the one who spoke last.
+ */
+const pluralSubject = (reader: Reader, segment: Segment, subject: Token | undefined): readonly Speaker[] | null => {
+  const { text, words, layout } = reader
+  if (subject === undefined || words.classOf(subject.lower) !== 'they' || subject.index !== segment.first) return null
+  const before = layout.segments[segment.index - 1]
+  if (before === undefined || before.paragraph !== segment.paragraph) return null
+  const range = phraseStartingAt(text, before.first, before.last, words)
+  const head = range === null ? undefined : tokenAt(reader, range.last - 1)
+  if (range === null || head === undefined || reader.people.get(head.lower)?.number !== 'plural') return null
+  const speakers = speakersIn(reader, range, true)
+  return speakers.length === 0 ? null : [...speakers, ...calledAfter(reader, range.last, before.last)]
+}
+
+/** ", who are known as the Green Caps": the name that several go by. */
+const calledAfter = (reader: Reader, from: number, end: number): readonly Speaker[] => {
+  for (let at = from; at < Math.min(end, from + CALLED); at++) {
+    if (reader.words.classOf(tokenAt(reader, at)?.lower ?? '') !== 'called') continue
+    let first = at + 1
+    while (tokenAt(reader, first)?.tag === 'ADP' || tokenAt(reader, first)?.tag === 'DET') first++
+    let last = first
+    while (last < end && /^\p{Lu}/u.test(tokenAt(reader, last)?.text ?? '')) last++
+    return last > first ? [{ first, last, type: typedWithin(reader, first, last)[0]?.type ?? 'other' }] : []
+  }
+  return []
+}
+
+/** Tokens behind a noun within which it is told what those are called. */
+const CALLED = 8
 
 /** Tokens before "said X" from which on they are what was said. */
 const INVERTED = 3
@@ -285,11 +383,17 @@ const contentOf = (
   if (cue.value === 'give') return [right]
   const inverted = !carried && speakers.every((speaker) => speaker.first >= cue.last)
   if (inverted && cue.first - segment.first > INVERTED) return [left]
-  if (!hasClauseAfter(reader, cue, ceiling)) return start > segment.first ? [left] : [right]
+  if (!hasClauseAfter(reader, cue, ceiling))
+    return start > segment.first && !isCountOf(reader, segment, cue, start) ? [left] : [right]
   const before = tokenAt(reader, start - 1)
   const parenthetical = before?.text === ',' && tokenAt(reader, cue.last)?.text === ','
   return parenthetical ? [left, right] : [right]
 }
+
+/** "The rebels said 20.": nothing but an article before the speaker, and a number after the verb. */
+const isCountOf = (reader: Reader, segment: Segment, cue: Cue, start: number): boolean =>
+  tokenAt(reader, cue.last)?.tag === 'NUM' &&
+  reader.text.tokens.slice(segment.first, start).every(({ tag }) => tag === 'DET' || tag === 'PUNCT')
 
 /** Whether what follows the verb is what was said: there is a verb before the sentence, or the next cue, ends. */
 const hasClauseAfter = (reader: Reader, cue: Cue, ceiling: number): boolean => {

@@ -65,7 +65,8 @@ const fits = (text: ReadText, at: number, words: PhraseWords, wordClass: string 
   if (token.tag === 'VERB' && previous !== undefined && isHyphen(previous)) return true
   if (wordClass === 'join')
     return next !== undefined && previous !== undefined && isNominal(next) && isNominal(previous)
-  return token.tag === 'VERB' && isCapital(token) && next !== undefined && isCapital(next)
+  // "the Harm Monitor": a name's word that looks like a verb
+  return token.tag === 'VERB' && isCapital(token) && [next, previous].some((one) => one !== undefined && isCapital(one))
 }
 
 /** Whether a link leads on to the left: from what specifies a head, or from whom a person belongs to. */

@@ -28,6 +28,10 @@ const nearest = (core: ClaimCore, speeches: readonly Speech[]): Speech | undefin
   let bestCost = Infinity
   for (const speech of speeches) {
     if (!speech.content.some((range) => range.first <= anchor && anchor < range.last)) continue
+    if (best !== undefined && isChain(speech, best)) {
+      best = speech
+      continue
+    }
     const cost = speech.cue.first > anchor ? speech.cue.first - anchor : anchor - speech.cue.last
     if (cost >= bestCost) continue
     best = speech
@@ -35,6 +39,11 @@ const nearest = (core: ClaimCore, speeches: readonly Speech[]): Speech | undefin
   }
   return best
 }
+
+/** "television reported, citing the ministry": the ministry's word, through the television. */
+const isChain = (longer: Speech, shorter: Speech): boolean =>
+  longer.speakers.length > shorter.speakers.length &&
+  shorter.speakers.every((speaker) => longer.speakers.some((other) => other.first === speaker.first))
 
 const mentions = (text: ReadText, speech: Speech, carried: boolean): readonly SourceMention[] =>
   speech.speakers.flatMap((speaker) => {

@@ -3,7 +3,7 @@ import { type Classify, compilePatterns, type PatternSet } from '../../../lexico
 import { SOURCE_TYPES, type SourceType } from '../../../model/claim.ts'
 
 /** What a cue does with its neighbours; see `speech.tsv`. */
-export type CueClass = 'say' | 'give' | 'tell' | 'quote' | 'by' | 'add' | 'hearsay' | 'none'
+export type CueClass = 'say' | 'give' | 'own' | 'tell' | 'quote' | 'by' | 'add' | 'hearsay' | 'none'
 
 /** The words of a language that say who says so. */
 export interface SpeechLexicon {

@@ -58,6 +58,7 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
   const isOwn = (time: TimeExpression): boolean =>
     !story.spoken.has(time) &&
     !isAcrossSum(core, time, story.layout, story.small) &&
+    !leadsTo(core, time) &&
     !(
       (time.role !== 'at' || begins(time, story.layout, story.words)) &&
       inRelative(core, time, story.layout, story.small)
@@ -69,6 +70,10 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
   if (other !== null && (said === null || other.cost <= said.cost + SAID)) return { ...other, rule: 'same-attack' }
   return said === null ? null : { ...said, rule: 'spoken' }
 }
+
+/** "The raid came a day after 12 people were killed": what was a day after the harm is not the harm's own day. */
+const leadsTo = (core: ClaimCore, time: TimeExpression): boolean =>
+  AFTERWARDS.has(time.meaning) && core.first >= time.last && core.first - time.last <= 2
 
 /** Spans that are told of one sentence's own numbers. */
 const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit'])
@@ -187,3 +192,5 @@ const rangeOf = (time: TimeExpression, today: number | null): TimeRange => {
   const to = time.role === 'since' ? (today ?? time.days.to) : time.days.to
   return timeRange(time.days.from === null ? null : dayOf(time.days.from), dayOf(to))
 }
+
+const AFTERWARDS: ReadonlySet<string> = new Set(['day-after', 'days-after', 'day-before-now'])

@@ -44,7 +44,7 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
       vague: resolved.kind === 'days' && resolved.vague,
     })
   }
-  return found
+  return found.map((time, i) => beside(time, found[i + 1], text))
 }
 
 /** "minutes later": of the day told a few sentences before, or of none. */
@@ -52,6 +52,14 @@ const isJustBefore = (time: TimeExpression | undefined, token: number, text: Rea
   time !== undefined && (text.tokens[token]?.sentence ?? 0) - time.sentence <= JUST_BEFORE
 
 const JUST_BEFORE = 5
+
+/** "three days earlier, on March 5": of two times side by side the day of the calendar says what the other means. */
+const beside = (time: TimeExpression, next: TimeExpression | undefined, text: ReadText): TimeExpression => {
+  const apposed = next !== undefined && SHIFTS.has(time.meaning) && next.meaning.includes('month') && !next.vague
+  if (!apposed || text.tokens[time.last]?.text !== ',' || next.first - time.last > 2) return time
+  return { ...time, days: next.days }
+}
+const SHIFTS: ReadonlySet<string> = new Set(['day-before', 'days-before', 'day-after', 'days-after'])
 
 /** A few days that something can be told to have happened on, or near. */
 const isPoint = (time: TimeExpression): boolean =>

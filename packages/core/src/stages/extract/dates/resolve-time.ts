@@ -70,6 +70,12 @@ const month: Resolve = (v, today) => {
   const year = wanted <= monthOf(today) ? yearOf(today) : yearOf(today) - 1
   return clipped(thirdOf(wholeMonth(year, wanted), one(v, 'third')), today)
 }
+/** "the first week of March" */
+const weekOfMonth: Resolve = (v, today) => {
+  const days = month(v, today)
+  const from = days?.from == null ? null : days.from + 7 * (one(v, 'nth') - 1)
+  return from === null ? null : { from, to: from + 6 }
+}
 /** The first, second or last ten days of a month ("mid-March"). */
 const thirdOf = (days: Days, third: number): Days => {
   const from = days.from ?? days.to
@@ -144,6 +150,7 @@ const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly va
     resolve: (v, today) => clipped(thirdOf(wholeMonth(one(v, 'year'), one(v, 'month')), one(v, 'third')), today),
     vague: true,
   },
+  'week-of-month': { resolve: weekOfMonth, vague: true },
   'month-last-year': { resolve: (v, today) => wholeMonth(yearOf(today) - 1, one(v, 'month')), vague: true },
   month: { resolve: month, vague: true },
   year: { resolve: (v, today) => clipped(wholeYear(one(v, 'year')), today), vague: true },

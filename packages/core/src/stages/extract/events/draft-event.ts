@@ -7,6 +7,7 @@ import { mentionAt } from '../mention.ts'
 import type { HarmPlace } from '../places/harm-places.ts'
 import type { Reading } from '../reading.ts'
 import { slotAt } from '../slot-at.ts'
+import { isTold, partiesOf } from './change-of-hands.ts'
 import { type Clause, clauseAround } from './clause.ts'
 import type { EventDraft } from './event-draft.ts'
 import type { EventWord } from './event-lexicon.ts'
@@ -22,17 +23,19 @@ export const draftEvent = (
   words: readonly EventWord[],
 ): EventDraft => {
   const { text } = reading.layout
+  const passed = isTold(word) || (word.value === 'captured' && clause.passive)
+  const parties = passed || word.value === 'held' ? partiesOf(reading, clause, word, words) : null
   const verb = verbOf(clause, words)
   const passage = passageOf(reading, clause, kind, verb)
   const sources = sourcesOf(reading, word.first)
   const doing = kind === 'agreement' && verb !== undefined ? clauseAround(reading, verb) : clause
-  const actors = actorsOf(reading, doing, word, kind)
+  const actors = actorsOf(reading, doing, word, kind, words)
   return {
     kind,
     start: text.tokens[passage.first]?.start ?? 0,
     end: text.tokens[passage.last - 1]?.end ?? 0,
     action: actionOf(reading, word, kind),
-    places: placesIn(reading, passage, kind, words),
+    places: parties === null ? placesIn(reading, passage, kind, words) : [mentionOf(parties.place.place, 'stated')],
     time: timeIn(reading, clause, kind),
     means: kind === 'attack' ? meansIn(reading, clause) : null,
     actors: actors.length > 0 ? actors.map((actor) => mentionAt(text, actor, 'stated')) : speakersFor(sources, kind),
@@ -62,7 +65,8 @@ const trimmed = (reading: Reading, first: number): number => {
 const actionOf = (reading: Reading, word: EventWord, kind: EventDraft['kind']): string | null => {
   if (kind === 'agreement') return mentionAt(reading.layout.text, word, 'stated').text
   if (kind === 'attack') return null
-  return word.value === 'held' ? 'holds' : word.value
+  if (word.value === 'held' || word.value === 'keeps' || word.value === 'under') return 'holds'
+  return isTold(word) ? 'captured' : word.value
 }
 
 const placesIn = (
@@ -124,7 +128,12 @@ const actorsOf = (
   clause: Clause,
   word: EventWord,
   kind: EventDraft['kind'],
+  words: readonly EventWord[],
 ): readonly ActorMention[] => {
+  if (isTold(word) || (word.value === 'captured' && clause.passive)) {
+    const parties = partiesOf(reading, clause, word, words)
+    return parties === null ? [] : [parties.holder]
+  }
   if (word.value === 'held') {
     const holder = reading.actors.find((actor) => actor.first >= word.last && actor.first - word.last < 4)
     return holder === undefined ? [] : [holder]

@@ -4,6 +4,7 @@ import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Context } from '../../../pipeline/stage.ts'
 import type { ClaimCore, DocumentFrame } from '../claim-core.ts'
 import { type Reading, readDocument } from '../reading.ts'
+import { isTold, partiesOf } from './change-of-hands.ts'
 import { type Clause, clauseAround } from './clause.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventDraft } from './event-draft.ts'
@@ -39,8 +40,10 @@ type EventKind = EventDraft['kind']
 const kindOf = (reading: Reading, clause: Clause, word: EventWord, words: readonly EventWord[]): EventKind | null => {
   if (word.value === 'nation' || isUnreal(reading, clause, word)) return null
   if (word.value === 'captured' || word.value === 'lost' || word.value === 'holds' || word.value === 'held')
-    return isControl(reading, clause, word) ? 'control' : null
-  if (word.value === 'hit' || word.value === 'conduct') return isAttack(reading, clause, word) ? 'attack' : null
+    return isControl(reading, clause, word, words) ? 'control' : null
+  if (isTold(word)) return partiesOf(reading, clause, word, words) === null ? null : 'control'
+  if (word.value === 'hit' || word.value === 'happens' || word.value === 'conduct')
+    return isAttack(reading, clause, word) ? 'attack' : null
   return isAgreement(clause, word, words) ? 'agreement' : null
 }
 
@@ -54,13 +57,14 @@ const isUnreal = (reading: Reading, clause: Clause, word: EventWord): boolean =>
   return before?.tag === 'PART' && reading.story.words.get(before.index) === 'toward'
 }
 
-const isControl = (reading: Reading, clause: Clause, word: EventWord): boolean => {
+const isControl = (reading: Reading, clause: Clause, word: EventWord, words: readonly EventWord[]): boolean => {
   const subject = clause.actor !== null || word.value === 'held'
   if (word.value === 'holds' && !isVerb(reading, clause, word)) return false
   const place = reading.places.some(({ place: p }) => p.first >= word.last && p.last <= clause.last)
   const country = hasNoun(reading, word.last, clause.last)
   const people = reading.story.cores.some((core) => core.first < clause.last && clause.first < core.last)
   if (word.value === 'held') return clause.passive && hasNoun(reading, clause.first, word.first)
+  if (word.value === 'captured' && clause.passive) return !people && partiesOf(reading, clause, word, words) !== null
   return subject && !people && (place || (country && word.last - word.first > 1) || (word.value === 'holds' && country))
 }
 
@@ -85,14 +89,24 @@ const hasNoun = (reading: Reading, first: number, last: number): boolean => {
 const isAttack = (reading: Reading, clause: Clause, word: EventWord): boolean => {
   const { text } = reading.layout
   if (text.tokens[word.first]?.tag !== 'VERB') return false
+  if (word.value === 'happens') return isHappening(reading, clause, word)
   const attacks = reading.means.filter((m) => m.kind !== 'weak' && m.first >= word.last && m.last <= clause.last)
   const counted = attacks.some((mention) => text.tokens[mention.first - 1]?.tag === 'NUM')
   if (!counted && reading.story.cores.some((core) => isToldWith(reading, core, clause))) return false
   const place = reading.places.some(({ place: p }) => p.first >= clause.first && p.last <= clause.last)
-  if (word.value === 'hit') return clause.actor !== null || (place && (clause.passive || clause.weapon))
+  if (word.value === 'hit') return clause.passive ? place : clause.actor !== null || (place && clause.weapon)
   const named = [...reading.story.words].some(([at, kind]) => kind === 'attack' && at >= word.last && at < clause.last)
   return (attacks.length > 0 || named) && clause.actor !== null
 }
+
+/** "a car bomb went off in X", "clashes broke out in X": a weapon or a fight for its subject, a place, and nobody counted. */
+const isHappening = (reading: Reading, clause: Clause, word: EventWord): boolean =>
+  reading.means.some((m) => m.first >= clause.first && m.first < word.first && word.first - m.last <= ADVERBS) &&
+  reading.places.some(({ place }) => place.first >= clause.first && place.last <= clause.last) &&
+  !reading.story.cores.some((core) => isToldWith(reading, core, clause))
+
+/** Words that may stand between a subject and its verb ("has again"). */
+const ADVERBS = 2
 
 /** The number of people is told in the attack's own breath: in its sentence, with no speaker between. */
 const isToldWith = (reading: Reading, core: ClaimCore, clause: Clause): boolean => {

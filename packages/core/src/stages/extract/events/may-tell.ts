@@ -27,6 +27,12 @@ export const mayTellEvents = (text: ReadText, words: readonly EventWord[], lexic
     const first = actors.get(sentenceOf(word.first))
     return first !== undefined && first < word.first
   }
+  let acting: ReadonlySet<number> | undefined
+  /** Somebody who may be the doer stands anywhere in the word's sentence. */
+  const hasAnyActor = (word: EventWord): boolean => {
+    acting ??= new Set(allPatterns(actorLexicon(lexicon).actors, pieces).map((match) => sentenceOf(match.first)))
+    return acting.has(sentenceOf(word.first))
+  }
   let weapons: ReadonlySet<number> | undefined
   const hasWeapon = (word: EventWord): boolean => {
     weapons ??= new Set([
@@ -45,9 +51,20 @@ export const mayTellEvents = (text: ReadText, words: readonly EventWord[], lexic
     switch (word.value) {
       case 'hit':
         return isVerb(text, word) && (hasActor(word) || isPassive(word) || hasWeapon(word))
+      case 'happens':
+        return isVerb(text, word) && hasWeapon(word)
+      case 'keeps':
+        return isVerb(text, word) && hasActor(word)
+      case 'cedes':
+        return hasActor(word)
+      case 'falls':
+      case 'taking':
+      case 'under':
+        return hasAnyActor(word)
       case 'conduct':
         return isVerb(text, word) && hasActor(word)
       case 'captured':
+        return hasActor(word) || (isPassive(word) && hasAnyActor(word))
       case 'lost':
       case 'holds':
         return hasActor(word)

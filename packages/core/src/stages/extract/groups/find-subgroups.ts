@@ -21,7 +21,7 @@ export const findSubgroups = (view: View, first: number, last: number, phraseAt:
       i = postposed.last - 1
       continue
     }
-    const leading = readLeading(view, i, last, phraseAt)
+    const leading = readLeading(view, i, last, phraseAt) ?? readShare(view, i, phraseAt)
     if (leading !== null) {
       found.push(leading)
       i = leading.last - 1
@@ -43,11 +43,17 @@ export const findSubgroups = (view: View, first: number, last: number, phraseAt:
 export const findAppositions = (view: View, phrases: readonly NumberPhrase[]): readonly Subgroup[] =>
   phrases.flatMap((phrase, i) => {
     const before = phrases[i - 1]
-    if (before === undefined || phrase.low !== before.low || Object.keys(phrase.groups).length === 0) return []
+    if (before === undefined || phrase.low !== before.low) return []
+    const grouped = Object.keys(phrase.groups).length > 0
+    const told = !grouped && phrase.kind === 'person' && phrase.noun?.status != null && before.noun?.status == null
+    if (!grouped && !told) return []
     const comma = phrase.first - 1
     if (view.tokens[comma]?.tag !== 'PUNCT') return []
     if (is(view, comma, 'comma') && before.last !== comma && before.end !== comma) return []
-    return [{ first: comma, last: phrase.last, groups: phrase.groups, others: [], partial: false, status: null }]
+    // "the two victims, both farmers, were killed": a comma closes what is set beside; "killed 12, injured 12" are two
+    if (told && (before.kind !== 'person' || !is(view, phrase.last, 'comma'))) return []
+    const status = told ? (phrase.noun?.status ?? null) : null
+    return [{ first: comma, last: phrase.last, groups: phrase.groups, others: [], partial: false, status }]
   })
 
 /** "five children among them", "with five children among the dead". */
@@ -72,6 +78,29 @@ const readLeading = (view: View, at: number, end: number, phraseAt: PhraseAt): S
   const whole = last < end ? phraseAt(last) : undefined
   if (whole === undefined || whole.first !== last || Object.keys(groups).length === 0) return null
   return { first: at, last, groups, others: [], partial: false, status: phrase.noun?.status ?? null }
+}
+
+/** "half of the 40 dead were children", "five of the twelve people killed were children": a share told before its number. */
+const readShare = (view: View, at: number, phraseAt: PhraseAt): Subgroup | null => {
+  const part = phraseAt(at)
+  const counted = part !== undefined && part.first === at && part.kind === 'bare' && !part.partitive
+  if (!counted && !is(view, at, 'fraction')) return null
+  const of = counted ? part.last : at + 1
+  if (!is(view, of, 'of') || !is(view, of + 1, 'definite')) return null
+  const whole = phraseAt(of + 2)
+  if (whole === undefined || whole.first !== of + 2) return null
+  const be = [whole.last, whole.last + 1].find((i) => is(view, i, 'be'))
+  const noun = be === undefined ? undefined : view.words.people.get(view.tokens[be + 1]?.lower ?? '')
+  if (noun?.group == null) return null
+  const share = counted ? { low: part.low, high: part.high } : UNCOUNTED
+  return {
+    first: at,
+    last: whole.first,
+    groups: { [noun.group]: share },
+    others: [],
+    partial: false,
+    status: noun.status,
+  }
 }
 
 /** The groups that a phrase's noun or the words around it name. */

@@ -1,5 +1,5 @@
 import { matchPhrase } from '../words/phrase-book.ts'
-import type { View } from '../words/view.ts'
+import { is, type View } from '../words/view.ts'
 import type { HarmWord } from './harm-words.ts'
 
 /** A harm word in the text: token range `first` to `last` (exclusive), with its readings. */
@@ -15,10 +15,18 @@ export const findTriggers = (view: View, first: number, last: number): readonly 
   for (let i = first; i < last; ) {
     const match = matchPhrase(view.words.harm, view.tokens, i, last)
     if (match === null) i++
+    else if (match.value.every(({ frame }) => frame === 'departs') && !isUnderDeal(view, i + match.length, last)) i++
     else {
       found.push({ first: i, last: i + match.length, readings: match.value })
       i += match.length
     }
   }
   return found
+}
+
+/** "left the town under a deal": who leaves of his own will is not displaced. */
+const isUnderDeal = (view: View, from: number, last: number): boolean => {
+  for (let i = from; i < last; i++)
+    if (is(view, i, 'deal')) return [i - 1, i - 2, i - 3].some((at) => is(view, at, 'under'))
+  return false
 }

@@ -21,6 +21,8 @@ const FRAMES = [
   'custody',
   'bodies',
   'cost',
+  'departs',
+  'shot',
 ] as const
 /** Where the people stand around a harm word: see the head of `harm.tsv`. */
 export type Frame = (typeof FRAMES)[number]
@@ -77,5 +79,6 @@ const isInflected = (frame: Frame, forms: string): boolean =>
     frame === 'subject' ||
     frame === 'mass' ||
     frame === 'lose' ||
-    frame === 'cost') &&
+    frame === 'cost' ||
+    frame === 'departs') &&
   forms.split(' ').length === FORMS.length

@@ -2,6 +2,7 @@ import type { Metric } from '../../../model/claim.ts'
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is } from '../words/view.ts'
+import { withGapped } from './gapping.ts'
 import type { Link } from './link.ts'
 import { isFound, makeOffers } from './make-offers.ts'
 import type { Offer } from './offer.ts'
@@ -25,7 +26,7 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
     const offer = best.get(phrase)
     return offer === undefined ? [] : [{ ...offer, metric: metricOf(s, offer) }]
   })
-  return withShares(s, links)
+  return withShares(s, withGapped(s, links))
 }
 
 /** "deaths" of "12 deaths" may still speak of people after it; a word that only describes the people counted may not. */
@@ -62,7 +63,10 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
 
 /** "12 were hurt, three seriously", "one of them fatally": how some of those counted were harmed is no number of its own. */
 const isManner = (s: SentenceView, { kind, last, first, partitive }: NumberPhrase): boolean => {
-  if (kind !== 'bare' || s.view.tokens[last]?.tag !== 'ADV' || s.triggerAt(last) !== undefined) return false
+  const tag = s.view.tokens[last]?.tag
+  if (kind !== 'bare' || (tag !== 'ADV' && tag !== 'ADJ') || s.triggerAt(last) !== undefined) return false
+  // "two women, one pregnant, were killed": what one of those counted is like
+  if (tag === 'ADJ' && (s.view.tokens[last + 1]?.tag !== 'PUNCT' || !is(s.view, first - 1, 'comma'))) return false
   if (!partitive && !is(s.view, first - 1, 'comma') && !is(s.view, first - 1, 'coordinator')) return false
   const after = s.view.tokens[last + 1]?.tag
   return last + 1 >= s.last || after === 'PUNCT' || after === 'CCONJ' || (after === 'ADP' && !partitive)

@@ -11,7 +11,15 @@ import { type Right, walkRight } from './walk-right.ts'
 
 /** All bids of one harm word, by each of its readings. */
 export const makeOffers = (s: SentenceView, trigger: Trigger): readonly Offer[] =>
-  trigger.readings.flatMap((reading) => offersOf(s, trigger, reading))
+  trigger.readings.flatMap((reading) => [...labelled(s, trigger, reading), ...offersOf(s, trigger, reading)])
+
+/** "Dead: twelve": a harm word as a label, and its number. */
+const labelled = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
+  const phrase = is(s.view, trigger.last, 'colon') ? s.phraseAt(trigger.last + 1) : undefined
+  const opens = trigger.first === s.first || s.view.tokens[trigger.first - 1]?.tag === 'PUNCT'
+  const isLabel = opens && phrase?.kind === 'bare' && phrase.from === 'number' && reading.metric !== 'displaced'
+  return isLabel ? [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }] : []
+}
 
 const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
   const right = (kind: Right, rule: string) => walkRight(s, trigger, reading, kind, rule)
@@ -39,7 +47,11 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
     case 'counted':
       return right('of', 'event')
     case 'toll':
-      return [...broughtTo(s, trigger, reading, trigger.first), ...right('toll', 'toll')]
+      return [
+        ...broughtTo(s, trigger, reading, trigger.first),
+        ...toldAhead(s, trigger, reading),
+        ...right('toll', 'toll'),
+      ]
     case 'victims':
       return right('roster', 'roster')
     case 'suffered':
@@ -48,6 +60,10 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return isFound(s) ? right('of', 'event') : []
     case 'lives':
       return []
+    case 'shot':
+      return shotOffers(s, trigger, reading)
+    case 'departs':
+      return passiveOffers(s, trigger, reading, 'subject')
     case 'cost':
       return beside(s, trigger, reading).filter(({ phrase }) => losesLives(s, phrase))
     case 'lose':
@@ -71,6 +87,14 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
   }
 }
 
+/** "three people were shot", "gunmen shot three people": persons, and the word as a verb; not "shot at", "shot down". */
+const shotOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
+  const passive = voiceOfPast(s, trigger) === 'passive' && auxiliaryBefore(s.view, trigger.first, s.first) === 'be'
+  if (is(s.view, trigger.last, 'off') || (passive && s.view.tokens[trigger.first]?.tag !== 'VERB')) return []
+  const offers = passive ? passiveOffers(s, trigger, reading, 'passive') : beside(s, trigger, reading)
+  return offers.filter(({ phrase, rule }) => phrase.kind === 'person' && !rule.endsWith('list'))
+}
+
 /** "cost five people their lives" */
 const losesLives = (s: SentenceView, { last }: NumberPhrase): boolean =>
   is(s.view, last, 'possessive') && s.triggerAt(last + 1)?.readings.some(({ frame }) => frame === 'lives') === true
@@ -82,8 +106,19 @@ const isCompound = (s: SentenceView, trigger: Trigger): boolean =>
   s.phraseAt(trigger.last) === undefined
 
 /** "the hostage crisis", "prisoner abuse": a state of persons that only describes the noun after it. */
-const isAttribute = (s: SentenceView, trigger: Trigger, reading: HarmWord): boolean =>
-  reading.metric === 'abducted' && s.view.tokens[trigger.last]?.tag === 'NOUN' && s.phraseAt(trigger.last) === undefined
+const isAttribute = (s: SentenceView, trigger: Trigger, reading: HarmWord): boolean => {
+  if (s.view.tokens[trigger.last]?.tag !== 'NOUN' || s.phraseAt(trigger.last) !== undefined) return false
+  if (reading.metric === 'abducted') return true
+  // "the 12 dead trees": what is dead is a thing
+  const counted = s.phraseAt(trigger.first - 1)
+  return (
+    counted?.kind === 'bare' &&
+    counted.last === trigger.first &&
+    is(s.view, counted.first - 1, 'definite') &&
+    !is(s.view, trigger.last, 'day') &&
+    s.triggerAt(trigger.last) === undefined
+  )
+}
 
 /** "protesters seized control", "a probe captured images": the verb has a thing for its object, and its subject is not harmed. */
 const takesThing = (s: SentenceView, trigger: Trigger): boolean => {
@@ -98,6 +133,8 @@ const isInverted = (s: SentenceView, trigger: Trigger): boolean => trigger.first
 /** The people before the word, the rest of a list after it, and what "the dead" or "those killed" are said to include. */
 const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
   const named = rosterStart(s, trigger)
+  const ahead = named === null ? [] : toldAhead(s, trigger, reading)
+  if (ahead.length > 0) return ahead
   if (named !== null)
     return [
       ...walkRight(s, trigger, reading, 'roster', 'roster'),
@@ -148,6 +185,15 @@ const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly O
   return []
 }
 
+/** "At 14, the number of dead is the highest this year": the number opens the sentence. */
+const toldAhead = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
+  const phrase = s.phraseAt(s.first + 1)
+  if (phrase?.kind !== 'bare' || !is(s.view, s.first, 'to') || !is(s.view, phrase.last, 'comma')) return []
+  for (let i = phrase.last + 1; i <= trigger.first; i++)
+    if (is(s.view, i, 'tally')) return [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }]
+  return []
+}
+
 /** "this brings to 40 the number of journalists killed": the number stands before the toll's name. */
 const broughtTo = (s: SentenceView, trigger: Trigger, reading: HarmWord, at: number): readonly Offer[] => {
   const phrase = s.phraseAt(is(s.view, at - 1, 'definite') ? at - 2 : at - 1)
@@ -167,7 +213,9 @@ const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly 
   if (reading.frame === 'lose' && phrase !== undefined && phrase.first < trigger.last) return []
   if (
     reading.frame === 'lose' &&
-    (phrase?.from === 'singular' || phrase?.from === 'definite' || !(isTroops(phrase) || isOfSide(s, trigger, phrase)))
+    (phrase?.from === 'singular' ||
+      phrase?.from === 'definite' ||
+      !(isTroops(phrase) || isOfSide(s, trigger, phrase) || isOfEach(phrase)))
   )
     return []
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
@@ -196,6 +244,9 @@ const isOfSide = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase | unde
     if (s.view.words.people.get(s.view.tokens[i]?.lower ?? '')?.status === 'combatant') return true
   return false
 }
+
+/** "A and B lost two people each": places that lose people. */
+const isOfEach = (phrase: NumberPhrase | undefined): boolean => phrase?.each === true && phrase.kind === 'person'
 
 /** A side loses fighters and men; a council that "lost two members to the vote" buries nobody. */
 const isTroops = (phrase: NumberPhrase | undefined): boolean =>

@@ -13,6 +13,8 @@ const REACH = 4
 
 /** The voice of a past form or participle, by the auxiliary before it and by what stands beside it. */
 export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
+  // "one of them killed himself": whoever does it to himself stands before the verb, and nobody did it to him
+  if (is(s.view, trigger.last, 'reflexive')) return 'active'
   const auxiliary = auxiliaryBefore(s.view, trigger.first, s.first)
   if (auxiliary === 'be' || auxiliary === 'get') return 'passive'
   if (auxiliary === 'have') return 'active'
@@ -56,6 +58,10 @@ const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => 
 
 const skipAdverbs = (s: SentenceView, at: number): number => {
   let i = at
-  while (i < s.last && s.view.tokens[i]?.tag === 'ADV' && s.phraseAt(i) === undefined) i++
+  while (i < s.last && s.view.tokens[i]?.tag === 'ADV' && s.phraseAt(i) === undefined) {
+    // "65 wounded when two bombers …": what stands behind it is of another clause
+    if (is(s.view, i, 'subordinator')) return i
+    i++
+  }
   return i
 }

@@ -61,7 +61,7 @@ export const walkLeft = (
       i = aged
       continue
     }
-    if (isOwnSubject(s, i, from, reading)) break
+    if (isOwnSubject(s, i, from, reading) || isSaidClause(s, i)) break
     const aside = speechAside(s, i) ?? clauseAside(s, i)
     if (aside !== null) {
       i = aside
@@ -116,6 +116,10 @@ const isOwnSubject = (s: SentenceView, at: number, from: number, reading: HarmWo
   return true
 }
 
+/** "an activist claims that troops were killed": whoever says it stands outside of what is said. */
+const isSaidClause = (s: SentenceView, at: number): boolean =>
+  s.view.tokens[at]?.tag === 'SCONJ' && is(s.view, at, 'relative') && s.view.tokens[at - 1]?.tag === 'VERB'
+
 /** "a boy aged 12", "two boys aged 12 and 14": where the words begin that only tell an age; null when there are none. */
 const ageBefore = (s: SentenceView, at: number): number | null => {
   let i = at
@@ -166,7 +170,8 @@ const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
 
 /** "two men, a baker and his apprentice, were shot": between the commas stands who the two were, not one more. */
 const isApposition = (s: SentenceView, phrase: NumberPhrase, next: NumberPhrase | undefined, from: number): boolean => {
-  if (next?.from !== 'singular' || phrase.from !== 'number' || (phrase.low ?? 0) < 2) return false
+  const names = next?.from === 'singular' || (next?.low === phrase.low && next?.kind === 'person')
+  if (next === undefined || !names || phrase.from !== 'number' || (phrase.low ?? 0) < 2) return false
   if (!is(s.view, next.first - 1, 'comma') || phrase.end !== next.first - 1) return false
   for (let i = next.last; i < from; i++) if (is(s.view, i, 'comma')) return true
   return false

@@ -65,10 +65,18 @@ const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Ri
   if (kind === 'toll') return isTollNumber(s, phrase)
   if (phrase.first === trigger.last) return kind !== 'list'
   if (listed) return isListItem(s, phrase)
+  // "captured by the army a monitor said": who speaks
+  if (kind === 'object' && speaks(s, phrase)) return false
   if (kind === 'of') return is(view, before, 'of')
-  if (kind === 'roster') return is(view, before, 'roster')
+  if (kind === 'roster') return is(view, before, 'roster') || is(view, before, 'vary') || isAllOfThem(s, phrase)
   return view.tokens[before]?.tag !== 'ADP'
 }
+
+/** "the dead were not soldiers: all 12 were farmers" */
+const isAllOfThem = (s: SentenceView, { first, last }: NumberPhrase): boolean =>
+  (is(s.view, first, 'all') || is(s.view, first - 1, 'all')) &&
+  (is(s.view, first - 1, 'colon') || is(s.view, first - 2, 'colon')) &&
+  is(s.view, last, 'be')
 
 /** After "and" or a comma, with no verb or clause of its own; a bare number must be placed or end the phrase ("six in Lomeq"). */
 const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
@@ -93,7 +101,8 @@ const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {
   for (let i = phrase.end; i < s.last; i++) {
     if (is(view, i, 'say')) return true
     const tag = view.tokens[i]?.tag
-    if (tag !== 'ADP' && tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ') return false
+    if (tag !== 'ADP' && tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'X')
+      return false
     if (s.triggerAt(i) !== undefined) return false
   }
   return false

@@ -14,6 +14,7 @@ export const withShares = (s: SentenceView, links: readonly Link[]): readonly Li
     ...amongShares(s, links),
     ...invertedShares(s, links),
     ...includedShares(s, links),
+    ...bracketedShares(s, links),
   ]
   const fresh = shares.filter((share) => !links.some((link) => link.phrase.first === share.phrase.first))
   return fresh.length === 0 ? links : [...links, ...fresh].sort((a, b) => a.phrase.first - b.phrase.first)
@@ -64,6 +65,15 @@ const includedShares = (s: SentenceView, links: readonly Link[]): readonly Link[
     if (phrase.kind !== 'person' || phrase.from !== 'number' || !is(s.view, phrase.first - 1, 'subset')) return []
     const whole = links.findLast((link) => link.phrase.first < phrase.first)
     return whole === undefined || s.subgroupAt(phrase.first) !== undefined ? [] : [shareOf(phrase, whole)]
+  })
+
+/** "twelve people (five in Sarmuq) were killed" */
+const bracketedShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =>
+  s.phrases.flatMap((phrase) => {
+    if (phrase.kind !== 'bare' || phrase.low === null || !is(s.view, phrase.first - 1, 'open')) return []
+    const whole = links.find((link) => link.phrase.last === phrase.first - 1)
+    const placed = s.view.tokens[phrase.last]?.tag === 'ADP' && s.view.tokens[phrase.last + 1]?.tag === 'PROPN'
+    return whole?.phrase.low == null || !placed || phrase.low >= whole.phrase.low ? [] : [shareOf(phrase, whole)]
   })
 
 const shareOf = (phrase: NumberPhrase, whole: Link): Link => ({ ...whole, phrase, cost: 1.5, rule: 'share' })

@@ -12,6 +12,7 @@ const KINDS = [
   'couple',
   'fixed',
   'zero',
+  'any',
   'vague',
   'vague-of',
   'suffix',
@@ -81,7 +82,7 @@ const COMBINING: ReadonlySet<NumberKind> = new Set<NumberKind>(['unit', 'ten', '
 
 /** Kinds that stand as a whole phrase and combine with no other number word. */
 const isPhrase = (kind: NumberKind): boolean =>
-  kind === 'couple' || kind === 'fixed' || kind === 'zero' || kind === 'vague' || kind === 'vague-of'
+  kind === 'couple' || kind === 'fixed' || kind === 'zero' || kind === 'any' || kind === 'vague' || kind === 'vague-of'
 
 /** The least that a vague word for a multitude can mean. */
 const CROWD = 200

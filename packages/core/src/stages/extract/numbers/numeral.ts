@@ -93,7 +93,10 @@ const scale = (view: View, number: Value, end: number): Value => {
   let { value, last } = number
   while (last < end) {
     const lower = view.tokens[last]?.lower ?? ''
-    const suffix = touchesNext(view, last - 1) ? view.words.numbers.suffixes.get(lower) : undefined
+    // "1.5m", and "1.5 m people"
+    const glued =
+      touchesNext(view, last - 1) || view.words.people.get(view.tokens[last + 1]?.lower ?? '')?.number === 'plural'
+    const suffix = glued ? view.words.numbers.suffixes.get(lower) : undefined
     const word = view.words.numbers.single.get(lower)
     const factor = suffix ?? (word !== undefined && isScale(word.kind) ? word.value : undefined)
     if (factor === undefined) break

@@ -47,6 +47,7 @@ export const readHedged = (
   const numeral = words === null ? readNumeral(view, at, end) : null
   if (words === null && numeral === null) return null
   if (words !== null && view.words.numbers.vetoes.before.has(view.tokens[at - 1]?.lower ?? '')) return null
+  if (words?.value.kind === 'any' && !isDeniedBefore(view, at)) return null
   const numberEnd = numeral?.last ?? at + (words?.length ?? 0)
   if (words?.value.kind === 'vague-of' && !is(view, numberEnd, 'of') && !is(view, numberEnd, 'be')) return null
   const after = matchPhrase(view.words.numbers.after, view.tokens, numberEnd, end)
@@ -74,13 +75,12 @@ export const readHedged = (
     end: complementEnd(view, eachAfter ? last + 1 : last, end),
     head: counted.head,
     noun: counted.noun,
-    kind: counted.kind === 'bare' && words?.value.kind === 'zero' && !words.value.alone ? 'thing' : counted.kind,
+    kind: counted.kind === 'bare' && isZero(words) && words?.value.alone !== true ? 'thing' : counted.kind,
     inner: counted.inner,
     partitive: counted.partitive,
     more: counted.more || at > from,
     each: each || eachAfter,
-    from:
-      words === null ? 'number' : isVague(words.value.kind) ? 'vague' : words.value.kind === 'zero' ? 'zero' : 'number',
+    from: words === null ? 'number' : isVague(words.value.kind) ? 'vague' : isZero(words) ? 'zero' : 'number',
     crowd: words?.value.crowd ?? false,
     groups: groupsOf(counted, bounds),
   }
@@ -114,10 +114,14 @@ const skipMore = (view: View, at: number, end: number): number => {
 }
 
 /** "of them", "of the soldiers", "of civilians" after a number. */
-const readPartitive = (view: View, at: number, end: number, triggerAt: TriggerAt): CountedNoun | null => {
+export const readPartitive = (view: View, at: number, end: number, triggerAt: TriggerAt): CountedNoun | null => {
   if (!is(view, at, 'of') || at + 1 >= end) return null
   const definite = is(view, at + 1, 'definite') || is(view, at + 1, 'possessive')
   const harmed = definite ? triggerAt(at + 2) : undefined
+  const numbered = definite ? readNumbered(view, at + 2, end, triggerAt) : null
+  if (numbered !== null) return numbered
+  // "five of the twelve killed were children": a share of a number that is told itself
+  if (definite && readNumeral(view, at + 2, end) !== null) return null
   const noun = readNoun(view, definite ? at + 2 : at + 1, end, triggerAt)
   if (harmed !== undefined && noun.kind === 'bare')
     return countedNoun('bare', null, null, harmed.last, harmed, false, true)
@@ -125,3 +129,32 @@ const readPartitive = (view: View, at: number, end: number, triggerAt: TriggerAt
     return countedNoun('bare', null, null, at + 2, null, false, true)
   return countedNoun(noun.kind, noun.head, noun.noun, noun.last, noun.inner, noun.more, definite)
 }
+
+/** "four of the 46 people": the larger number tells of whom, where no harm word is told of it itself ("four of the 46 killed"). */
+const readNumbered = (view: View, at: number, end: number, triggerAt: TriggerAt): CountedNoun | null => {
+  const whole = readNumeral(view, at, end)
+  if (whole === null) return null
+  const noun = readNoun(view, whole.last, end, triggerAt, true)
+  if (noun.kind !== 'person' || noun.inner !== null || isReduced(triggerAt(noun.last))) return null
+  return countedNoun('person', noun.head, noun.noun, noun.last, null, false, true)
+}
+
+/** "the twelve people killed": a participle right after the noun, not "died". */
+const isReduced = (trigger: ReturnType<TriggerAt>): boolean =>
+  trigger?.readings.some(({ frame, form }) => frame.startsWith('object') && form !== 'base' && form !== 'third') ===
+  true
+
+const isZero = (words: PhraseMatch<NumberWord> | null): boolean =>
+  words?.value.kind === 'zero' || words?.value.kind === 'any'
+
+/** "denied that any civilians were killed", "did not kill any civilians": none, where it is said not to be. */
+const isDeniedBefore = (view: View, at: number): boolean => {
+  const sentence = view.tokens[at]?.sentence
+  for (let i = at - 1; i >= at - DENIAL && view.tokens[i]?.sentence === sentence; i--)
+    if (is(view, i, 'subordinator')) return false
+    else if (is(view, i, 'negation') || is(view, i, 'deny')) return true
+  return false
+}
+
+/** Tokens within which a denial stands before what it denies. */
+const DENIAL = 8

@@ -4,6 +4,7 @@ import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
 import { groupsOf } from './read-counted.ts'
+import { type CountedNoun, readNoun } from './read-noun.ts'
 import type { TriggerAt } from './trigger-at.ts'
 
 /** A name has no more words than this. */
@@ -23,13 +24,16 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   const start = aged ?? (is(view, at, 'definite') && view.tokens[at]?.tag === 'DET' ? at + 1 : at)
   const run = nameRun(view, start, end, triggerAt)
   if (run === null) return null
-  const noun = run.noun
+  const beside = isObject(view, at, run.last, triggerAt) ? apposition(view, run.last, end, triggerAt) : null
+  const noun = run.noun ?? beside?.noun ?? null
   const age = ageAfter(view, run.last)
   const last = age ?? run.last
   const known = noun !== null || aged !== null || age !== null
   if (!known && (start !== at || run.last - start < 2)) return null
   const listed = noun !== null && (is(view, at - 1, 'coordinator') || is(view, at - 1, 'possessive'))
-  if (!isHarmed(view, last, end, triggerAt, { known, fights: noun?.status === 'combatant', listed })) return null
+  const object = isObject(view, at, run.last, triggerAt)
+  if (!object && !isHarmed(view, last, end, triggerAt, { known, fights: noun?.status === 'combatant', listed }))
+    return null
   const bounds = hedgedBounds(1, 1, 'exact')
   return {
     ...bounds,
@@ -37,7 +41,7 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
     unit: 'person',
     first: at,
     last,
-    end: complementEnd(view, last, end),
+    end: beside?.last ?? complementEnd(view, last, end),
     head: run.last - 1,
     noun: noun ?? { number: 'singular', kind: 'person', status: null, group: null },
     kind: 'person',
@@ -147,4 +151,27 @@ const isApposition = (view: View, at: number): boolean => {
     if (tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'NUM' && !isHyphen(view, i)) return false
   }
   return false
+}
+
+/**
+ * "killed Arun Veld and two others", "kidnapped Corporal Arun Veld": right after a verb that kills or takes somebody, a name of
+ * two words or one with a noun of a person, which no other noun goes on.
+ */
+const isObject = (view: View, at: number, last: number, triggerAt: TriggerAt): boolean => {
+  const trigger = triggerAt(at - 1)
+  if (trigger?.last !== at || is(view, at, 'day')) return false
+  const acts = trigger.readings.some(
+    ({ frame, metric, form }) =>
+      frame === 'object' && metric !== 'injured' && metric !== 'displaced' && form !== 'base',
+  )
+  const next = view.tokens[last]?.tag
+  return acts && next !== 'PART' && next !== 'NOUN' && next !== 'PROPN' && next !== 'VERB' && next !== 'AUX'
+}
+
+/** "killed Arun Veld, a teacher": who is told by an article right after a name is the one who bears it. */
+const apposition = (view: View, at: number, end: number, triggerAt: TriggerAt): CountedNoun | null => {
+  const article = is(view, at, 'comma') ? at + 1 : at
+  if (!is(view, article, 'article')) return null
+  const noun = readNoun(view, article + 1, end, triggerAt)
+  return noun.kind === 'person' && noun.noun?.number === 'singular' && noun.inner === null ? noun : null
 }

@@ -67,6 +67,8 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
     } else if (token.tag === 'VERB') {
       if (person !== null || is(view, k, 'say') || personAt(view, k + 1) === undefined) break
     } else if (is(view, k, 'possessive') && token.tag === 'PART' && ownsNext(view, k)) {
+      // "a slain soldier's father": the harm is the owner's
+      if (person !== null && inner !== null) break
       person = null
       noun = null
     } else if (token.tag === 'PUNCT') {
@@ -126,8 +128,11 @@ export const countedNoun = (
 /** The noun of persons at a token, unless the token is used otherwise ("the local media", "to host"). */
 const personAt = (view: View, at: number): PersonNoun | undefined => {
   const token = view.tokens[at]
-  if (token === undefined || (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ')) return undefined
+  if (token === undefined) return undefined
   const known = view.words.people.get(token.lower)
+  // "twelve or so people were": taggers take the noun for a verb
+  if (token.tag === 'VERB') return known?.number === 'plural' && is(view, at + 1, 'plural-be') ? known : undefined
+  if (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') return undefined
   return known !== undefined && token.tag === 'ADJ' && continues(view, at + 1) ? undefined : known
 }
 

@@ -5,7 +5,7 @@ import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
 import { readNumeral } from './numeral.ts'
-import { groupsOf, readHedged } from './read-counted.ts'
+import { groupsOf, readHedged, readPartitive } from './read-counted.ts'
 import { type CountedNoun, readNoun } from './read-noun.ts'
 import type { TriggerAt } from './trigger-at.ts'
 
@@ -23,6 +23,8 @@ export const readSingular = (
   const article = is(view, at, 'article') || is(view, at, 'definite')
   if (is(view, at, 'definite') && !isNearTrigger(at, triggerAt)) return null
   if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
+  const ranked = is(view, at, 'definite') ? readRanked(view, at, end, triggerAt) : null
+  if (ranked !== null) return ranked
   const sized = article ? readSized(view, at, end, triggerAt) : null
   if (sized !== null) return sized
   const start = skipAge(view, at + 1)
@@ -33,9 +35,26 @@ export const readSingular = (
   if (noun.noun?.kind === 'group') return null
   if (another && noun.kind === 'bare') return phraseOf(view, at, { ...noun, last: at + 1, more: true }, end, 'singular')
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular') return null
-  if (kin && noun.noun.kind !== 'kin' && noun.noun.group !== 'children') return null
+  if (
+    kin &&
+    noun.noun.kind !== 'kin' &&
+    noun.noun.group !== 'children' &&
+    !(noun.noun.kind === 'person' && isRetainer(view, at, triggerAt))
+  )
+    return null
   const from = kin ? 'kin' : is(view, at, 'definite') ? 'definite' : 'singular'
   return phraseOf(view, at, { ...noun, last: skipOfNumber(view, noun.last), more: noun.more || another }, end, from)
+}
+
+/** "kidnapped his assistant", "the governor and his driver": who is told by whom he belongs to, right after a harm word or another person. */
+const isRetainer = (view: View, at: number, triggerAt: TriggerAt): boolean =>
+  triggerAt(at - 1) !== undefined || is(view, at - 1, 'coordinator') || is(view, at - 1, 'comma')
+
+/** "the second of the two soldiers": one of those. */
+const readRanked = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
+  if (!is(view, at + 1, 'ordinal')) return null
+  const those = readPartitive(view, at + 2, end, triggerAt)
+  return those?.kind === 'person' && those.partitive ? phraseOf(view, at, those, end, 'singular') : null
 }
 
 /** "the commander" counts only right beside its harm word. */

@@ -12,7 +12,14 @@ import type { TriggerAt } from './trigger-at.ts'
  */
 export const sumOfPersons = (view: View, first: NumberPhrase, end: number, triggerAt: TriggerAt): NumberPhrase => {
   const roster = is(view, first.first - 1, 'roster') && is(view, first.first - 1, 'subset')
-  if (!isAddend(first) && !(roster && isRostered(first)) && !isCouple(view, first) && !mayJoin(first)) return first
+  if (
+    !isAddend(first) &&
+    !(roster && isRostered(first)) &&
+    !isCouple(view, first) &&
+    !mayJoin(first) &&
+    !mayLead(first)
+  )
+    return first
   let sum = first
   for (let at = sum.last; at < end; at = sum.last) {
     const next = nextAddend(view, first, sum, end, triggerAt, roster)
@@ -31,6 +38,8 @@ const nextAddend = (
   roster: boolean,
 ): NumberPhrase | null => {
   const at = sum.last
+  // "his cousin's 21-year-old son": who is owned is no second person
+  if (view.tokens[at]?.tag === 'PART') return null
   let k = at
   if (is(view, k, 'comma')) k++
   if (is(view, k, 'coordinator')) k++
@@ -48,6 +57,8 @@ const nextAddend = (
 const addsUp = (view: View, sum: NumberPhrase, next: NumberPhrase, joined: boolean, roster: boolean): boolean => {
   if (isAddend(sum) || (roster && isRostered(sum))) if (isAddend(next) || (roster && isRostered(next))) return true
   if (isCouple(view, sum)) return isAddend(next)
+  if (joined && mayLead(sum) && next.from === 'kin') return true
+  if (joined && isRetinue(sum) && mayJoin(next)) return true
   return joined && mayJoin(sum) && mayJoin(next) && isOne(sum) !== isOne(next) && alike(sum, next)
 }
 
@@ -70,6 +81,14 @@ const mayJoin = (phrase: NumberPhrase): boolean =>
   phrase.unit === 'person' &&
   phrase.from !== 'definite' &&
   phrase.from !== 'vague'
+
+/** "the governor" of "the governor and his driver": one person, by the noun. */
+const mayLead = (phrase: NumberPhrase): boolean =>
+  phrase.kind === 'person' && (phrase.from === 'singular' || phrase.from === 'definite') && phrase.unit === 'person'
+
+/** Told by a bare possessive, and no kin. */
+const isRetainer = (phrase: NumberPhrase): boolean =>
+  phrase.from === 'kin' && phrase.noun?.kind !== 'kin' && phrase.noun?.group !== 'children'
 
 const isOne = (phrase: NumberPhrase): boolean => phrase.from === 'singular'
 
@@ -110,19 +129,43 @@ const isRostered = (phrase: NumberPhrase): boolean =>
 const isGeneration = (group: Group | null | undefined): boolean =>
   group === 'children' || group === 'women' || group === 'men' || group === 'elderly'
 
-const add = (a: NumberPhrase, b: NumberPhrase): NumberPhrase => ({
+const add = (a: NumberPhrase, b: NumberPhrase): NumberPhrase => {
+  if (isRetainer(b) || isRetinue(a) || (b.from === 'kin' && !isAddend(a))) return withRetinue(a, b)
+  return {
+    ...a,
+    low: (a.low ?? 0) + (b.low ?? 0),
+    high: (a.high ?? 0) + (b.high ?? 0),
+    last: b.last,
+    end: b.end,
+    head: b.head,
+    noun: { number: 'plural', kind: 'person', status: fights(a) ? 'combatant' : 'civilian', group: null },
+    partitive: a.partitive && b.partitive,
+    from: 'sum',
+    kind: 'person',
+    groups: fights(a) ? {} : addGroups(a.groups, b.groups),
+  }
+}
+
+/** Somebody with those who belong to him: of no status together, unless they share one. */
+const withRetinue = (a: NumberPhrase, b: NumberPhrase): NumberPhrase => ({
   ...a,
   low: (a.low ?? 0) + (b.low ?? 0),
   high: (a.high ?? 0) + (b.high ?? 0),
   last: b.last,
   end: b.end,
-  head: b.head,
-  noun: { number: 'plural', kind: 'person', status: fights(a) ? 'combatant' : 'civilian', group: null },
-  partitive: a.partitive && b.partitive,
+  head: null,
+  noun: {
+    number: 'plural',
+    kind: 'person',
+    status: a.noun?.status === b.noun?.status ? (a.noun?.status ?? null) : null,
+    group: null,
+  },
   from: 'sum',
-  kind: 'person',
-  groups: fights(a) ? {} : addGroups(a.groups, b.groups),
+  groups: addGroups(a.groups, b.groups),
 })
+
+/** A sum that has no head noun of its own. */
+const isRetinue = (phrase: NumberPhrase): boolean => phrase.from === 'sum' && phrase.head === null
 
 const fights = (phrase: NumberPhrase): boolean => phrase.noun?.status === 'combatant'
 

@@ -10,7 +10,7 @@ const LAST_DAY = 31
 
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
-  if (isGlued(view, numeral) || isAgeLimit(view, numeral)) return true
+  if (isGlued(view, numeral) || isAgeLimit(view, numeral) || isAgeOfOne(view, numeral)) return true
   const { before, after, month } = view.words.numbers.vetoes
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
@@ -131,3 +131,14 @@ const listStart = (view: View, at: number): number => {
   while (is(view, first - 1, 'coordinator') && view.tokens[first - 2]?.tag === 'NUM') first -= 2
   return first
 }
+
+/** "the youngest of the dead was four, the oldest 77": the age of the one whom the clause is about. */
+const isAgeOfOne = (view: View, { first }: Numeral): boolean => {
+  if (is(view, first - 1, 'ages')) return true
+  if (!is(view, first - 1, 'be')) return false
+  for (let i = first - 2; i >= first - SUBJECT && !is(view, i, 'comma'); i--) if (is(view, i, 'ages')) return true
+  return false
+}
+
+/** A subject that tells who is the oldest of whom has no more tokens than this. */
+const SUBJECT = 8

@@ -45,6 +45,9 @@ const IN_A_NAME = 8
 /** What a country costs more that acts or is dealt with: its government, then; or a town, which may stand for one. */
 export const GOVERNMENT = 12
 
+/** What a place costs that is only concerned: more than a place of the next sentence. */
+const CONCERNED = 20
+
 /** Toponyms that may be places of harm, each with what speaks against it wherever it is looked at from. */
 export interface HarmPlace {
   readonly place: Toponym
@@ -101,6 +104,7 @@ export const harmPlaces = (
         (lead.posted ? POSTED : 0) +
         (aside ? ASIDE : 0) +
         (government ? GOVERNMENT : 0) +
+        (isConcerned(place, story, words) ? CONCERNED : 0) +
         (inName || isDateline(place, story) ? IN_A_NAME : 0)
       return {
         place,
@@ -269,6 +273,13 @@ const isNation = (place: Toponym, story: Story): boolean => {
   }
   return named
 }
+
+/** "a heavy blow for X": a town whom something concerns. */
+const isConcerned = (place: Toponym, story: Story, words: PlaceWords): boolean =>
+  words.has('behalf', story.layout.text.tokens[place.first - 1]?.lower ?? '') &&
+  !place.typed &&
+  place.kind !== 'country' &&
+  story.layout.text.tokens[place.first - 2]?.tag === 'NOUN'
 
 /** "blamed Zarimand", "Zarimand launched": a country with nothing before it that leads to a place. */
 const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean => {

@@ -23,6 +23,7 @@ const NOTHING: Weights = {
   other: 0,
   history: 0,
   statistic: 0,
+  accident: 0,
 }
 /** A death told this long after it happened is history. */
 const HISTORY_DAYS = 20 * 365
@@ -32,6 +33,8 @@ const TELLING = 5
 const BY_DISTANCE = [3, 2, 1]
 /** What an average line of the document says counts so much. */
 const WHOLE = 4
+/** As much violence as the mere word for soldiers tells. */
+const SLIGHT = 1
 /** From here on the words speak clearly against violence. */
 const CLEAR = 2
 /** A document with less than this much violence in the average sentence speaks of other things too. */
@@ -48,6 +51,7 @@ export const weighSentences = (view: View, zones: readonly Zone[] = []): readonl
       const { kind, weight } = match.value
       weights ??= { ...NOTHING }
       weights[kind] += weight
+      if (kind === 'accident') weights.other += weight
       i += match.length - 1
     }
     return weights ?? NOTHING
@@ -87,9 +91,13 @@ export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subj
   const { sentences, whole, sections, told } = subject
   const own = sentences[draft.core.sentence] ?? NOTHING
   if (isHistory(draft, frame) || isStatistic(own)) return 'no'
+  if (own.history > 0 && own.history >= own.violence) return 'no'
   const near = around(draft.core.sentence, sentences, sections)
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
+  // "the plane that supported the operation crashed": an accident of one side is none of the other's doing
+  if (own.accident > 0 && armed(own) <= SLIGHT) return 'no'
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
+  if (draft.core.shot === true && near.violence <= near.crime + near.law / 2) return 'no'
   if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
   if (isOrdinaryCrime(near, whole, told)) return 'no'
   if (armed(near) === 0 && isElsewhere(near, whole, told)) return 'no'
@@ -136,9 +144,8 @@ const ENDS = /^[\p{Sentence_Terminal}\p{Quotation_Mark})\]:;]+$/u
 const isOrdinaryCrime = (near: Weights, whole: Weights, sentences: number): boolean =>
   near.violence === 0 &&
   near.arms > 0 &&
-  near.law + near.crime > 0 &&
   sentences >= TELLING &&
-  whole.violence / sentences < THIN
+  whole.violence / sentences < (near.law + near.crime >= near.arms ? DENSE : THIN)
 
 /** Less violence than this in the average sentence is a word or two in passing. */
 const THIN = 0.35
@@ -183,6 +190,7 @@ const sum = (a: Weights, b: Weights, times: number): Weights => ({
   other: a.other + b.other * times,
   history: a.history + b.history * times,
   statistic: a.statistic + b.statistic * times,
+  accident: a.accident + b.accident * times,
 })
 
 const isHistory = (draft: Draft, frame: DocumentFrame): boolean => {

@@ -1,7 +1,18 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 
-const KINDS = ['violence', 'arms', 'blast', 'crime', 'penalty', 'law', 'other', 'history', 'statistic'] as const
+const KINDS = [
+  'violence',
+  'arms',
+  'blast',
+  'crime',
+  'penalty',
+  'law',
+  'other',
+  'history',
+  'statistic',
+  'accident',
+] as const
 /** What a word says a passage is about: see the head of `relevance.tsv`. */
 export type RelevanceKind = (typeof KINDS)[number]
 

@@ -54,7 +54,8 @@ const readScope = (
 ): Omit<ScopeReading, 'one'> => {
   if (core.denied) return { scope: 'denied', why: 'none' }
   const first = view.text.sentences[core.sentence]?.first ?? 0
-  if (isNegated(view, core.trigger, first)) return { scope: 'denied', why: 'negated' }
+  if (isNegated(view, core.trigger, first) || is(view, core.number.first - 1, 'nor'))
+    return { scope: 'denied', why: 'negated' }
   if (isDenied(core, found)) return { scope: 'denied', why: 'denied' }
   const forecast = forecastBy(view, core, found, first)
   if (forecast !== null) return { scope: 'forecast', why: forecast }
@@ -107,6 +108,9 @@ const cumulativeBy = (
   )
     return 'since-before'
   if (isRunning(found) && !isShort(slots, found)) return 'accumulate'
+  if (has('running') && !beside(core, found).some((f) => f.cue === 'one') && !isShort(slots, found)) return 'accumulate'
+  if (perfect && found.some((f) => f.cue === 'campaign' && f.at < core.trigger && core.trigger < core.number.first))
+    return 'campaign'
   if (
     lasts(slots) &&
     !isRecordOnly(found) &&

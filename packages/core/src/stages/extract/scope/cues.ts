@@ -16,6 +16,8 @@ const CUES = [
   'deny',
   'untrue',
   'attacks',
+  'running',
+  'campaign',
 ] as const
 /** What a word around a claim says of its number: see the head of `scope.tsv`. */
 export type Cue = (typeof CUES)[number]

@@ -1,3 +1,4 @@
+import { matchPhrase } from '../words/phrase-book.ts'
 import { is, type View } from '../words/view.ts'
 
 /** How many words may stand between "have" and its verb ("have since then reportedly been killed"). */
@@ -28,11 +29,20 @@ export const isNegated = (view: View, at: number, first: number): boolean => {
  * has happened.
  */
 export const isModal = (view: View, at: number, first: number): boolean => {
+  let helped = false
   for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
     if (is(view, i, 'have')) return is(view, i - 1, 'counterfactual')
-    if (is(view, i, 'modal')) return true
+    // "a bomb hidden in a soda can wounded 21": no modal rules a past form by itself
+    if (is(view, i, 'modal')) return helped || !isPastOnly(view, at)
+    helped ||= is(view, i, 'be') || is(view, i, 'get')
     const tag = view.tokens[i]?.tag
     if (!is(view, i, 'be') && tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART' && !is(view, i, 'negation')) return false
   }
   return false
 }
+
+/** A harm word in a form that stands only for what has happened ("wounded", not "put to death"). */
+const isPastOnly = (view: View, at: number): boolean =>
+  matchPhrase(view.words.harm, view.tokens, at, at + 1)?.value.every(
+    ({ form }) => form === 'past' || form === 'participle',
+  ) === true

@@ -15,15 +15,36 @@ export const statusOfLink = (
   links: readonly Link[],
   subgroups: readonly Subgroup[],
 ): Status => {
-  const own = statusOfPhrase(view, link.phrase)
+  const own = statusOfPhrase(view, link.phrase) ?? statusSaid(view, link)
   const joined = statusOfJoined(view, link)
-  if (own === null && link.reading.frame === 'lose') return 'combatant'
+  if (own === null && link.reading.frame === 'lose' && !link.phrase.each) return 'combatant'
   if (own !== null) return joined !== null && joined !== own ? 'mixed' : own
   if (joined !== null) return joined
+  const apposed = statusOfApposition(view, link, subgroups)
+  if (apposed !== null) return apposed
   if (subgroups.some((subgroup) => isCivilianShare(link, subgroup))) return 'civilian'
   const share = subgroups.find((subgroup) => subgroup.partial && subgroup.status !== null)
   if (share !== undefined && Object.keys(share.groups).length === 0) return 'mixed'
   return statusBeside(view, link, links) ?? 'unknown'
+}
+
+/** "two victims, both farmers, were", "five people, civilians and soldiers, were": who stands between commas right after the number. */
+const statusOfApposition = (view: View, link: Link, subgroups: readonly Subgroup[]): Status | null => {
+  const { end, kind } = link.phrase
+  if (kind !== 'person' || !is(view, end, 'comma')) return null
+  const whole = subgroups.find(
+    ({ first, status, others, partial }) => first === end && status !== null && !partial && others.length === 0,
+  )
+  if (whole !== undefined && !is(view, end + 1, 'subset')) return whole.status
+  const told = new Set<Status>()
+  let at = end + 1
+  for (; !is(view, at, 'comma'); at++) {
+    const noun = view.words.people.get(view.tokens[at]?.lower ?? '')
+    if (noun === undefined ? !is(view, at, 'coordinator') : noun.number !== 'plural') return null
+    if (noun?.status != null) told.add(noun.status)
+  }
+  if (at === end + 1 || told.size === 0) return null
+  return told.size > 1 ? 'mixed' : ([...told][0] ?? null)
 }
 
 /** "troops and civilians", "members and commanders": the status of a bare plural after "and". */
@@ -40,6 +61,12 @@ const isCivilianShare = (link: Link, { groups }: Subgroup): boolean => {
   const counted = Object.values(groups).reduce((sum, bounds) => sum + (bounds.low ?? 0), 0)
   return link.phrase.low !== null && counted * 2 >= link.phrase.low
 }
+
+/** "all 12 were farmers": what a bare number is said to have been. */
+const statusSaid = (view: View, { phrase, rule }: Link): Status | null =>
+  rule === 'roster' && phrase.kind === 'bare' && is(view, phrase.last, 'be')
+    ? (view.words.people.get(view.tokens[phrase.last + 1]?.lower ?? '')?.status ?? null)
+    : null
 
 /** The people counted just before, or, for "killed 28 and wounded 30 fighters", just after. */
 const statusBeside = (view: View, link: Link, links: readonly Link[]): Status | null => {

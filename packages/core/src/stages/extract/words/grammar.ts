@@ -52,6 +52,17 @@ const PLACE = {
   subject: 45,
   bring: 46,
   'plural-be': 47,
+  nor: 48,
+  ordinal: 49,
+  ages: 50,
+  vary: 51,
+  deal: 52,
+  under: 53,
+  all: 54,
+  off: 55,
+  reflexive: 56,
+  deny: 57,
+  put: 58,
 } as const
 
 /** What a closed-class word does in a sentence. */

@@ -16,11 +16,15 @@ export interface View {
 export const viewOf = (text: ReadText, words: Words): View => {
   const { classesOf, classesOfVerb } = words.grammar
   const classes = text.tokens.map(({ form, tag }, i) =>
-    isAcronym(text.tokens, i) ? NO_CLASSES : tag === 'VERB' ? classesOfVerb(form) : classesOf(form),
+    isAcronym(text.tokens, i) ? NO_CLASSES : tag === 'VERB' ? classesOfVerb(form) : ofNoun(tag, classesOf(form)),
   )
   markJoiners(text.tokens, words, classes)
   return { text, tokens: text.tokens, classes, words }
 }
+
+/** "a soda can", "the will": a noun that only looks like a verb of possibility. */
+const ofNoun = (tag: string, classes: Classes): Classes =>
+  tag === 'NOUN' && classes !== NO_CLASSES && hasClass(classes, 'modal') ? NO_CLASSES : classes
 
 /** Whether token `at` is of a class. */
 export const is = (view: View, at: number, wordClass: WordClass): boolean => {
