@@ -99,7 +99,7 @@ export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subj
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
   if (draft.core.shot === true && near.violence <= near.crime + near.law / 2) return 'no'
   if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
-  if (isOrdinaryCrime(near, whole, told)) return 'no'
+  if (isOrdinaryCrime(draft, near, whole, told)) return 'no'
   if (armed(near) === 0 && isElsewhere(near, whole, told)) return 'no'
   const balance = armed(weights) - weights.other
   if (balance >= 0) return 'yes'
@@ -141,9 +141,11 @@ const ENDS = /^[\p{Sentence_Terminal}\p{Quotation_Mark})\]:;]+$/u
  * People shot, stabbed or murdered where the passage speaks of the police and of crime, and no conflict is spoken of near and hardly
  * any anywhere: whatever the number of victims, no party to a conflict did it.
  */
-const isOrdinaryCrime = (near: Weights, whole: Weights, sentences: number): boolean =>
+const isOrdinaryCrime = (draft: Draft, near: Weights, whole: Weights, sentences: number): boolean =>
   near.violence === 0 &&
   near.arms > 0 &&
+  // Many at once are seldom taken but in a conflict; so it needs a word of crime or the police.
+  (draft.core.metric !== 'abducted' || near.law + near.crime > 0) &&
   sentences >= TELLING &&
   whole.violence / sentences < (near.law + near.crime >= near.arms ? DENSE : THIN)
 
