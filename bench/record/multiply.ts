@@ -1,3 +1,4 @@
+import { numberOf } from '../../packages/server/src/store/migrations/000013-shingles.ts'
 import type { Store } from '../../packages/server/src/store/open-store.ts'
 import { onOneConnection } from '../../packages/server/src/testing/raw-sql.ts'
 
@@ -30,7 +31,7 @@ const BASE = [
   'create temp table base_links as select * from links',
   'create temp table base_codes as select * from codes',
   'create temp table base_blocks as select * from blocks',
-  'create temp table base_fingerprints as select * from fingerprints',
+  `create temp table base_shingles as select s.key, d.id from shingles s join documents d on s.document = ${numberOf('d.id')}`,
   'create temp table base_copies as select * from copies',
   'create temp table base_passages as select * from passages',
   'create temp table base_items as select * from import_items',
@@ -66,7 +67,7 @@ const ONE_MORE = [
           incident || jsonb_build_object('code', code || '-:n'), words, names from base_incidents`,
   `insert into incident_versions (code, incident) select code, incident from incidents where code like '%-:n'`,
   `insert into blocks select key || '~:n', md5(document_id || ':n') from base_blocks`,
-  `insert into fingerprints select hash + :n, md5(document_id || ':n') from base_fingerprints`,
+  `insert into shingles select key # :n, ${numberOf("md5(id || ':n')")} from base_shingles`,
   `insert into copies select md5(document_id || ':n'), md5(of_id || ':n'), relation, containment, why from base_copies`,
   `insert into passages select md5(document_id || ':n'), md5(of_id || ':n'), start_at, end_at from base_passages`,
   `insert into import_items (import_id, name, sha256, stage, outcome, documents, document_id)

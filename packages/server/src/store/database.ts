@@ -45,7 +45,7 @@ export interface Tables {
   }
   copies: { document_id: string; of_id: string; relation: string; containment: number; why: string }
   passages: { document_id: string; of_id: string; start_at: number; end_at: number }
-  fingerprints: { hash: number; document_id: string }
+  shingles: { key: number; document: number }
   readings: { document_id: string; maker: string; read_at: Stamp }
   claims: {
     id: string

@@ -21,7 +21,8 @@ const VISIBLE: Readonly<Record<keyof Tables, Visible>> = {
   documents: 'sijil.may_read(t.id)',
   copies: 'sijil.may_read(t.document_id) and sijil.may_read(t.of_id)',
   passages: 'sijil.may_read(t.document_id) and sijil.may_read(t.of_id)',
-  fingerprints: ofDocument,
+  // Numbers of documents, by which copies are looked for; nobody reads it by itself.
+  shingles: 'none',
   readings: ofDocument,
   claims: ofDocument,
   claim_places: ofClaim,

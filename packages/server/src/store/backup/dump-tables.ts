@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { ADD_SHINGLES } from '../migrations/000013-shingles.ts'
 
 /** Some rows of a table, as JSON. */
 export interface DumpedRows {
@@ -70,6 +71,11 @@ export const tablesInOrder = async (db: Db): Promise<readonly string[]> => {
  * Rows that every new store has are there already.
  */
 export const loadRows = async (db: Db, { table, rows }: DumpedRows): Promise<void> => {
+  const convert = GONE.get(table)
+  if (convert !== undefined) {
+    await convert(db, rows)
+    return
+  }
   const [first = {}] = rows
   const there = (await writableColumns(db, table)).filter((name) => name in first)
   const columns = sql.join(there.map((name) => sql.id(name)))
@@ -78,6 +84,18 @@ export const loadRows = async (db: Db, { table, rows }: DumpedRows): Promise<voi
     select ${columns} from json_populate_recordset(null::${sql.id(table)}, ${JSON.stringify(rows)}::json)
     on conflict do nothing`.execute(db)
 }
+
+/** Tables of earlier versions, and how their rows come into those that took their place. */
+const GONE: ReadonlyMap<string, (db: Db, rows: readonly object[]) => Promise<void>> = new Map([
+  [
+    'fingerprints',
+    async (db, rows) => {
+      await sql`
+        ${sql.raw(ADD_SHINGLES)} from json_to_recordset(${JSON.stringify(rows)}::json) as f(hash bigint, document_id text)
+      `.execute(db)
+    },
+  ],
+])
 
 const writableColumns = async (db: Db, table: string): Promise<readonly string[]> => {
   const { rows } = await sql<{ name: string }>`

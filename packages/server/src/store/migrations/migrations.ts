@@ -12,6 +12,7 @@ import { queuedImports } from './000011-queued-imports.ts'
 import { savedViews } from './000012-saved-views.ts'
 import { codings } from './000020-codings.ts'
 import { desk } from './000021-desk.ts'
+import { shingles } from './000013-shingles.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   savedViews,
   codings,
   desk,
+  shingles,
 ]

@@ -8,29 +8,63 @@ export interface Fingerprint {
   readonly hashes: readonly number[]
 }
 
-const flat = (prints: readonly Fingerprint[]) =>
-  prints.flatMap(({ document, hashes }) => hashes.map((hash) => ({ hash, document_id: document })))
+const HALF = 2 ** 31
+const WORD = 2 ** 32
+const HIGH_BITS = 12
+
+/** 32 bits of a hash as a signed number: what is kept of it. */
+const keyOf = (hash: number): number => (((hash % WORD) ^ (Math.floor(hash / WORD) << HIGH_BITS)) >>> 0) - HALF
+
+const ID_DIGITS = 8
+
+/** The first 32 bits of an id as a signed number: numbers come in the order of the ids. */
+const numberOf = (id: string): number => Number.parseInt(id.slice(0, ID_DIGITS), 16) - HALF
+
+const beginningOf = (number: number): string => (number + HALF).toString(16).padStart(ID_DIGITS, '0')
 
 export const insertFingerprints = async (db: Db, prints: readonly Fingerprint[]): Promise<void> => {
-  await insertRows(db, 'fingerprints', { hash: 'bigint', document_id: 'text' } as const, flat(prints))
+  const rows = prints.flatMap(({ document, hashes }) =>
+    hashes.map((hash) => ({ key: keyOf(hash), document: numberOf(document) })),
+  )
+  await insertRows(db, 'shingles', { key: 'integer', document: 'integer' } as const, rows)
 }
 
-/** The documents that bear each hash, those whose ids come first; at most `limit` of them, in that order. */
+/**
+ * The documents that bear each hash, those whose ids come first; at most `limit` of them, in that order. Hashes and ids are
+ * kept by 32 bits of each, so that once in millions of documents one is named that does not bear it; the same ones whatever the
+ * order of arrival.
+ */
 export const bearersOf = async (
   db: Db,
   hashes: readonly number[],
   limit: number | null,
 ): Promise<ReadonlyMap<number, readonly string[]>> => {
   if (hashes.length === 0) return new Map()
-  const { rows } = await sql<{ id: string; numbers: number[] }>`
-    select bearer.document_id as id, array_agg(wanted.number::integer) as numbers
-      from json_array_elements_text(${JSON.stringify(hashes)}::json) with ordinality as wanted(hash, number)
+  const { rows } = await sql<{ document: number; numbers: number[] }>`
+    select bearer.document, array_agg(wanted.number::integer) as numbers
+      from unnest(${hashes.map(keyOf)}::integer[]) with ordinality as wanted(key, number)
       cross join lateral (
-        select f.document_id from fingerprints f
-         where f.hash = wanted.hash::bigint order by f.document_id limit ${limit}
+        select distinct s.document from shingles s
+         where s.key = wanted.key order by s.document limit ${limit}
       ) as bearer
      group by 1 order by 1`.execute(db)
+  const ids = await idsFrom(
+    db,
+    rows.map(({ document }) => document),
+  )
   const bearers = new Map<number, string[]>(hashes.map((hash) => [hash, []]))
-  for (const { id, numbers } of rows) for (const number of numbers) bearers.get(hashes[number - 1] ?? -1)?.push(id)
+  for (const { document, numbers } of rows)
+    for (const number of numbers) bearers.get(hashes[number - 1] ?? -1)?.push(...(ids.get(document) ?? []))
   return bearers
+}
+
+/** The ids that begin as these numbers say, in order. */
+const idsFrom = async (db: Db, numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> => {
+  const { rows } = await sql<{ id: string }>`
+    select d.id from unnest(${numbers.map(beginningOf)}::text[]) as wanted(beginning)
+      join documents d on d.id >= wanted.beginning and d.id < wanted.beginning || 'g'
+     order by d.id`.execute(db)
+  const ids = new Map<number, string[]>(numbers.map((number) => [number, []]))
+  for (const { id } of rows) ids.get(numberOf(id))?.push(id)
+  return ids
 }
