@@ -392,12 +392,24 @@ export const brokenRaw = (sha256: string, where: string): Problem =>
     'restore the file from a backup, or ingest the original file again',
   )
 
+export const bucketMisnamed = (what: string, mend: string): Problem =>
+  store('raw-bucket-misnamed', what, 'SIJIL_RAW', `${mend}, or unset SIJIL_RAW to keep raw bytes in the data folder`)
+
+export const bucketRefuses = (address: string, how: string, cause?: unknown): Problem =>
+  store(
+    'raw-bucket-refuses',
+    `the bucket of raw bytes cannot be used: ${how}`,
+    address,
+    'check the address, the keys and their rights (to get, put and look up objects), then run the same command again: it goes on where it stopped',
+    cause,
+  )
+
 export const rawNotHere = (name: string, path: string, cause?: unknown): Problem =>
   store(
     'raw-not-here',
     `the bytes of ${name} cannot be read here`,
     path,
-    'workers on other machines need the raw files too: let them share the folder raw/ of the data folder',
+    'workers on other machines need the raw files too: let them share the folder raw/ of the data folder, or a bucket (SIJIL_RAW)',
     cause,
   )
 

@@ -15,6 +15,8 @@ What the numbers are:
 Where things are:
   --data DIR, SIJIL_DATA   the folder of the built-in store (else the usual one for a user's data)
   DATABASE_URL             a PostgreSQL server of your own instead of the built-in one
+  SIJIL_RAW                s3://BUCKET/PREFIX to keep raw bytes in (with AWS_ENDPOINT_URL, AWS_REGION,
+                           AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY) instead of the data folder
   NO_COLOR                 no colours
   SIJIL_DEBUG=1            stack traces with errors
 

@@ -10,6 +10,7 @@ import { type DataFolder, dataFolderAt, folderProblem, makeDataFolder } from './
 import type { Db, Tables } from './database.ts'
 import { takeSeat } from './embedded/built-in-server.ts'
 import { migrate } from './migrate.ts'
+import { bucketNamedIn, rawBucket } from './raw-bucket.ts'
 import { type RawFiles, rawFilesIn } from './raw-files.ts'
 import { scopedDatabases } from './scoped-store.ts'
 
@@ -62,12 +63,14 @@ const ready = async (
   config: ClientConfig,
   leave: () => Promise<void>,
 ): Promise<Store> => {
+  const bucket = bucketNamedIn(process.env)
+  const raw = bucket === null ? rawFilesIn(folder.raw) : rawBucket(bucket)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: makePool(config, POOL_SIZE) }) })
   const scoped = scopedDatabases(config)
   const store: Store = {
     db,
     scopedTo: (collections) => ({ ...store, db: scoped.of(collections) }),
-    raw: rawFilesIn(folder.raw),
+    raw,
     folder,
     where,
     name: config.application_name ?? '',
