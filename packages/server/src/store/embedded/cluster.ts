@@ -35,6 +35,20 @@ export const findCluster = async (folder: DataFolder, { look = false } = {}): Pr
   return { path: canReach(user, folder.root) ? path : await pointElsewhere(folder), user, exists: false }
 }
 
+/** Where the files of a newer PostgreSQL are made, beside those that they are to replace. */
+export const upgradedOf = (path: string): string => `${path}.upgraded`
+
+/** Whether a server's files are there. */
+export const isWhole = (path: string): Promise<boolean> =>
+  stat(join(path, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  )
+
+/** The major version of the PostgreSQL that a cluster's files are of. */
+export const majorOf = async ({ path }: Pick<Cluster, 'path'>): Promise<string> =>
+  (await readFile(join(path, 'PG_VERSION'), 'utf8')).trim()
+
 const pointerOf = (folder: DataFolder): string => `${folder.cluster}.path`
 
 const pointedAt = async (folder: DataFolder): Promise<string | null> => {
@@ -62,7 +76,7 @@ const pointElsewhere = async (folder: DataFolder): Promise<string> => {
 
 /** Refuses files of another major version, which this server cannot read. */
 export const checkMajor = async (folder: DataFolder, cluster: Cluster, binaries: Binaries): Promise<void> => {
-  const theirs = (await readFile(join(cluster.path, 'PG_VERSION'), 'utf8')).trim()
+  const theirs = await majorOf(cluster)
   if (theirs !== binaries.major) throw otherMajor(folder.root, theirs, binaries.major)
 }
 

@@ -35,3 +35,11 @@ export const serverFacts = async (db: Db): Promise<ServerFacts> => {
   if (facts === undefined) throw new Error('the server does not know its own database')
   return facts
 }
+
+/** How many connections there are besides those of that name and the servers' own. */
+export const othersConnected = async (db: Db, name: string): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from pg_stat_activity
+     where backend_type = 'client backend' and datname = current_database() and application_name <> ${name}`.execute(db)
+  return rows[0]?.n ?? 0
+}
