@@ -24,6 +24,8 @@ export interface Io {
   now(): string
   /** Who is at the machine, for the decisions they take. */
   readonly user: string
+  /** Lets programs go first in which somebody waits for an answer: for work that takes long. */
+  giveWay(): void
   /** Aborted by Ctrl-C: finish what is in hand and stop. */
   readonly signal: AbortSignal
 }

@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os'
+import { constants, setPriority, userInfo } from 'node:os'
 import type { WriteStream } from 'node:tty'
 import type { Io, Output } from './io.ts'
 
@@ -25,6 +25,13 @@ export const processIo = (): Io => {
     today: () => new Date().toISOString().slice(0, 10),
     now: () => new Date().toISOString(),
     user: userName(env),
+    giveWay: () => {
+      try {
+        setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+      } catch {
+        // Where that is not allowed, others wait a little longer.
+      }
+    },
     signal: stop.signal,
   }
 }

@@ -63,6 +63,7 @@ const silentIo = (): Io => {
     today: () => '1970-01-01',
     now: () => '1970-01-01T00:00:00.000Z',
     user: '',
+    giveWay: () => undefined,
     signal: new AbortController().signal,
   }
 }

@@ -33,9 +33,11 @@ export const ingestCommand = (cli: Cli): Command =>
       const { ingestPaths } = await import('../../actions/ingest-paths.ts')
       const progress = showProgress(io)
       const { stdin, signal } = io
-      const report = await useStore(command, cli, (store) =>
-        ingestPaths(store, { paths, stdin, today: io.today(), signal, onProgress: progress.show }),
-      ).finally(progress.end)
+      const report = await useStore(command, cli, (store) => {
+        // Once the server runs, which must not give way with it.
+        io.giveWay()
+        return ingestPaths(store, { paths, stdin, today: io.today(), signal, onProgress: progress.show })
+      }).finally(progress.end)
       await tellReport(cli, report, options)
     })
 

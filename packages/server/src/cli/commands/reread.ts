@@ -26,9 +26,10 @@ export const rereadCommand = (cli: Cli): Command =>
       }
       const { rereadDocuments } = await import('../../actions/reread-documents.ts')
       const progress = showProgress(io)
-      const read = await useStore(command, cli, (store) =>
-        rereadDocuments(store, { today: io.today(), signal: io.signal, onProgress: progress.show }),
-      ).finally(progress.end)
+      const read = await useStore(command, cli, (store) => {
+        io.giveWay()
+        return rereadDocuments(store, { today: io.today(), signal: io.signal, onProgress: progress.show })
+      }).finally(progress.end)
       await io.out.write(
         read === 0 ? 'all documents were read by these rules already\n' : `${read} documents read anew\n`,
       )

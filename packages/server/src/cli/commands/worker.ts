@@ -51,6 +51,7 @@ const work = async (
   const { showStatus } = await import('../../actions/show-status.ts')
   const metrics = port === undefined ? null : makeMetrics(() => showStatus(store))
   const server = metrics === null || port === undefined ? null : await serveMetrics(metrics, port)
+  io.giveWay()
   try {
     return await runWorker(store, {
       today: io.today,

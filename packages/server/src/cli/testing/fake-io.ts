@@ -43,6 +43,7 @@ export const fakeIo = (
     today: () => '2024-04-01',
     now: () => '2024-04-01T12:00:00.000Z',
     user: 'tester',
+    giveWay: () => undefined,
     signal: options.signal ?? new AbortController().signal,
   }
   return { io, printed }

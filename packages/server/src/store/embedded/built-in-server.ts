@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Client, ClientConfig } from 'pg'
-import { codeOf, serverUnreachable, upgradeCutShort } from '../../problems.ts'
+import { codeOf, connectionsExhausted, serverUnreachable, upgradeCutShort } from '../../problems.ts'
 import { connect } from '../connect.ts'
 import type { DataFolder } from '../data-folder.ts'
 import { folderProblem, makeDataFolder } from '../data-folder.ts'
@@ -73,6 +73,7 @@ const joinLiving = async (folder: DataFolder, living: Postmaster, name: string):
   try {
     return await connectPatiently(folder, living, name)
   } catch (error) {
+    if (codeOf(error) === '53300') throw connectionsExhausted(folder.root, error)
     // Its socket is gone (a cleaner of /tmp): ask it to end once nobody is connected any more.
     if (codeOf(error) === 'ENOENT') signal(living.pid, 'SIGTERM')
     if (await until(gone, 5_000)) return null
