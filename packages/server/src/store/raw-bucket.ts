@@ -1,4 +1,4 @@
-import { AwsClient } from 'aws4fetch'
+import type { AwsClient } from 'aws4fetch'
 import { bucketMisnamed, bucketRefuses } from '../problems.ts'
 import { checked, type RawFiles } from './raw-files.ts'
 
@@ -49,14 +49,21 @@ const TRIES_AGAIN = 5
 
 /** Raw bytes in a bucket that speaks S3's protocol: what is sent and what comes back is checked against its SHA-256. */
 export const rawBucket = ({ address, region, accessKeyId, secretAccessKey, sessionToken }: Bucket): RawFiles => {
-  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== null && { sessionToken }) }
-  const client = new AwsClient({ ...credentials, region, service: 's3', retries: TRIES_AGAIN })
+  let client: Promise<AwsClient> | undefined
+  // Loaded by those who have a bucket alone.
+  const signing = () => {
+    client ??= import('aws4fetch').then(({ AwsClient }) => {
+      const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== null && { sessionToken }) }
+      return new AwsClient({ ...credentials, region, service: 's3', retries: TRIES_AGAIN })
+    })
+    return client
+  }
   const pathOf = (sha256: string) => `${address}/${sha256.slice(0, 2)}/${sha256}`
   const ask = async (method: string, sha256: string, body?: Uint8Array): Promise<Response> => {
     const headers =
       body === undefined ? {} : { 'x-amz-content-sha256': sha256, 'content-type': 'application/octet-stream' }
     const sent = { method, headers, ...(body !== undefined && { body: Buffer.from(body) }) }
-    const reply = await client.fetch(pathOf(sha256), sent).catch((error: unknown) => {
+    const reply = await (await signing()).fetch(pathOf(sha256), sent).catch((error: unknown) => {
       throw bucketRefuses(address, 'it cannot be reached', error)
     })
     if (reply.ok || reply.status === NOT_THERE) return reply

@@ -18,7 +18,8 @@ export const shingles: SqlMigration = {
        document integer not null
      )`,
     `${ADD_SHINGLES} from fingerprints f`,
-    'drop table fingerprints',
+    // With what readers of some collections saw of it: that is made anew whenever the server starts.
+    'drop table fingerprints cascade',
     'create index shingles_key on shingles (key, document)',
   ],
 }
