@@ -1,4 +1,4 @@
-import { numberOf } from '../../packages/server/src/store/migrations/000013-shingles.ts'
+import { numberOf } from '../../packages/server/src/store/migrations/000022-shingles.ts'
 import type { Store } from '../../packages/server/src/store/open-store.ts'
 import { onOneConnection } from '../../packages/server/src/testing/raw-sql.ts'
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
-import { ADD_SHINGLES } from '../migrations/000013-shingles.ts'
+import { ADD_SHINGLES } from '../migrations/000022-shingles.ts'
 
 /** Some rows of a table, as JSON. */
 export interface DumpedRows {

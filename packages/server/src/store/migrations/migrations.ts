@@ -12,7 +12,7 @@ import { queuedImports } from './000011-queued-imports.ts'
 import { savedViews } from './000012-saved-views.ts'
 import { codings } from './000020-codings.ts'
 import { desk } from './000021-desk.ts'
-import { shingles } from './000013-shingles.ts'
+import { shingles } from './000022-shingles.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */

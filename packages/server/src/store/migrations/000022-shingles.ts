@@ -11,7 +11,7 @@ export const ADD_SHINGLES = `insert into shingles (key, document) select ${keyOf
 
 /** Fingerprints as two numbers of four bytes: they were two fifths of a store. */
 export const shingles: SqlMigration = {
-  name: '000013-shingles',
+  name: '000022-shingles',
   statements: [
     `create table shingles (
        key integer not null,
