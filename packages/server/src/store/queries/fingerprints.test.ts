@@ -1,8 +1,11 @@
 import { madeDocument } from '@sijil/core/testing/made-documents.js'
 import { makeReports } from '@sijil/core/testing/reuse-world.js'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STORES, type TestStore } from '../../testing/test-store.ts'
 import { loadRows } from '../backup/dump-tables.ts'
+import { shingles } from '../migrations/000013-shingles.ts'
+import { makeScopedViews } from '../scoped-views.ts'
 import { insertDocuments } from './documents.ts'
 import { bearersOf, insertFingerprints } from './fingerprints.ts'
 import { insertRaws } from './raws.ts'
@@ -40,6 +43,20 @@ describe.each(STORES)('fingerprints, on %s', (_name, open) => {
     await db.deleteFrom('shingles').execute()
     const rows = ids.flatMap((id) => HASHES.map((hash) => ({ hash, document_id: id })))
     await loadRows(db, { table: 'fingerprints', rows })
+    const found = await bearersOf(db, HASHES, null)
+    for (const hash of HASHES) expect(found.get(hash)).toEqual(ids)
+  })
+
+  it('of a store as it was are kept by the step that makes them narrow, whoever reads it by collections', async () => {
+    const { db } = test.store
+    await makeScopedViews(db)
+    await sql`drop table shingles cascade`.execute(db)
+    await sql`create table fingerprints (hash bigint not null, document_id text not null)`.execute(db)
+    await sql`create view sijil_scoped.fingerprints as select * from sijil.fingerprints`.execute(db)
+    for (const hash of HASHES)
+      await sql`insert into fingerprints select ${hash}::bigint, unnest(${ids}::text[])`.execute(db)
+    for (const statement of shingles.statements) await sql.raw(statement).execute(db)
+    await makeScopedViews(db)
     const found = await bearersOf(db, HASHES, null)
     for (const hash of HASHES) expect(found.get(hash)).toEqual(ids)
   })
