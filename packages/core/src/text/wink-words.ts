@@ -46,7 +46,7 @@ export interface WinkWords {
 }
 
 /** Stretches that are remembered. */
-const REMEMBERED = 1 << 15
+const REMEMBERED = 1 << 14
 /** Stretches that are found at once, without making a string of them: the last one of each hash. A power of two. */
 const AT_HAND = 1 << 15
 /** Unknown words after which the model is loaded anew, so that its memory stays bounded. */

@@ -64,7 +64,7 @@ const room = async (folder: DataFolder): Promise<Finding> => {
     : {
         check: 'disk',
         holds: false,
-        text: `${megabytes}: free some, a store needs 50 MB empty and then about three times its texts`,
+        text: `${megabytes}: free some, a store needs 50 MB empty and then about ten times its texts`,
       }
 }
 
