@@ -14,6 +14,9 @@ import {
   startTestServer,
 } from '../../packages/server/src/testing/served.ts'
 
+/** What must first be begun; the tests of uploads, tasks and codings begin it and read it. */
+const HELD_ELSEWHERE = /^\/api\/(uploads|tasks|codings)\/\{/
+
 describe.runIf(isBuilt)('sijil serve', () => {
   let served: Served
   let owner: Asker
@@ -67,7 +70,7 @@ describe.runIf(isBuilt)('sijil serve', () => {
       placesNear: '?lat=35&lon=37',
     }
     for (const [name, route] of Object.entries(ROUTES as Readonly<Record<string, Route>>)) {
-      if (route.method !== 'get' || !isSchema(route.reply) || name === 'showUpload' || name === 'showTask') continue
+      if (route.method !== 'get' || !isSchema(route.reply) || HELD_ELSEWHERE.test(route.path)) continue
       const path = route.path.replace(/\{(\w+)\}/g, (_, key: string) => params[name]?.[key] ?? '')
       const response = await owner.send(path + (query[name] ?? ''))
       expect(response.status, name).toBe(200)

@@ -9,7 +9,7 @@ let facts = 0
  * A fact of words: worked out of the word alone, once for each written word, and kept on its form. Asking for it again costs
  * a look at an array, where a map would have to find the word first. A fact is never undefined.
  */
-export const wordFact = <T extends {} | null>(workOut: (form: Form) => T): WordFact<T> => {
+export const wordFact = <T extends NonNullable<unknown> | null>(workOut: (form: Form) => T): WordFact<T> => {
   const place = facts++
   return (form) => {
     const known = form.facts[place]

@@ -18,6 +18,8 @@ const set = (next: readonly Toast[]): void => {
 }
 
 const STAYS_MS = 8000
+/** Long enough to be reached by the tab key across a whole page. */
+const UNDO_STAYS_MS = 40_000
 
 /** Says what was done; with `undo` it offers the way back. */
 export const say = (
@@ -27,7 +29,7 @@ export const say = (
   made += 1
   const toast: Toast = { id: made, text, tone: options.tone ?? 'done', undo: options.undo }
   set([...toasts.slice(-2), toast])
-  setTimeout(() => drop(toast.id), STAYS_MS)
+  setTimeout(() => drop(toast.id), toast.undo === undefined ? STAYS_MS : UNDO_STAYS_MS)
 }
 
 const drop = (id: number): void => set(toasts.filter((toast) => toast.id !== id))

@@ -96,7 +96,7 @@ describe('the built-in server', () => {
       kind: 'store',
       code: 'other-major',
       what: expect.stringContaining('PostgreSQL 16'),
-      mend: expect.stringContaining('DATABASE_URL'),
+      mend: expect.stringContaining('sijil upgrade'),
     })
   })
 
