@@ -75,7 +75,10 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
     await choose(page, 'First coder', 'Lina Coder')
     await choose(page, 'Second coder', 'Omar Coder')
     await sheet.getByLabel('Document', { exact: true }).first().fill('Air raids')
-    await sheet.getByRole('radio', { name: /Air raids kill at least 19/ }).click({ force: true })
+    await sheet
+      .locator('label')
+      .filter({ hasText: /Air raids kill at least 19/ })
+      .click()
     await sheet.getByRole('button', { name: 'Give it to both' }).click()
     await sheet.waitFor({ state: 'detached' })
 
@@ -105,7 +108,10 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
     await page.goto(`${workbench.url}/coding`)
     await page.getByRole('link', { name: 'Adjudicate' }).click()
     await page.getByText('1 claim seen otherwise').waitFor()
-    await page.getByRole('radio', { name: /There is a claim/ }).click({ force: true })
+    await page
+      .locator('label')
+      .filter({ hasText: /There is a claim/ })
+      .click()
     await page.getByLabel('Why').fill('It stands there')
     await page.getByRole('button', { name: 'Settle it' }).click()
     await page.getByText('in the record').waitFor()

@@ -133,7 +133,11 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
     const url = page.url()
     await page.getByRole('button', { name: 'Merge' }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByRole('radio', { name: /Vashira/ }).click({ force: true })
+    await dialog
+      .locator('label')
+      .filter({ hasText: /Vashira/ })
+      .first()
+      .click()
     await dialog.getByText('As it would be').waitFor()
     await dialog.getByLabel('Why').fill('One strike on two hamlets')
     await dialog.getByRole('button', { name: 'Merge' }).click()
