@@ -1,13 +1,14 @@
-import type { IndexTables } from './index-layout.ts'
+import { type IndexTables, shiftOf } from './index-layout.ts'
 
 /** How many names of one key are looked at at most, those of prominent places first. */
 const SCAN = 512
 
 /** Visits the names under a hash, at most `SCAN` of them, until the visitor says that it has enough. */
 export const eachName = (tables: IndexTables, hash: number, visit: (name: number) => boolean): void => {
-  const { keys, keyNames } = tables
-  let low = 0
-  let high = keys.length
+  const { keys, keyNames, keyStarts } = tables
+  const part = hash >>> shiftOf(keys.length)
+  let low = keyStarts[part] ?? 0
+  let high = keyStarts[part + 1] ?? 0
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((keys[middle] ?? 0) < hash) low = middle + 1

@@ -5,7 +5,7 @@
  */
 export const MAGIC = 0x534a4c47
 /** Raised whenever the layout changes, or the keys or sounds of any name: indexes kept on disk are then built anew. */
-export const LAYOUT = 10
+export const LAYOUT = 11
 
 export const SECTIONS = [
   'lat',
@@ -27,6 +27,7 @@ export const SECTIONS = [
   'soundCodes',
   'keys',
   'keyNames',
+  'keyStarts',
   'text',
 ] as const
 export type Section = (typeof SECTIONS)[number]
@@ -63,6 +64,8 @@ export interface IndexTables {
   /** Hashes of keys, sorted; `keyNames` has the name of each. Names of prominent entries come first within a key. */
   readonly keys: Uint32Array
   readonly keyNames: Uint32Array
+  /** Where the keys of each leading part of a hash begin, and one past the last: as many parts as a power of two (see `shiftOf`). */
+  readonly keyStarts: Uint32Array
   /** Ends of texts in units, then their units. */
   readonly text: Uint32Array
   readonly units: Uint16Array
@@ -93,3 +96,9 @@ export const hashKey = (family: KeyFamily, country: string, key: string): number
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193)
   return hash >>> 0
 }
+
+/** How many keys lie between two of `keyStarts`, on average at most. */
+const KEYS_A_START = 64
+
+/** How many of the low bits of a hash are left out to find it among the `keyStarts` of so many keys. */
+export const shiftOf = (keys: number): number => 32 - Math.max(1, Math.ceil(Math.log2((keys + 1) / KEYS_A_START)))

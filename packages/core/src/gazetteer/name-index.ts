@@ -15,7 +15,7 @@ export interface NameIndex {
   area(country: string, admin1: string | null): GazetteerPlace | null
 }
 
-/** Opens an index made by `buildIndex`. A look-up costs a binary search and a few comparisons. */
+/** Opens an index made by `buildIndex`. A look-up jumps to where its keys lie, and costs a few comparisons. */
 export const openIndex = (bytes: Uint8Array): NameIndex => {
   const tables = openTables(bytes)
   return {

@@ -33,6 +33,7 @@ export const openTables = (bytes: Uint8Array): IndexTables => {
     soundCodes: view('soundCodes', 1, Uint8Array),
     keys: view('keys', 4, Uint32Array),
     keyNames: view('keyNames', 4, Uint32Array),
+    keyStarts: view('keyStarts', 4, Uint32Array),
     text: new Uint32Array(bytes.buffer, text.start, textCount),
     units: new Uint16Array(bytes.buffer, text.start + 4 * textCount, (text.length - 4 * textCount) / 2),
   }

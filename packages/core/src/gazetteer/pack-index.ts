@@ -1,5 +1,5 @@
 import type { GrowingNumbers } from './growing.ts'
-import { type IndexTables, LAYOUT, MAGIC, SECTIONS, type Section } from './index-layout.ts'
+import { type IndexTables, LAYOUT, MAGIC, SECTIONS, type Section, shiftOf } from './index-layout.ts'
 import { heardLength, hearInto, weigh } from './likeness.ts'
 import type { TextTable } from './text-table.ts'
 
@@ -47,6 +47,7 @@ export const packIndex = (index: Unpacked): Uint8Array => {
     ...packSounds(names.heard.all()),
     keys: order.keys,
     keyNames: order.names,
+    keyStarts: startsOf(order.keys),
     text: packTexts(index.texts.all()),
   }
   const counts = [index.lat.length, names.text.length, names.keys.length, index.texts.all().length]
@@ -89,6 +90,18 @@ const radixPass = (keys: Uint32Array, names: Uint32Array, shift: number): { keys
     out.names[at] = names[i] ?? 0
   }
   return out
+}
+
+/** Where the keys of each leading part of their hashes begin. */
+const startsOf = (keys: Uint32Array): Uint32Array => {
+  const shift = shiftOf(keys.length)
+  const starts = new Uint32Array(2 ** (32 - shift) + 1)
+  for (let i = 0; i < keys.length; i++) {
+    const next = ((keys[i] ?? 0) >>> shift) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
+  for (let part = 1; part < starts.length; part++) starts[part] = (starts[part] ?? 0) + (starts[part - 1] ?? 0)
+  return starts
 }
 
 const packSounds = (sounds: readonly string[]): Pick<IndexTables, 'soundEnds' | 'soundWeights' | 'soundCodes'> => {
