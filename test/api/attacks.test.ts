@@ -324,7 +324,9 @@ describe.runIf(isBuilt)('attacks', { timeout: PATIENT }, () => {
     const { body: made } = await gone.client.call('makeToken', { body: { name: 't', scope: 'read' } })
     const token = served.asker({ authorization: `Bearer ${made.token}` })
     expect((await token.send('/api/incidents')).status).toBe(200)
-    await owner.client.call('changePerson', { params: { id: body.person.id }, body: { disabled: true } })
+    const { body: people } = await owner.client.call('listPeople', {})
+    const { version = '' } = people.items.find(({ id }) => id === body.person.id) ?? {}
+    await owner.client.call('changePerson', { params: { id: body.person.id }, body: { disabled: true }, version })
     expect((await gone.send('/api/incidents')).status).toBe(401)
     expect((await token.send('/api/incidents')).status).toBe(401)
     expect((await post(served.nobody, '/api/session', { email: 'gone@example.org', password: PASSWORD })).status).toBe(

@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiProblem } from '@sijil/core/contract/api/client.js'
-import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
+import { type CodedAnswer, NO_ANSWER } from '@sijil/core/contract/coding-record.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isBuilt, startSijil } from '../../packages/server/src/testing/child.ts'
 import { type Asker, type Served, startTestServer } from '../../packages/server/src/testing/served.ts'
+import { IN_ORDER, WRITES, written } from './two-writers.ts'
 import { somebody } from './world.ts'
 
 const REPORTS = [
@@ -17,6 +18,13 @@ const refusal = async (act: Promise<unknown>): Promise<string> =>
     () => 'nothing was refused',
     (error: unknown) => (error instanceof ApiProblem ? error.problem.code : String(error)),
   )
+
+/** Gives an answer from the one that stands. */
+const code = async (asker: Asker, id: string, body: CodedAnswer) => {
+  const { body: sheet } = await asker.client.call('showCoding', { params: { id } })
+  const version = sheet.answers.find(({ claim }) => claim === body.claim)?.version ?? NO_ANSWER
+  return asker.client.call('codeClaim', { params: { id }, body, version })
+}
 
 /** A person's answer that says nothing but a verdict. */
 const said = (claim: string, verdict: CodedAnswer['verdict'], more: Partial<CodedAnswer> = {}): CodedAnswer => ({
@@ -74,12 +82,12 @@ describe.runIf(isBuilt)('the work of several people', () => {
     ).toBe('being-coded')
 
     const values = { metric: 'killed' as const, count: { low: 5, high: 5 }, status: 'civilian' as const }
-    await one.client.call('codeClaim', { params, body: said(killed.id, 'reject') })
-    await one.client.call('codeClaim', { params, body: said(killed.id, 'correct', { values }) })
-    for (const { id } of sheet.claims.slice(1)) await one.client.call('codeClaim', { params, body: said(id, 'accept') })
+    await code(one, coding.id, said(killed.id, 'reject'))
+    await code(one, coding.id, said(killed.id, 'correct', { values }))
+    for (const { id } of sheet.claims.slice(1)) await code(one, coding.id, said(id, 'accept'))
     const added = said('own-1', 'add', { values: { ...values, metric: 'injured', count: { low: 2, high: 2 } } })
     const start = sheet.text.indexOf('two nurses')
-    await one.client.call('codeClaim', { params, body: { ...added, start, end: start + 10 } })
+    await code(one, coding.id, { ...added, start, end: start + 10 })
 
     // The other sees nothing of it, and nobody does before both are done.
     const { body: others } = await two.client.call('showCoding', { params })
@@ -91,9 +99,9 @@ describe.runIf(isBuilt)('the work of several people', () => {
     expect(JSON.stringify(log)).not.toContain('own-1')
 
     expect(await refusal(two.client.call('finishCoding', { params }))).toBe('coding-unfinished')
-    for (const { id } of sheet.claims) await two.client.call('codeClaim', { params, body: said(id, 'accept') })
+    for (const { id } of sheet.claims) await code(two, coding.id, said(id, 'accept'))
     await one.client.call('finishCoding', { params })
-    expect(await refusal(one.client.call('codeClaim', { params, body: said(killed.id, 'accept') }))).toBe('coding-over')
+    expect(await refusal(code(one, coding.id, said(killed.id, 'accept')))).toBe('coding-over')
     const { body: finished } = await two.client.call('finishCoding', { params })
     expect(finished.state).toBe('ready')
 
@@ -109,12 +117,17 @@ describe.runIf(isBuilt)('the work of several people', () => {
     expect(disputed.map(({ unit, field }) => [unit, field])).toContainEqual([killed.id, 'count'])
 
     const reason = 'the paper edition says so'
+    const { version } = agreement.coding
     const [first, ...rest] = disputed
     expect(first).toBeDefined()
-    expect(await refusal(owner.client.call('settleCoding', { params, body: { decisions: rest, reason } }))).toBe(
-      'not-settled',
-    )
-    const { body: settled } = await owner.client.call('settleCoding', { params, body: { decisions: disputed, reason } })
+    expect(
+      await refusal(owner.client.call('settleCoding', { params, body: { decisions: rest, reason }, version })),
+    ).toBe('not-settled')
+    const { body: settled } = await owner.client.call('settleCoding', {
+      params,
+      body: { decisions: disputed, reason },
+      version,
+    })
     expect(settled.state).toBe('settled')
     const { body: after } = await owner.client.call('readDocument', { params: { id: document } })
     expect(after.claims.find(({ id }) => id === killed.id)).toMatchObject({ low: 5, high: 5 })
@@ -148,8 +161,13 @@ describe.runIf(isBuilt)('the work of several people', () => {
     const { body } = await one.client.call('listDocuments', { query: {} })
     const documents = body.items.map(({ id }) => id)
     expect(body.items.map(({ desk }) => desk?.state)).toEqual(documents.map(() => 'new'))
-    await one.client.call('deskDocuments', { body: { documents, assignee: coders[1] } })
-    await two.client.call('deskDocuments', { body: { documents: documents.slice(0, 1), state: 'done' } })
+    const seen = async () =>
+      (await one.client.call('listDocuments', { query: {} })).body.items.map(({ id, desk }) => ({
+        id,
+        version: desk?.version ?? '',
+      }))
+    await one.client.call('deskDocuments', { body: { documents: await seen(), assignee: coders[1] } })
+    await two.client.call('deskDocuments', { body: { documents: (await seen()).slice(0, 1), state: 'done' } })
     const find = async (query: { state?: 'new' | 'done'; assignee?: string }) =>
       (await one.client.call('listDocuments', { query })).body.items
     expect(await find({ assignee: coders[1] })).toHaveLength(documents.length)
@@ -157,10 +175,11 @@ describe.runIf(isBuilt)('the work of several people', () => {
     const [done] = await find({ state: 'done' })
     expect(done?.desk).toMatchObject({ state: 'done', assignee: { id: coders[1] } })
     expect(await find({ state: 'new' })).toHaveLength(documents.length - 1)
-    await one.client.call('deskDocuments', { body: { documents, assignee: null } })
+    await one.client.call('deskDocuments', { body: { documents: await seen(), assignee: null } })
     expect(await find({ assignee: 'nobody' })).toHaveLength(documents.length)
     const nobody = '00000000-0000-4000-8000-000000000000'
-    expect(await refusal(one.client.call('deskDocuments', { body: { documents, assignee: nobody } }))).toBe('not-found')
+    const wrong = { documents: await seen(), assignee: nobody }
+    expect(await refusal(one.client.call('deskDocuments', { body: wrong }))).toBe('not-found')
   })
 
   test('outlets and the work of workers are told', { timeout: 60_000 }, async () => {
@@ -170,5 +189,31 @@ describe.runIf(isBuilt)('the work of several people', () => {
     )
     const { body: status } = await owner.client.call('showStatus', {})
     expect(status.toLink).toBe(0)
+  })
+
+  describe('of two who write from one version, one wins and the other is told both', () => {
+    beforeAll(async () => {
+      // A toll that the record does not explain: a check.
+      const text =
+        '20 April 2024 - Nine people were killed when an airstrike hit the Syrian city of Aleppo on Saturday, doctors said. More than 400 people have been killed in Aleppo since January.'
+      const { body } = await owner.client.call('addReport', { body: { text, name: 'toll' } })
+      await (await owner.send(`/api/uploads/${body.id}/events`)).text()
+    })
+
+    for (const [name, prepare] of Object.entries(WRITES))
+      test(name, { timeout: 60_000 }, async () => {
+        const [first, second] = coders
+        const tries = await prepare({
+          owner,
+          coders: [
+            { id: first, asker: one },
+            { id: second, asker: two },
+          ],
+        })
+        const { kept, refused } = await written(tries, !IN_ORDER.has(name as never))
+        expect(refused).toMatchObject([{ status: 409, seen: expect.any(String), now: expect.any(String) }])
+        expect(kept).toBe(1)
+        expect(refused[0]?.now).not.toBe(refused[0]?.seen)
+      })
   })
 })

@@ -151,7 +151,8 @@ describe.runIf(isBuilt)('an identity provider', { timeout: 180_000 }, () => {
     expect(again.response.headers.get('location')).toBe('/')
     const { body: people } = await owner.client.call('listPeople', {})
     expect(people.items.find(({ id }) => id === person.id)).toMatchObject({ joined: true })
-    await owner.client.call('changePerson', { params: { id: person.id }, body: { disabled: true } })
+    const { version = '' } = people.items.find(({ id }) => id === person.id) ?? {}
+    await owner.client.call('changePerson', { params: { id: person.id }, body: { disabled: true }, version })
     expect((await signIn('invited')).response.headers.get('location')).toBe(refused)
   })
 

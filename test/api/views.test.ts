@@ -55,8 +55,9 @@ describe.runIf(isBuilt)('saved views', () => {
     const lost = tries.flatMap((one) => (one.status === 'rejected' ? [one.reason.problem as ProblemReply] : []))
     expect([won.length, lost.length]).toEqual([1, 1])
     expect(lost[0]).toMatchObject({ status: 409, seen: made.version, now: won[0]?.version })
-    expect((await refusal(coder.client.call('removeView', { params }))).status).toBe(404)
-    await reviewer.client.call('removeView', { params })
+    const version = won[0]?.version ?? ''
+    expect((await refusal(coder.client.call('removeView', { params, version }))).status).toBe(404)
+    await reviewer.client.call('removeView', { params, version })
     expect(await names(viewer)).not.toContain('Shared')
   })
 

@@ -166,13 +166,13 @@ export const providerMisnamed = (where: string, why: string): Problem =>
 export const lastOwner = (): Problem =>
   problem('conflict', 'owner-stays', 'the owner cannot be disabled or lose a right', 'leave them as they are')
 
-export const wrongOffset = (received: number): Problem =>
+export const wrongOffset = (seen: number, received: number): Problem =>
   new Problem({
     kind: 'conflict',
     code: 'wrong-offset',
     what: `${received} bytes have come, and the next must follow them`,
     mend: `send on from=${received}`,
-    details: { now: String(received) },
+    details: { seen: String(seen), now: String(received) },
   })
 
 export const needsOrigin = (host: string): Problem =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHECK_KINDS, type Check } from '../model/check.ts'
+import { checkVersion, decisionVersion } from './versions.ts'
 
 /** A sum or a bound that was checked, and what a person decided about it. */
 export const checkSchema = z.object({
@@ -12,12 +13,14 @@ export const checkSchema = z.object({
     .object({
       decision: z.enum(['accepted', 'dismissed']),
       review: z.string().describe("The review's id."),
+      version: z.string().describe('For its withdrawal.'),
       by: z.string(),
       reason: z.string(),
       at: z.string(),
     })
     .nullable()
     .describe('What a person decided: it is as the check says, or it means nothing here.'),
+  version: z.string().describe('For a decision on it: another once somebody decided.'),
 })
 export type CheckRecord = z.infer<typeof checkSchema>
 
@@ -32,5 +35,6 @@ export const toCheckRecord = ({ id, kind, holds, text, claims, review }: Check):
   holds,
   text,
   claims: [...claims],
-  review: review === null ? null : { ...review },
+  review: review === null ? null : { ...review, version: decisionVersion({ id: review.review, withdrawn: null }) },
+  version: checkVersion(id, review?.review ?? null),
 })

@@ -37,6 +37,15 @@ export const codedAnswerSchema = z.object({
 })
 export type CodedAnswer = z.infer<typeof codedAnswerSchema>
 
+/** An answer that stands. */
+export const givenAnswerSchema = codedAnswerSchema.extend({
+  version: z.string().describe('For the next answer to the same claim.'),
+})
+export type GivenAnswer = z.infer<typeof givenAnswerSchema>
+
+/** What a coder saw who had not yet said anything of a claim. */
+export const NO_ANSWER = 'none'
+
 const coderSchema = z.object({
   id: z.string(),
   name: z.string(),
@@ -58,6 +67,7 @@ export const codingRecordSchema = z.object({
   coders: z.array(coderSchema),
   madeBy: z.string(),
   madeAt: z.string(),
+  version: z.string().describe('For its settlement: another once a coder is done, or it is settled.'),
 })
 export type CodingRecord = z.infer<typeof codingRecordSchema>
 

@@ -19,6 +19,7 @@ export const deskSchema = z.object({
   state: z.enum(DESK_STATES),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
   confidence: z.number().min(0).max(1).nullable().describe('Of its least sure claim; null where it has none.'),
+  version: z.string().describe('For a change of it: another once somebody changed it.'),
 })
 export type DeskRecord = z.infer<typeof deskSchema>
 

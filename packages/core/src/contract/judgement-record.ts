@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Judgement } from '../model/judgement.ts'
+import { decisionVersion } from './versions.ts'
 
 const VERDICTS = ['same', 'different', 'unsure'] as const
 
@@ -13,6 +14,7 @@ export const judgementRecordSchema = z.object({
   reason: z.string(),
   at: z.string(),
   withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  version: z.string().describe('For its withdrawal: another once it was withdrawn.'),
 })
 export type JudgementRecord = z.infer<typeof judgementRecordSchema>
 
@@ -35,4 +37,5 @@ export const toJudgementRecord = ({
   reason,
   at,
   withdrawn: withdrawn === null ? null : { ...withdrawn },
+  version: decisionVersion({ id, withdrawn }),
 })

@@ -3,7 +3,8 @@ import { z } from 'zod'
 /** A table of organisations that was imported. */
 export const organisationListSchema = z.object({
   name: z.string(),
-  version: z.string().describe('The name with the first digits of the checksum.'),
+  version: z.string().describe('The name with the first digits of the checksum'),
+  sha256: z.string().describe('Of the file; its version for whoever replaces or removes it.'),
   source: z.string().describe('The file it came from.'),
   addedAt: z.string(),
   organisations: z.array(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CLAIM_FIELDS, INCIDENT_FIELDS, REVIEW_DECISIONS, REVIEW_TARGETS, type Review } from '../model/review.ts'
 import { addedClaimSchema } from './review-values.ts'
+import { decisionVersion } from './versions.ts'
 
 const REVIEWED_FIELDS = [...CLAIM_FIELDS, ...INCIDENT_FIELDS.filter((f) => !isClaimField(f)), 'check'] as const
 
@@ -21,6 +22,7 @@ export const reviewRecordSchema = z.object({
   reason: z.string(),
   at: z.string(),
   withdrawn: z.object({ by: z.string(), at: z.string(), reason: z.string() }).nullable(),
+  version: z.string().describe('For its withdrawal: another once it was withdrawn.'),
 })
 export type ReviewRecord = z.infer<typeof reviewRecordSchema>
 
@@ -37,6 +39,7 @@ export const toReviewRecord = (review: Review): ReviewRecord => ({
   reason: review.reason,
   at: review.at,
   withdrawn: review.withdrawn === null ? null : { ...review.withdrawn },
+  version: decisionVersion(review),
 })
 
 const why = {

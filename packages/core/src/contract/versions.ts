@@ -1,5 +1,6 @@
 import { contentId } from '../model/hash.ts'
 import type { Incident } from '../model/incident.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Review } from '../model/review.ts'
 
 /**
@@ -10,8 +11,21 @@ export const claimVersion = (id: string, reviews: readonly Review[]): string =>
   contentId('claim version', id, ...stateOf(reviews)).slice(0, 16)
 
 /** What a writer saw of an incident: everything it says. New evidence gives it another version, too. */
-export const incidentVersion = (incident: Incident): string =>
-  contentId('incident version', JSON.stringify(sorted(incident))).slice(0, 16)
+export const incidentVersion = (incident: Incident): string => stateVersion('incident', incident)
+
+/** What a writer saw of a review or judgement: it stands, or was withdrawn. */
+export const decisionVersion = ({
+  id,
+  withdrawn,
+}: Pick<Review | Judgement, 'withdrawn'> & { readonly id: string }): string =>
+  stateVersion('decision', [id, withdrawn !== null])
+
+/** What a writer saw of a check: the review that decides it, if any. */
+export const checkVersion = (id: string, review: string | null): string => stateVersion('check', [id, review])
+
+/** What a writer saw of anything else that people change. */
+export const stateVersion = (what: string, seen: unknown): string =>
+  contentId(`${what} version`, JSON.stringify(sorted(seen))).slice(0, 16)
 
 const stateOf = (reviews: readonly Review[]): readonly string[] =>
   reviews.map(({ id, withdrawn }) => (withdrawn === null ? id : `${id} withdrawn`)).sort()

@@ -2,8 +2,10 @@ import { toReviewRecord } from '@sijil/core/contract/review-record.js'
 import type { AddedClaim } from '@sijil/core/contract/review-values.js'
 import { addedClaimSchema } from '@sijil/core/contract/review-values.js'
 import { shapeProblem } from '@sijil/core/contract/shape-problem.js'
+import type { Review } from '@sijil/core/model/review.js'
 import type { Span } from '@sijil/core/model/span.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
+import type { Context } from '@sijil/core/pipeline/stage.js'
 import { type MadeClaim, makeClaim } from '@sijil/core/stages/review/make-claim.js'
 import { aboutOf } from '@sijil/core/stages/review/review-claims.js'
 import { ambiguousDocument, cannotReview, noSuchPassage, unknownDocument } from '../problems.ts'
@@ -32,14 +34,22 @@ export interface ClaimToAdd extends AddedClaim, Omit<Deciding, 'sees'> {
  * Adds a claim that the machine missed and brings the record up to date by it; withdrawing the review takes it out again.
  * Throws a Problem for a document or passage that is not there, and for fields of the wrong shape.
  */
-export const addClaim = async (
-  store: Store,
+export const addClaim = async (store: Store, claim: ClaimToAdd): Promise<ClaimReviewed> => {
+  const context = await contextNow(store, claim.at)
+  const review = await transact(store.db, 'judge', (tx) => keepAddedClaim(tx, claim, context))
+  await relinkFor(store, claim.at)
+  return { review: toReviewRecord(review), claim: await claimRecordOf(store, review.on) }
+}
+
+/** The same within a transaction of many decisions; the record is brought up to date when it has ended. */
+export const keepAddedClaim = async (
+  tx: Db,
   { by, reason, at, coding, ...sent }: ClaimToAdd,
-): Promise<ClaimReviewed> => {
+  context: Context,
+): Promise<Review> => {
   const added = shapeProblem('claim', () => addedClaimSchema.parse(sent))
-  const text = await documentCalled(store.db, added.doc)
+  const text = await documentCalled(tx, added.doc)
   const span = spanOf(added, text)
-  const context = await contextNow(store, at)
   const frame = { document: text.document.id, by, span, text: text.text.content }
   const bare = shapeProblem('claim', () => makeClaim(added, { ...frame, locate: (all) => all.map(() => null) }))
   const made = makeClaim(added, {
@@ -58,17 +68,14 @@ export const addClaim = async (
     reason,
     at,
   })
-  await transact(store.db, 'judge', async (tx) => {
-    await expectNotCoded(tx, text.document.id, coding)
-    await expectWhole(tx, made)
-    await insertClaims(tx, [made.claim])
-    await insertClaimPlaces(tx, 'person', [{ claim: made.claim.id, places: made.places }])
-    await insertReview(tx, review, text.document.id)
-    await refreshReviewed(tx, [text.document.id])
-    await appendLog(tx, 'reviews', { reviews: [review], claims: [made.claim] })
-  })
-  await relinkFor(store, at)
-  return { review: toReviewRecord(review), claim: await claimRecordOf(store, made.claim.id) }
+  await expectNotCoded(tx, text.document.id, coding)
+  await expectWhole(tx, made)
+  await insertClaims(tx, [made.claim])
+  await insertClaimPlaces(tx, 'person', [{ claim: made.claim.id, places: made.places }])
+  await insertReview(tx, review, text.document.id)
+  await refreshReviewed(tx, [text.document.id])
+  await appendLog(tx, 'reviews', { reviews: [review], claims: [made.claim] })
+  return review
 }
 
 const documentCalled = async (db: Db, name: string): Promise<DocumentText> => {

@@ -6,6 +6,7 @@ import type { Store } from '../store/open-store.ts'
 import { copiesOf } from '../store/queries/copies.ts'
 import { documentNames } from '../store/queries/documents.ts'
 import { countDocumentsWanted, type FoundDocument, pageOfDocuments } from '../store/queries/page-of-documents.ts'
+import { deskVersion } from './desk-documents.ts'
 import { pageOf, type SortedPage } from './page.ts'
 import { placesWanted } from './places-wanted.ts'
 
@@ -33,7 +34,11 @@ const recordsOf = async (store: Store, rows: readonly FoundDocument[]): Promise<
     rows.map(({ document }) => document.id),
   )
   return rows.map(({ document, claims, desk }) =>
-    toDocumentRecord(document, { claims, copy: strongest.get(document.id) ?? null, desk }),
+    toDocumentRecord(document, {
+      claims,
+      copy: strongest.get(document.id) ?? null,
+      desk: { ...desk, version: deskVersion(document.id, { ...desk, assignee: desk.assignee?.id ?? null }) },
+    }),
   )
 }
 

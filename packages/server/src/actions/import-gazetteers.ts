@@ -3,10 +3,11 @@ import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
 import type { BadRow } from '@sijil/core/gazetteer/read-geonames.js'
 import { builtInPlaces, byGeonamesNumber } from '../sources/built-in-gazetteer.ts'
 import { importedIndexes } from '../sources/imported-gazetteers.ts'
-import { type GazetteerFile, readGazetteerFile } from '../sources/read-gazetteer-file.ts'
+import { type GazetteerFile, gazetteerName, readGazetteerFile } from '../sources/read-gazetteer-file.ts'
 import type { Store } from '../store/open-store.ts'
 import { insertGazetteer, listGazetteers, placesOf } from '../store/queries/gazetteers.ts'
 import { transact } from '../store/transact.ts'
+import { expectReplaced } from './keep-review.ts'
 
 export interface ImportGazetteersRequest {
   readonly paths: readonly string[]
@@ -15,6 +16,8 @@ export interface ImportGazetteersRequest {
   /** Where the data came from, for the record; null = the path. */
   readonly source: string | null
   readonly licence: string | null
+  /** The checksum of the one of that name that it replaces, null for none; whichever stands unless told. */
+  readonly replaces?: string | null
 }
 
 /** What came of one file. */
@@ -45,6 +48,24 @@ export async function* importGazetteers(
   await importedIndexes(store)
 }
 
+/** A file that is to be imported, and what it is to replace. */
+export interface GazetteerToImport {
+  readonly file: string
+  readonly name: string | null
+  readonly sha256: string
+  readonly replaces: string | null
+}
+
+/** Throws a Problem where the file would replace another gazetteer than was seen; the very same may come again. */
+export const expectGazetteer = async (
+  store: Store,
+  { file, name, sha256, replaces }: GazetteerToImport,
+): Promise<void> => {
+  const called = gazetteerName(file, name)
+  const standing = (await listGazetteers(store.db)).find((one) => one.name === called)?.sha256
+  if (standing !== sha256) expectReplaced(`the gazetteer ${called}`, replaces, standing)
+}
+
 const importOne = async (store: Store, path: string, request: ImportGazetteersRequest): Promise<ImportedGazetteer> => {
   const file = await readGazetteerFile(path, request.name, () => knownPlaces(store))
   const known = (await listGazetteers(store.db)).some(({ version }) => version === file.version)
@@ -68,5 +89,9 @@ const keep = async (
 ): Promise<void> => {
   const { name, version, sha256, format } = file
   const about = { name, version, sha256, format, source: request.source ?? path, licence: request.licence }
-  await transact(store.db, 'gazetteer', (tx) => insertGazetteer(tx, about, file.entries))
+  await transact(store.db, 'gazetteer', async (tx) => {
+    const standing = (await listGazetteers(tx)).find((one) => one.name === name)?.sha256
+    expectReplaced(`the gazetteer ${name}`, request.replaces, standing)
+    await insertGazetteer(tx, about, file.entries)
+  })
 }

@@ -12,6 +12,7 @@ import { markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
 import { insertOrganisationList, listOrganisationLists } from '../store/queries/organisations.ts'
 import { transact } from '../store/transact.ts'
+import { expectReplaced } from './keep-review.ts'
 import { type RelinkOptions, relink } from './relink.ts'
 
 export interface ImportOrganisationsRequest extends Pick<RelinkOptions, 'signal' | 'onProgress'> {
@@ -20,6 +21,8 @@ export interface ImportOrganisationsRequest extends Pick<RelinkOptions, 'signal'
   readonly source?: string
   /** What to call the list; null = the file's name. */
   readonly name: string | null
+  /** The checksum of the list of that name that it replaces, null for none; whichever stands unless told. */
+  readonly replaces?: string | null | undefined
   readonly today: Day
 }
 
@@ -40,19 +43,21 @@ export interface ImportedOrganisations {
  */
 export const importOrganisations = async (
   store: Store,
-  { path, source = path, name: named, today, ...progress }: ImportOrganisationsRequest,
+  { path, source = path, name: named, replaces, today, ...progress }: ImportOrganisationsRequest,
 ): Promise<ImportedOrganisations> => {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw organisationsNotRead(path, 'it cannot be read', error)
   })
   const { rows, bad } = readOrganisations(textOf(path, bytes))
   if (rows.length === 0) throw organisationsNotRead(path, bad[0]?.why ?? 'it has no row')
-  const name = named ?? basename(source).replace(/\.[^.]+$/, '')
+  const name = named ?? listName(source)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const version = `${name}-${sha256.slice(0, 8)}`
   const known = (await listOrganisationLists(store.db)).some((list) => list.version === version)
   if (!known)
     await transact(store.db, 'judge', async (tx) => {
+      const standing = (await listOrganisationLists(tx)).find((list) => list.name === name)?.sha256
+      expectReplaced(`the table of organisations ${name}`, replaces, standing)
       await insertOrganisationList(tx, { name, version, sha256, source, rows })
       await markAll(tx)
       await appendLog(tx, 'organisations', { name, version, sha256, organisations: rows.length })
@@ -60,6 +65,26 @@ export const importOrganisations = async (
   await refold(store, today, progress)
   return { name, version, organisations: rows.length, known, bad }
 }
+
+/** A table that is to be imported, and what it is to replace. */
+export interface OrganisationsToImport {
+  readonly file: string
+  readonly name: string | null
+  readonly sha256: string
+  readonly replaces: string | null
+}
+
+/** Throws a Problem where the file would replace another table than was seen; the very same may come again. */
+export const expectReplacedOrganisations = async (
+  store: Store,
+  { file, name, sha256, replaces }: OrganisationsToImport,
+): Promise<void> => {
+  const called = name ?? listName(file)
+  const standing = (await listOrganisationLists(store.db)).find((list) => list.name === called)?.sha256
+  if (standing !== sha256) expectReplaced(`the table of organisations ${called}`, replaces, standing)
+}
+
+const listName = (file: string): string => basename(file).replace(/\.[^.]+$/, '')
 
 /** Folds the record anew after the organisations changed. */
 export const refold = async (

@@ -31,11 +31,25 @@ export const judge = async (store: Store, verdict: Verdict): Promise<Judgement> 
   return judgement as Judgement
 }
 
-/** Several judgements at once: all are kept or none. Throws a Problem where a side is no longer as it was seen. */
-export const judgeAll = async (store: Store, verdicts: readonly Verdict[]): Promise<readonly Judgement[]> => {
+/** Something that was seen, with its version. */
+interface Seen {
+  readonly side: string
+  readonly sees: string | undefined
+}
+
+/**
+ * Several judgements at once: all are kept or none. Throws a Problem where a side, or whatever else they were made from,
+ * is no longer as it was seen.
+ */
+export const judgeAll = async (
+  store: Store,
+  verdicts: readonly Verdict[],
+  made: Seen | null = null,
+): Promise<readonly Judgement[]> => {
   const judgements = verdicts.map(toJudgement)
   await transact(store.db, 'judge', async (tx) => {
-    for (const { left, sees } of distinctSides(verdicts)) await expectSide(tx, left, sees)
+    if (made !== null) await expectSide(tx, made)
+    for (const { left: side, sees } of distinctSides(verdicts)) await expectSide(tx, { side, sees })
     const sides = judgements.flatMap(({ left, right }) => [left, right])
     await markToLink(tx, await documentsOfSides(tx, sides))
     for (const judgement of judgements) await insertJudgement(tx, judgement)
@@ -49,7 +63,7 @@ const distinctSides = (verdicts: readonly Verdict[]): Iterable<Verdict> =>
   new Map(verdicts.map((verdict) => [`${verdict.left} ${verdict.sees ?? ''}`, verdict])).values()
 
 /** Refuses a decision by somebody who saw another version of an incident, or of a claim. */
-const expectSide = async (tx: Db, side: string, sees: string | undefined): Promise<void> => {
+const expectSide = async (tx: Db, { side, sees }: Seen): Promise<void> => {
   if (sees === undefined) return
   const [incident] = await incidentsByCode(tx, [side])
   if (incident !== undefined) return expectIncident(tx, incident, { sees })

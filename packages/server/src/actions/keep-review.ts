@@ -36,6 +36,17 @@ export const expectVersion = (
     throw staleVersion(what, sees, now, since.map(toReviewRecord) as ReviewRecord[])
 }
 
+/** Refuses what would replace another than was seen; `null` is for nothing, undefined for whatever stands. */
+export const expectReplaced = (
+  what: string,
+  replaces: string | null | undefined,
+  standing: string | undefined,
+): void => {
+  if (replaces !== undefined) expectVersion(what, { sees: replaces ?? NONE }, standing ?? NONE, [])
+}
+
+const NONE = 'none'
+
 /** What places are located with: the gazetteers in use. */
 export const contextNow = async (store: Store, at: string): Promise<Context> =>
   loadContext({ today: at.slice(0, 10), gazetteers: await importedIndexes(store) })

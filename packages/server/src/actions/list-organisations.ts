@@ -4,9 +4,10 @@ import { listOrganisationLists } from '../store/queries/organisations.ts'
 
 /** The imported tables of organisations in use. */
 export const listOrganisations = async (store: Store): Promise<readonly OrganisationListRecord[]> =>
-  (await listOrganisationLists(store.db)).map(({ name, version, source, rows, added_at }) => ({
+  (await listOrganisationLists(store.db)).map(({ name, version, sha256, source, rows, added_at }) => ({
     name,
     version,
+    sha256,
     source,
     addedAt: added_at,
     organisations: rows.map((row) => ({

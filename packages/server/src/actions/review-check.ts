@@ -1,18 +1,19 @@
 import { type CheckRow, toCheckRecord } from '@sijil/core/contract/check-record.js'
 import { type ReviewRecord, toReviewRecord } from '@sijil/core/contract/review-record.js'
+import { checkVersion } from '@sijil/core/contract/versions.js'
+import { standingReviews } from '@sijil/core/stages/review/standing-reviews.js'
 import { unknownCheck } from '../problems.ts'
 import type { Store } from '../store/open-store.ts'
 import { incidentsByCode, incidentWithCheck } from '../store/queries/incidents.ts'
 import { markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
-import { insertReview } from '../store/queries/reviews.ts'
+import { insertReview, reviewsOn } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
-import { expectIncident } from './expect-incident.ts'
 import { relinkFor } from './judge.ts'
-import { type Deciding, makeReview } from './keep-review.ts'
+import { type Deciding, expectVersion, makeReview } from './keep-review.ts'
 import { tollChecks } from './list-checks.ts'
 
-/** What a person decided about a check: it is as it says, or it means nothing here. */
+/** What a person decided about a check: it is as it says, or it means nothing here. `sees` is the version of the check. */
 export interface CheckDecision extends Deciding {
   readonly check: string
   readonly decision: 'accept' | 'dismiss'
@@ -24,7 +25,7 @@ export interface CheckReviewed {
   readonly check: CheckRow
 }
 
-/** Keeps a person's decision on a check. Throws a Problem when there is none of that id. */
+/** Keeps a person's decision on a check. Throws a Problem when there is none of that id, or somebody decided since it was seen. */
 export const reviewCheck = async (store: Store, decision: CheckDecision): Promise<CheckReviewed> => {
   const { check: id, by, reason, at } = decision
   const code = (await incidentWithCheck(store.db, id))?.code ?? null
@@ -43,8 +44,10 @@ export const reviewCheck = async (store: Store, decision: CheckDecision): Promis
     at,
   })
   await transact(store.db, 'judge', async (tx) => {
+    const known = await reviewsOn(tx, [id])
+    const standing = standingReviews(known, 'check').get(id)?.[0]?.id ?? null
+    expectVersion(`the check ${id}`, decision, checkVersion(id, standing), known)
     const [incident] = code === null ? [] : await incidentsByCode(tx, [code])
-    if (incident !== undefined) await expectIncident(tx, incident, decision)
     await insertReview(tx, review, code)
     if (incident !== undefined) await markToLink(tx, incident.documents)
     await appendLog(tx, 'reviews', { reviews: [review] })

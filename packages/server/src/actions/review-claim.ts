@@ -49,20 +49,23 @@ export interface ClaimReviewed {
  */
 export const reviewClaim = async (store: Store, decision: ClaimDecision): Promise<ClaimReviewed> => {
   const context = decision.field === 'places' ? await contextNow(store, decision.at) : null
-  const review = await transact(store.db, 'judge', async (tx) => {
-    const [claim] = await claimsById(tx, [decision.claim])
-    if (claim === undefined) throw unknownClaim(decision.claim)
-    await expectNotCoded(tx, claim.document, decision.coding)
-    const before = await reviewsOn(tx, [claim.id])
-    expectVersion(`the claim ${claim.id}`, decision, claimVersion(claim.id, before), before)
-    const made = await madeReview(tx, claim, decision, context)
-    await insertReview(tx, made, claim.document)
-    await refreshReviewed(tx, [claim.document])
-    await appendLog(tx, 'reviews', { reviews: [made] })
-    return made
-  })
+  const review = await transact(store.db, 'judge', (tx) => keepClaimReview(tx, decision, context))
   await relinkFor(store, decision.at)
   return { review: toReviewRecord(review), claim: await claimRecordOf(store, decision.claim) }
+}
+
+/** The same within a transaction of many decisions; the record is brought up to date when it has ended. */
+export const keepClaimReview = async (tx: Db, decision: ClaimDecision, context: Context | null): Promise<Review> => {
+  const [claim] = await claimsById(tx, [decision.claim])
+  if (claim === undefined) throw unknownClaim(decision.claim)
+  await expectNotCoded(tx, claim.document, decision.coding)
+  const before = await reviewsOn(tx, [claim.id])
+  expectVersion(`the claim ${claim.id}`, decision, claimVersion(claim.id, before), before)
+  const made = await madeReview(tx, claim, decision, context)
+  await insertReview(tx, made, claim.document)
+  await refreshReviewed(tx, [claim.document])
+  await appendLog(tx, 'reviews', { reviews: [made] })
+  return made
 }
 
 const madeReview = async (

@@ -29,7 +29,8 @@ export const splitIncident = async (
   return judgeAll(
     store,
     [...parted].flatMap((left) =>
-      rest.map((right) => ({ left, right, verdict: 'different' as const, by, reason, at, sees })),
+      rest.map((right) => ({ left, right, verdict: 'different' as const, by, reason, at })),
     ),
+    { side: incident.code, sees },
   )
 }

@@ -1,58 +1,47 @@
 import { type ReviewRecord, toReviewRecord } from '@sijil/core/contract/review-record.js'
-import { claimVersion } from '@sijil/core/contract/versions.js'
-import type { Review } from '@sijil/core/model/review.js'
+import { decisionVersion } from '@sijil/core/contract/versions.js'
 import { unknownReview } from '../problems.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { incidentsByCode } from '../store/queries/incidents.ts'
 import { markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
-import { findReview, insertReviewWithdrawal, reviewsOn } from '../store/queries/reviews.ts'
+import { findReview, insertReviewWithdrawal } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
-import { expectIncident } from './expect-incident.ts'
 import { documentsOfSides, relinkFor } from './judge.ts'
 import { type Deciding, expectVersion } from './keep-review.ts'
 import { refreshReviewed } from './refresh-reviewed.ts'
 
+/** `sees` is the version of the review. */
 export interface ReviewWithdrawal extends Deciding {
   readonly id: string
 }
 
 /**
  * Takes a review back; it stays in the history, and the record becomes what it would be without it. Withdrawing it again
- * changes nothing. Throws a Problem when there is none of that id.
+ * changes nothing. Throws a Problem when there is none of that id, and when another version stands than was seen.
  */
 export const withdrawReview = async (store: Store, withdrawal: ReviewWithdrawal): Promise<ReviewRecord> => {
   const { id, by, reason, at } = withdrawal
-  const found = await findReview(store.db, id)
-  if (found === null) throw unknownReview(id)
-  const { review, home } = found
-  if (review.withdrawn !== null) return toReviewRecord(review)
   const withdrawn = { by, at, reason }
-  await transact(store.db, 'judge', async (tx) => {
-    await expectSeen(tx, review, withdrawal)
+  const review = await transact(store.db, 'judge', async (tx) => {
+    const found = await findReview(tx, id)
+    if (found === null) throw unknownReview(id)
+    const { review, home } = found
+    expectVersion(`the review ${id}`, withdrawal, decisionVersion(review), [review])
+    if (review.withdrawn !== null) return review
     await insertReviewWithdrawal(tx, id, withdrawn)
     if (review.target === 'claim' && home !== null) await refreshReviewed(tx, [home])
     else if (home !== null) await markToLink(tx, await documentsUnder(tx, home))
     await appendLog(tx, 'review-withdrawal', { review: id, ...withdrawn })
+    return { ...review, withdrawn }
   })
   await relinkFor(store, at)
-  return toReviewRecord({ ...review, withdrawn })
+  return toReviewRecord(review)
 }
 
 /** The documents of the incident that stands under a code, and that of the claim the code stands by. */
 const documentsUnder = async (tx: Db, code: string): Promise<readonly string[]> => {
   const [incident] = await incidentsByCode(tx, [code])
   return [...new Set([...(incident?.documents ?? []), ...(await documentsOfSides(tx, [code]))])]
-}
-
-const expectSeen = async (tx: Db, review: Review, { sees }: ReviewWithdrawal): Promise<void> => {
-  if (sees === undefined) return
-  if (review.target === 'claim') {
-    const reviews = await reviewsOn(tx, [review.on])
-    expectVersion(`the claim ${review.on}`, { sees }, claimVersion(review.on, reviews), reviews)
-    return
-  }
-  const [incident] = await incidentsByCode(tx, [review.on])
-  if (incident !== undefined) await expectIncident(tx, incident, { sees })
 }

@@ -116,7 +116,7 @@ const originOf = ({ address }: ServerContext, request: Request): string => {
 const storeFor = (store: Store, reach: Reach | null): Store =>
   reach?.collections === 'all' ? store : store.scopedTo(reach?.collections ?? [])
 
-/** `"a1b2.x"` and `a1b2` name one version: what follows the point tells how it was shown. */
+/** `"a1b2.x"` and `a1b2` name one version: what follows the point tells the very bytes that were shown. */
 const versionOf = (request: Request): string => {
   const version = /^(?:W\/)?"?([\w-]{1,64})(?=[."]|$)/.exec(request.headers.get('if-match') ?? '')?.[1]
   if (version === undefined) throw versionNeeded()
@@ -142,11 +142,8 @@ const bodyOf = async (
   if (route.protects && about === undefined) throw new TypeError(`${name} does not say which documents it tells of`)
   const reply =
     about === undefined ? answer.reply : await protectedReply(server, name, who, protection, about, answer.reply)
-  return rendered(reply, answer.version === undefined ? null : tagOf(answer.version, protection))
+  return rendered(reply, answer.version ?? null)
 }
-
-const tagOf = (version: string, { names, grid, shown }: Protection): string =>
-  `"${version}.${names === 'never' ? 'n' : 'r'}${shown ? 's' : 'm'}${grid ?? ''}"`
 
 const respond = (
   server: ServerContext,
@@ -173,7 +170,7 @@ const respond = (
   }
   if (body === null) return new Response(null, { status: route.status, headers })
   headers.set('content-type', 'application/json')
-  if (request.method === 'GET' || route.versioned) headers.set('etag', body.etag)
+  if (request.method === 'GET' || answer?.version !== undefined) headers.set('etag', body.etag)
   if (request.method === 'GET' && request.headers.get('if-none-match') === body.etag)
     return new Response(null, { status: 304, headers })
   return new Response(body.bytes, { status: route.status, headers })

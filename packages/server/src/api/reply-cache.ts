@@ -43,8 +43,9 @@ export const replyCache = (): ReplyCache => {
 
 const encoder = new TextEncoder()
 
-/** JSON as bytes, with a tag of its own or the version that it has. */
-export const rendered = (value: unknown, tag: string | null): Rendered => {
+/** JSON as bytes, with a tag: that of the bytes, after the version that a write is to tell, where there is one. */
+export const rendered = (value: unknown, version: string | null): Rendered => {
   const bytes = encoder.encode(JSON.stringify(value))
-  return { bytes, etag: tag ?? `"${createHash('sha1').update(bytes).digest('base64url')}"` }
+  const own = createHash('sha1').update(bytes).digest('base64url')
+  return { bytes, etag: `"${version === null ? own : `${version}.${own}`}"` }
 }

@@ -44,12 +44,16 @@ export const readGazetteerFile = async (
   named: string | null,
   known: KnownPlaces,
 ): Promise<GazetteerFile> => {
-  const name = slugOf(named ?? basename(path).replace(/\.[^.]+$/, ''))
+  const name = gazetteerName(path, named)
   const { sha256, format, rows } = (await readNames(path, known)) ?? (await readPlaces(path, name))
   if (rows.entries.length === 0) throw nothingRead(path, format, rows.bad)
   const entries = format === 'alternate-names' ? rows.entries : settleAreas(rows.entries, lazyAreas())
   return { name, version: `${name}-${sha256.slice(0, 8)}`, sha256, format, entries, bad: rows.bad }
 }
+
+/** What a gazetteer is called: the file's name without its ending, unless another was asked for. */
+export const gazetteerName = (file: string, named: string | null): string =>
+  slugOf(named ?? basename(file).replace(/\.[^.]+$/, ''))
 
 interface Content {
   readonly sha256: string

@@ -53,14 +53,18 @@ export const useReviews = (document: string) => {
       api.call('reviewClaim', {
         params: { id: claim.id },
         body: request,
-        ...(claim.version ? { version: claim.version } : {}),
+        version: claim.version ?? '',
       }),
     onSuccess: after,
     onError,
   })
   const withdraw = useMutation({
     mutationFn: (review: ReviewRecord) =>
-      api.call('withdrawReview', { params: { id: review.id }, body: { reason: t('review.undoReason') } }),
+      api.call('withdrawReview', {
+        params: { id: review.id },
+        body: { reason: t('review.undoReason') },
+        version: review.version,
+      }),
     onSuccess: after,
     onError,
   })

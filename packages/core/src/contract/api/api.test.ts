@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeClient } from './client.ts'
 import { openapiOf } from './openapi.ts'
+import type { Route } from './route.ts'
 import { ROUTES } from './routes.ts'
 
 test('every route has a path of its own, and parameters for what stands in it', () => {
@@ -12,6 +13,15 @@ test('every route has a path of its own, and parameters for what stands in it', 
     const wanted = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, param]) => param)
     const known = 'params' in route ? Object.keys(route.params.shape) : []
     expect(known, name).toEqual(wanted)
+  }
+})
+
+test('every write tells the version it was made from, or why it needs none', () => {
+  for (const [name, route] of Object.entries(ROUTES) as [string, Route][]) {
+    const says = [route.versioned, route.writes].filter((one) => one !== undefined)
+    expect(says, name).toHaveLength(route.method === 'get' ? 0 : 1)
+    // What replaces or changes in the manner of HTTP changes what is there.
+    if (route.method === 'patch') expect([true, 'tells'], name).toContain(route.versioned ?? route.writes)
   }
 })
 

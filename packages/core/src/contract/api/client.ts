@@ -8,12 +8,15 @@ type Given<T> = { readonly [K in keyof T as T[K] extends undefined ? never : K]:
 export type RequestFor<N extends RouteName> = Given<RequestOf<Routes[N]>> & {
   /** Ask for names of persons; the server grants it by role and keeps it in the log. */
   readonly names?: 'show'
-  /** The version that a write was made from: `version` of the reply that was shown. */
-  readonly version?: string
   /** Bytes of a route that takes them as they are. */
   readonly bytes?: Blob | ArrayBuffer | Uint8Array<ArrayBuffer>
   readonly signal?: AbortSignal
-}
+} & (Routes[N] extends { readonly versioned: true }
+    ? {
+        /** The version that the write was made from: `version` of what was shown; empty where it is not known. */
+        readonly version: string
+      }
+    : { readonly version?: never })
 
 export interface Answer<T> {
   readonly body: T
@@ -86,7 +89,9 @@ const headersOf = ({ body, bytes, version }: LooseRequest): Record<string, strin
   'x-sijil': '1',
   ...(body === undefined ? {} : { 'content-type': 'application/json' }),
   ...(bytes === undefined ? {} : { 'content-type': 'application/octet-stream' }),
-  ...(version === undefined ? {} : { 'if-match': version }),
+  ...(version === undefined || version === ''
+    ? {}
+    : { 'if-match': version.startsWith('"') ? version : `"${version}"` }),
 })
 
 const pathOf = (route: Route, { params = {}, query = {}, names }: LooseRequest): string => {

@@ -10,6 +10,15 @@ export interface StreamReply {
   readonly about: string
 }
 
+/**
+ * Why a write takes no `If-Match`: it changes nothing that was there and that somebody may have changed meanwhile.
+ * `nothing` keeps nothing · `adds` makes what was not there · `tells` says what it saw in its own fields, and is refused
+ * the same · `once` is a step that is taken once: whoever comes later is refused · `ends` ends what never changes ·
+ * `own` is about one's own password, session and means of signing in, and shows them · `folds` makes the record anew from
+ * whatever stands when its turn comes.
+ */
+export type Writes = 'nothing' | 'adds' | 'tells' | 'once' | 'ends' | 'own' | 'folds'
+
 /** One route of the API, as data: the server binds it, the client calls it, the reference describes it. */
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -35,8 +44,10 @@ export interface Route {
   readonly body?: z.ZodType
   /** The body is taken as it comes, not as JSON. */
   readonly takes?: StreamReply
-  /** The write names the version it was made from in `If-Match`. */
+  /** The write names the version it was made from in `If-Match`; if another stands, it is a 409 with both. */
   readonly versioned?: true
+  /** Of any other write: why it needs none. */
+  readonly writes?: Writes
   /** The status of success. */
   readonly status: 200 | 201 | 202 | 204 | 302
   /** The JSON of success; null where there is none. */

@@ -1,8 +1,10 @@
 import { alreadyThere, noSuchThing } from '../../access-problems.ts'
+import { staleVersion } from '../../problems.ts'
 import type { Store } from '../../store/open-store.ts'
 import {
   allCollections,
   type Collection,
+  collectionsOf,
   insertCollection,
   moveDocuments as move,
 } from '../../store/queries/collections.ts'
@@ -29,13 +31,21 @@ export interface Move {
   readonly documents: readonly string[]
 }
 
-/** Moves documents between collections. Throws a Problem for a collection or document that is not there. */
+/**
+ * Moves documents between collections. Throws a Problem for a collection or document that is not there, and for one that
+ * somebody moved meanwhile.
+ */
 export const moveDocuments = async (store: Store, { from, to, documents }: Move, by: string): Promise<void> =>
   transact(store.db, 'accounts', async (tx) => {
     const collections = new Set((await allCollections(tx)).map(({ id }) => id))
     if (!collections.has(from) || !collections.has(to)) throw noSuchThing('collection')
     const known = await knownDocuments(tx, documents)
     if (documents.some((id) => !known.has(id))) throw noSuchThing('document')
+    const held = await collectionsOf(tx, documents)
+    for (const id of documents) {
+      const now = held.get(id) ?? []
+      if (!now.includes(from)) throw staleVersion(`where the document ${id} is`, String(from), now.join(' '), [])
+    }
     await move(tx, from, to, documents)
     await appendLog(tx, 'account', { act: 'move', from, to, documents, by })
   })

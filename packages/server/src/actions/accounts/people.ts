@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonRecord } from '@sijil/core/contract/api/routes/accounts.js'
+import { stateVersion } from '@sijil/core/contract/versions.js'
 import { alreadyThere, lastOwner, noSuchThing } from '../../access-problems.ts'
 import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
@@ -19,6 +20,7 @@ import {
   updatePerson,
 } from '../../store/queries/people.ts'
 import { transact } from '../../store/transact.ts'
+import { expectVersion } from '../keep-review.ts'
 import { hashOfSecret, newSecret } from './secrets.ts'
 
 /** Somebody new, and what they may do. */
@@ -33,6 +35,8 @@ export interface PersonChange {
   readonly name?: string | undefined
   readonly grants?: readonly Grant[] | undefined
   readonly disabled?: boolean | undefined
+  /** The version of the account that was seen. */
+  readonly sees?: string | undefined
 }
 
 /** An account, and the secret of the link by which its person chooses a password. */
@@ -66,10 +70,19 @@ export const invitePerson = async (store: Store, id: string, by: string): Promis
     return { person, secret }
   })
 
-/** Changes an account. Throws a Problem when there is none, and for whatever would leave nobody in charge. */
-export const changePerson = async (store: Store, id: string, change: PersonChange, by: string): Promise<PersonRecord> =>
+/**
+ * Changes an account. Throws a Problem when there is none, when another version stands than was seen, and for whatever
+ * would leave nobody in charge.
+ */
+export const changePerson = async (
+  store: Store,
+  id: string,
+  { sees, ...change }: PersonChange,
+  by: string,
+): Promise<PersonRecord> =>
   transact(store.db, 'accounts', async (tx) => {
-    const { owner } = await personRecord(tx, id)
+    const { owner, version } = await personRecord(tx, id)
+    expectVersion('the account', { sees }, version, [])
     if (owner && (change.grants !== undefined || change.disabled === true)) throw lastOwner()
     if (change.name !== undefined) await updatePerson(tx, id, { name: change.name })
     if (change.grants !== undefined) await grant(tx, id, change.grants)
@@ -106,13 +119,12 @@ const personRecord = async (db: Db, id: string): Promise<PersonRecord> => {
   return recordOf(db, person)
 }
 
-const recordOf = async (db: Db, person: Person): Promise<PersonRecord> => ({
-  id: person.id,
-  email: person.email,
-  name: person.name,
-  owner: person.is_owner,
-  disabled: person.disabled_at !== null,
-  joined: person.password_hash !== null || (await identitiesOf(db, person.id)).length > 0,
-  totp: person.totp_on,
-  grants: [...(await grantsOf(db, person.id))],
-})
+const recordOf = async (db: Db, person: Person): Promise<PersonRecord> => {
+  const { id, name, email, is_owner: owner, totp_on: totp } = person
+  const disabled = person.disabled_at !== null
+  const grants = [...(await grantsOf(db, id))]
+  const joined = person.password_hash !== null || (await identitiesOf(db, id)).length > 0
+  // What its person does about it is no admin's to lose.
+  const version = stateVersion('account', [id, name, disabled, grants])
+  return { id, email, name, owner, disabled, joined, totp, grants, version }
+}

@@ -3,15 +3,16 @@ import { agreementByField, compareCodings } from '@sijil/core/coding/compare-cod
 import { toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { CodedUnit, FieldAgreement } from '@sijil/core/contract/coding-record.js'
 import { codingUnderWay } from '../../problems.ts'
+import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
 import { claimsAsRead } from '../../store/queries/claims.ts'
 import { answersOf, type Coding, findCodings } from '../../store/queries/codings.ts'
 import { stateOf } from './coding-called.ts'
 
 /** What both coders made of a document. Throws a Problem until both are done: before, nobody sees it. */
-export const unitsOfCoding = async (store: Store, coding: Coding): Promise<readonly CodedUnit[]> => {
+export const unitsOfCoding = async (db: Db, coding: Coding): Promise<readonly CodedUnit[]> => {
   if (stateOf(coding) === 'coding') throw codingUnderWay()
-  const machine = (await claimsAsRead(store.db, [coding.document], { persons: false })).map((claim) => ({
+  const machine = (await claimsAsRead(db, [coding.document], { persons: false })).map((claim) => ({
     id: claim.id as string,
     start: claim.start,
     end: claim.end,
@@ -20,8 +21,8 @@ export const unitsOfCoding = async (store: Store, coding: Coding): Promise<reado
   const [first, second] = coding.coders
   return compareCodings(
     machine,
-    await answersOf(store.db, coding.id, first?.id ?? ''),
-    await answersOf(store.db, coding.id, second?.id ?? ''),
+    await answersOf(db, coding.id, first?.id ?? ''),
+    await answersOf(db, coding.id, second?.id ?? ''),
   )
 }
 
@@ -31,6 +32,6 @@ export const sumAgreement = async (
 ): Promise<{ readonly documents: number; readonly agreement: readonly FieldAgreement[] }> => {
   const finished = (await findCodings(store.db)).filter((coding) => stateOf(coding) !== 'coding')
   const units: CodedUnit[] = []
-  for (const coding of finished) units.push(...(await unitsOfCoding(store, coding)))
+  for (const coding of finished) units.push(...(await unitsOfCoding(store.db, coding)))
   return { documents: finished.length, agreement: agreementByField(units) }
 }

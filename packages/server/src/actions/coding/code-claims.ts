@@ -1,4 +1,5 @@
-import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
+import { type CodedAnswer, type GivenAnswer, NO_ANSWER } from '@sijil/core/contract/coding-record.js'
+import { stateVersion } from '@sijil/core/contract/versions.js'
 import { sha256Hex } from '@sijil/core/model/hash.js'
 import { noSuchThing } from '../../access-problems.ts'
 import { cannotReview, codingOver, codingUnfinished, noSuchPassage } from '../../problems.ts'
@@ -10,12 +11,19 @@ import { answersOf, type Coding, findCodings, insertAnswer, markDone } from '../
 import { loadDocuments } from '../../store/queries/documents.ts'
 import { appendLog } from '../../store/queries/log.ts'
 import { transact } from '../../store/transact.ts'
+import { expectVersion } from '../keep-review.ts'
 
 /** A coder's own answers. Throws a Problem for somebody who does not code it. */
-export const ownAnswers = async (store: Store, coding: Coding, person: string): Promise<readonly CodedAnswer[]> => {
+export const ownAnswers = async (store: Store, coding: Coding, person: string): Promise<readonly GivenAnswer[]> => {
   expectCoder(coding, person)
-  return answersOf(store.db, coding.id, person)
+  return givenBy(store.db, coding.id, person)
 }
+
+const givenBy = async (db: Db, coding: string, person: string): Promise<readonly GivenAnswer[]> =>
+  (await answersOf(db, coding, person)).map((answer) => ({ ...answer, version: answerVersion(answer) }))
+
+const answerVersion = (answer: CodedAnswer | undefined): string =>
+  answer === undefined ? NO_ANSWER : stateVersion('answer', answer)
 
 const expectCoder = ({ coders }: Coding, person: string): Coding['coders'][number] => {
   const coder = coders.find(({ id }) => id === person)
@@ -23,20 +31,26 @@ const expectCoder = ({ coders }: Coding, person: string): Coding['coders'][numbe
   return coder
 }
 
-/** Keeps what a coder makes of a claim. Throws a Problem for a claim that is not there, and once they are done. */
+/**
+ * Keeps what a coder makes of a claim. Throws a Problem for a claim that is not there, once they are done, and where
+ * another answer of theirs stands than they saw.
+ */
 export const codeClaim = async (
   store: Store,
   id: string,
   person: string,
   answer: CodedAnswer,
-): Promise<readonly CodedAnswer[]> =>
+  sees?: string,
+): Promise<readonly GivenAnswer[]> =>
   transact(store.db, 'judge', async (tx) => {
     const coding = await openTo(tx, id, person)
     await expectClaim(tx, coding, person, answer)
+    const given = (await answersOf(tx, id, person)).find(({ claim }) => claim === answer.claim)
+    expectVersion('the answer', { sees }, answerVersion(given), [])
     await insertAnswer(tx, id, person, answer)
     // Whoever reads the log may be the other coder: it seals the answer and does not tell it.
     await appendLog(tx, 'coding', { act: 'answer', coding: id, person, digest: sha256Hex(canonicalJson(answer)) })
-    return answersOf(tx, id, person)
+    return givenBy(tx, id, person)
   })
 
 /** Ends a coder's work. Throws a Problem while a claim has no answer. */

@@ -1,4 +1,5 @@
 import type { CodingRecord } from '@sijil/core/contract/coding-record.js'
+import { stateVersion } from '@sijil/core/contract/versions.js'
 import { noSuchThing } from '../../access-problems.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Coding, findCodings } from '../../store/queries/codings.ts'
@@ -10,6 +11,10 @@ export const codingCalled = async (store: Store, id: string): Promise<Coding> =>
   if (coding === undefined) throw noSuchThing('double coding')
   return coding
 }
+
+/** What an adjudicator saw of it. */
+export const codingVersion = ({ id, settled, coders }: Coding): string =>
+  stateVersion('coding', [id, settled, coders.map(({ done }) => done)])
 
 export const stateOf = ({ settled, coders }: Coding): CodingRecord['state'] =>
   settled ? 'settled' : coders.every(({ done }) => done) ? 'ready' : 'coding'
@@ -36,6 +41,7 @@ export const codingRecords = async (
         coders: coding.coders.map((coder) => ({ ...coder, you: coder.id === you })),
         madeBy: coding.madeBy,
         madeAt: coding.madeAt,
+        version: codingVersion(coding),
       },
     ]
   })

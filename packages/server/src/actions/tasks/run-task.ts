@@ -16,6 +16,7 @@ export type Task =
       readonly name: string | null
       readonly source: string | null
       readonly licence: string | null
+      readonly replaces: string | null
     }
   | { readonly kind: 'apply-gazetteers' }
   | {
@@ -23,8 +24,9 @@ export type Task =
       readonly path: string
       readonly file: string
       readonly name: string | null
+      readonly replaces: string | null
     }
-  | { readonly kind: 'remove-organisations'; readonly name: string }
+  | { readonly kind: 'remove-organisations'; readonly name: string; readonly sees: string }
   | { readonly kind: 'reread-documents' }
 
 export interface TaskProgress {
@@ -47,11 +49,11 @@ export const runTask = async (store: Store, task: Task, options: TaskOptions): P
     case 'apply-gazetteers':
       return applyGazetteers(store, { today, ...options })
     case 'import-organisations': {
-      const { path, file, name } = task
-      return importOrganisations(store, { path, source: file, name, today, ...options })
+      const { path, file, name, replaces } = task
+      return importOrganisations(store, { path, source: file, name, replaces, today, ...options })
     }
     case 'remove-organisations':
-      await removeOrganisations(store, { name: task.name, today })
+      await removeOrganisations(store, { name: task.name, sees: task.sees, today })
       return { name: task.name, removed: true }
     case 'reread-documents':
       return { documents: await rereadDocuments(store, { today, ...options }) }
@@ -59,8 +61,9 @@ export const runTask = async (store: Store, task: Task, options: TaskOptions): P
 }
 
 const importGazetteer = async (store: Store, task: Task & { readonly kind: 'import-gazetteer' }): Promise<object> => {
-  const { path, file, name, licence } = task
-  for await (const done of importGazetteers(store, { paths: [path], name, source: task.source ?? file, licence })) {
+  const { path, file, name, licence, replaces } = task
+  const request = { paths: [path], name, source: task.source ?? file, licence, replaces }
+  for await (const done of importGazetteers(store, request)) {
     if (done instanceof Problem) throw done
     // Where the server keeps its files is nobody's business.
     return { ...done, path: file }

@@ -20,7 +20,7 @@ export const receiveUpload = async (
 ): Promise<Upload> => {
   const upload = await showUpload(store, id)
   const received = await receivedOf(store, upload)
-  if (upload.state !== 'receiving' || busy.has(id) || received !== from) throw wrongOffset(received)
+  if (upload.state !== 'receiving' || busy.has(id) || received !== from) throw wrongOffset(from, received)
   busy.add(id)
   try {
     const size = await append(fileOf(store, upload), upload.size, received, bytes)

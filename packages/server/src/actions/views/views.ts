@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ViewPage, ViewRecord, ViewSearch } from '@sijil/core/contract/api/routes/views.js'
-import { contentId } from '@sijil/core/model/hash.js'
+import { stateVersion } from '@sijil/core/contract/versions.js'
 import { alreadyThere, namesSomebody, noSuchThing, notAllowed, tooManyOf } from '../../access-problems.ts'
-import { staleVersion } from '../../problems.ts'
 import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
 import { appendLog } from '../../store/queries/log.ts'
@@ -17,6 +16,7 @@ import {
   viewsFor,
 } from '../../store/queries/saved-views.ts'
 import { transact } from '../../store/transact.ts'
+import { expectVersion } from '../keep-review.ts'
 import { asksForNames } from '../protection/asks-for-names.ts'
 import type { NameKeeper } from '../protection/name-keeper.ts'
 
@@ -83,7 +83,7 @@ export const changeView = async (
   await expectShareable(store, names, owner, words)
   return transact(store.db, 'accounts', async (tx) => {
     const known = await expectView(tx, owner, id)
-    if (sees !== versionOf(known)) throw staleVersion('the view', sees, versionOf(known), [])
+    expectVersion('the view', { sees }, versionOf(known), [])
     const namesake = await viewNamed(tx, known.person_id, known.page, words.name)
     if (namesake !== undefined && namesake !== id) throw alreadyThere('a view of that name')
     await updateView(tx, id, { ...words, search: JSON.stringify(words.search) })
@@ -92,10 +92,15 @@ export const changeView = async (
   })
 }
 
-/** Removes a view. Throws a Problem where it is not theirs to change. */
-export const removeView = async (store: Store, owner: ViewOwner, id: string): Promise<void> =>
+/** Removes a view. Throws a Problem where it is not theirs to change, or another version stands than was seen. */
+export const removeView = async (
+  store: Store,
+  owner: ViewOwner,
+  { id, sees }: { readonly id: string; readonly sees: string },
+): Promise<void> =>
   transact(store.db, 'accounts', async (tx) => {
-    await expectView(tx, owner, id)
+    const known = await expectView(tx, owner, id)
+    expectVersion('the view', { sees }, versionOf(known), [])
     await deleteView(tx, id)
     await appendLog(tx, 'view', { act: 'remove', view: id, by: owner.person })
   })
@@ -129,7 +134,7 @@ const namesOne = (store: Store, names: NameKeeper, { name, search }: Pick<ViewWo
   return asksForNames(store, names, { search: [name, ...texts].join(' '), actor })
 }
 
-const versionOf = ({ id, changes }: SavedView): string => contentId('view version', id, String(changes)).slice(0, 16)
+const versionOf = ({ id, changes }: SavedView): string => stateVersion('view', [id, changes])
 
 const recordOf = (view: SavedView, person: string): ViewRecord => ({
   id: view.id,

@@ -59,10 +59,10 @@ export const codingHandlers: HandlersOf<Names> = {
       about: [coding.document],
     }
   },
-  codeClaim: async ({ server, store, who, params, body }) => {
+  codeClaim: async ({ server, store, who, params, body, version }) => {
     const coding = await codingCalled(server.store, params.id)
     await codingRecord(store, coding, who.person.id)
-    const answers = await codeClaim(server.store, params.id, who.person.id, body)
+    const answers = await codeClaim(server.store, params.id, who.person.id, body, version)
     return { reply: { answers: [...answers] }, about: [coding.document] }
   },
   finishCoding: async ({ server, store, who, params }) => {
@@ -76,7 +76,7 @@ export const codingHandlers: HandlersOf<Names> = {
     const record = await codingRecord(store, coding, who.person.id)
     const role = highestRole(who)
     if (role === null || !atLeast(role, 'reviewer')) await ownAnswers(server.store, coding, who.person.id)
-    const units = await unitsOfCoding(server.store, coding)
+    const units = await unitsOfCoding(server.store.db, coding)
     const { text } = await showCoded(store, coding.document)
     const { spans } = await server.names.namesOf([coding.document])
     const names = protection.shown ? [] : (spans.get(coding.document) ?? null)
@@ -88,15 +88,17 @@ export const codingHandlers: HandlersOf<Names> = {
         agreement: [...agreementByField(units)],
       },
       about: [coding.document],
+      version: record.version,
     }
   },
   sumAgreement: async ({ server }) => {
     const { documents, agreement } = await sumAgreement(server.store)
     return { reply: { documents, agreement: [...agreement] } }
   },
-  settleCoding: async ({ server, store, who, params, body }) => {
+  settleCoding: async ({ server, store, who, params, body, version }) => {
     await codingRecord(store, await codingCalled(server.store, params.id), who.person.id)
-    const coding = await settleCoding(server.store, params.id, { ...body, ...decisionBy(who) })
-    return { reply: await codingRecord(store, coding, who.person.id), about: [coding.document] }
+    const coding = await settleCoding(server.store, params.id, { ...body, ...decisionBy(who), sees: version })
+    const record = await codingRecord(store, coding, who.person.id)
+    return { reply: record, about: [coding.document], version: record.version }
   },
 }

@@ -32,9 +32,15 @@ export const judgementHandlers: HandlersOf<Names> = {
     const made = await splitIncident(server.store, { ...params, ...body, ...decisionBy(who), sees: version })
     return { reply: { items: made.map(toJudgementRecord) }, about }
   },
-  withdrawJudgement: async ({ server, store, who, params, body }) => {
-    const judgement = await withdrawJudgement(server.store, { ...params, ...body, ...decisionBy(who) })
-    return { reply: toJudgementRecord(judgement), about: await documentsOfAll(store, [judgement]) }
+  withdrawJudgement: async ({ server, store, who, params, body, version }) => {
+    const judgement = await withdrawJudgement(server.store, {
+      ...params,
+      ...body,
+      ...decisionBy(who),
+      sees: version,
+    })
+    const reply = toJudgementRecord(judgement)
+    return { reply, about: await documentsOfAll(store, [judgement]), version: reply.version }
   },
 }
 

@@ -2,7 +2,11 @@ import { addCollection, listCollections, moveDocuments } from '../../actions/acc
 import { addPerson, changePerson, invitePerson, listPeople } from '../../actions/accounts/people.ts'
 import { collected } from '../../actions/collected.ts'
 import { listLog } from '../../actions/list-log.ts'
-import { redactionProfiles, setRedactionProfiles } from '../../actions/protection/redaction-profiles.ts'
+import {
+  redactionProfiles,
+  redactionVersion,
+  setRedactionProfiles,
+} from '../../actions/protection/redaction-profiles.ts'
 import { verifyStore } from '../../actions/verify-store.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 
@@ -25,9 +29,10 @@ const WITHOUT_NAMES: ReadonlySet<string> = new Set(['account', 'look', 'redactio
 export const peopleHandlers: HandlersOf<Names> = {
   listPeople: async ({ server }) => ({ reply: { items: [...(await listPeople(server.store))] } }),
   addPerson: async ({ server, who, body }) => ({ reply: await addPerson(server.store, body, who.person.id) }),
-  changePerson: async ({ server, who, params, body }) => ({
-    reply: await changePerson(server.store, params.id, body, who.person.id),
-  }),
+  changePerson: async ({ server, who, params, body, version: sees }) => {
+    const person = await changePerson(server.store, params.id, { ...body, sees }, who.person.id)
+    return { reply: person, version: person.version }
+  },
   invitePerson: async ({ server, who, params }) => ({
     reply: await invitePerson(server.store, params.id, who.person.id),
   }),
@@ -39,10 +44,13 @@ export const peopleHandlers: HandlersOf<Names> = {
     await moveDocuments(server.store, { to: params.id, ...body }, who.person.id)
     return { reply: null }
   },
-  showRedaction: async ({ server }) => ({ reply: await redactionProfiles(server.store) }),
-  setRedaction: async ({ server, who, body }) => {
-    await setRedactionProfiles(server.store, body, who.person.id)
-    return { reply: body }
+  showRedaction: async ({ server }) => {
+    const profiles = await redactionProfiles(server.store)
+    return { reply: profiles, version: redactionVersion(profiles) }
+  },
+  setRedaction: async ({ server, who, body, version }) => {
+    await setRedactionProfiles(server.store, body, { by: who.person.id, sees: version })
+    return { reply: body, version: redactionVersion(body) }
   },
   showLog: async ({ server, query: { limit, after }, protection }) => {
     const entries = await listLog(server.store, Number(after ?? 0), limit + 1)

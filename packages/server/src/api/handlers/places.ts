@@ -1,4 +1,5 @@
 import type { GazetteerMatch } from '@sijil/core/gazetteer/gazetteer.js'
+import { expectGazetteer } from '../../actions/import-gazetteers.ts'
 import { listGazetteers } from '../../actions/list-gazetteers.ts'
 import { placesNear } from '../../actions/places-near.ts'
 import { removeGazetteer } from '../../actions/remove-gazetteer.ts'
@@ -29,13 +30,17 @@ export const placeHandlers: HandlersOf<Names> = {
     return { reply: { area, items: [...items] } }
   },
   listGazetteers: async ({ server }) => ({ reply: { items: [...(await listGazetteers(server.store))] } }),
-  importGazetteer: async ({ server, who, query: { file, name = null, source = null, licence = null }, bytes }) => {
-    const path = await receiveFile(server.store, file, bytes)
-    return { reply: await begun(server, who, { kind: 'import-gazetteer', path, file, name, source, licence }) }
+  importGazetteer: async ({ server, who, query, bytes }) => {
+    const { file, name = null, source = null, licence = null, replaces = null } = query
+    const path = await receiveFile(server.store, file, bytes, (sha256) =>
+      expectGazetteer(server.store, { file, name, sha256, replaces }),
+    )
+    const task = { kind: 'import-gazetteer', path, file, name, source, licence, replaces } as const
+    return { reply: await begun(server, who, task) }
   },
   applyGazetteers: async ({ server, who }) => ({ reply: await begun(server, who, { kind: 'apply-gazetteers' }) }),
-  removeGazetteer: async ({ server, params }) => {
-    await removeGazetteer(server.store, params.name)
+  removeGazetteer: async ({ server, params, version }) => {
+    await removeGazetteer(server.store, params.name, version)
     return { reply: null }
   },
 }

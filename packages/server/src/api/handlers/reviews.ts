@@ -39,33 +39,36 @@ export const reviewHandlers: HandlersOf<Names> = {
   reviewClaim: async ({ server, store, who, params, body, version }) => {
     const { document } = await claimRecordOf(store, params.id)
     const made = await reviewClaim(server.store, { claim: params.id, ...body, ...decisionBy(who), sees: version })
-    return { reply: made, about: [document] }
+    return { reply: made, about: [document], ...versionIn(made.claim) }
   },
   addClaim: async ({ server, store, who, body, protection }) => {
     if (body.quote !== undefined && protection.names === 'never')
       throw invalidRequest([{ where: 'body quote', text: 'tell the passage by `start` and `end`' }])
     const { record } = await showDocument(store, body.doc)
     const made = await addClaim(server.store, { ...body, doc: record.id, ...decisionBy(who) })
-    return { reply: made, about: [record.id] }
+    return { reply: made, about: [record.id], ...versionIn(made.claim) }
   },
   reviewIncident: async ({ server, store, who, params, body, version }) => {
     const { incident } = await showIncident(store, params.code)
     const made = await reviewIncident(server.store, { code: incident.code, ...body, ...decisionBy(who), sees: version })
-    return { reply: made, about: incident.documents }
+    return { reply: made, about: incident.documents, ...versionIn(made.incident) }
   },
   listChecks: async ({ store, query: { limit, after, total: _, ...filter } }) => {
     const page = await pageOfStream(listChecks(store, filter), { limit, after })
     const codes = page.items.flatMap(({ incident }) => incident ?? [])
     return { reply: page, about: await documentsOfIncidents(store, codes) }
   },
-  reviewCheck: async ({ server, store, who, params, body }) => {
+  reviewCheck: async ({ server, store, who, params, body, version }) => {
     const about = await documentsOfReviews(store, [{ target: 'check', on: params.id }])
-    const made = await reviewCheck(server.store, { check: params.id, ...body, ...decisionBy(who) })
-    return { reply: made, about }
+    const made = await reviewCheck(server.store, { check: params.id, ...body, ...decisionBy(who), sees: version })
+    return { reply: made, about, version: made.check.version }
   },
-  withdrawReview: async ({ server, store, who, params, body }) => {
+  withdrawReview: async ({ server, store, who, params, body, version }) => {
     const review = await findReviewIn(store, params.id)
     const about = await documentsOfReviews(store, [review])
-    return { reply: await withdrawReview(server.store, { ...params, ...body, ...decisionBy(who) }), about }
+    const withdrawn = await withdrawReview(server.store, { ...params, ...body, ...decisionBy(who), sees: version })
+    return { reply: withdrawn, about, version: withdrawn.version }
   },
 }
+
+const versionIn = ({ version }: { readonly version?: string | undefined }) => (version === undefined ? {} : { version })

@@ -21,8 +21,8 @@ export const viewHandlers: HandlersOf<'listViews' | 'addView' | 'changeView' | '
     })
     return { reply: view, version: view.version }
   },
-  removeView: async ({ server, who, params: { id } }) => {
-    await removeView(server.store, await ownerOf(server, who), id)
+  removeView: async ({ server, who, params: { id }, version }) => {
+    await removeView(server.store, await ownerOf(server, who), { id, sees: version })
     return { reply: null }
   },
 }

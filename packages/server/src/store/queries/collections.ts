@@ -51,6 +51,18 @@ export const addImportToCollection = async (db: Db, collection: number, importId
     .execute()
 }
 
+/** The collections that documents are in; those that were put into none are in the first. */
+export const collectionsOf = async (
+  db: Db,
+  documents: readonly string[],
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const { rows } = await sql<{ readonly id: string; readonly collections: readonly number[] | null }>`
+    select d.id, (select array_agg(m.collection_id::int order by m.collection_id)
+                    from collection_documents m where m.document_id = d.id) as collections
+      from documents d where d.id = any(${documents})`.execute(db)
+  return new Map(rows.map(({ id, collections }) => [id, collections ?? [MAIN_COLLECTION]]))
+}
+
 /** Takes documents out of one collection into another. */
 export const moveDocuments = async (db: Db, from: number, to: number, documents: readonly string[]): Promise<void> => {
   await addToCollection(db, to, documents, new Set())

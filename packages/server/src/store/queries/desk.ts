@@ -8,6 +8,20 @@ export interface DeskChange {
   readonly assignee?: { readonly id: string; readonly name: string } | null | undefined
 }
 
+/** Where a document stands in the work of people. */
+export interface DeskWork {
+  readonly state: DeskState
+  /** The id of whose it is. */
+  readonly assignee: string | null
+}
+
+/** The work on documents, of those that anybody did anything with. */
+export const desksOf = async (db: Db, documents: readonly string[]): Promise<ReadonlyMap<string, DeskWork>> => {
+  const { rows } = await sql<DeskWork & { readonly document_id: string }>`
+    select document_id, state, assignee from desk where document_id = any(${documents})`.execute(db)
+  return new Map(rows.map(({ document_id, state, assignee }) => [document_id, { state, assignee }]))
+}
+
 export const changeDesk = async (db: Db, documents: readonly string[], change: DeskChange): Promise<void> => {
   const { state = null, assignee } = change
   const keeps = assignee === undefined

@@ -16,7 +16,7 @@ export interface FoundDocument {
   readonly document: Document
   /** How many claims were read in it. */
   readonly claims: number
-  readonly desk: DeskRecord
+  readonly desk: Omit<DeskRecord, 'version'>
 }
 
 const TABLE = sql`documents d`
@@ -59,7 +59,7 @@ export const pageOfDocuments = async (
                          order by ${inOrder(order)} limit ${size})`,
   )
   const { rows } = await sql<
-    Selectable<Tables['documents']> & { key: string; tie: string; claims: number; desk: DeskRecord }
+    Selectable<Tables['documents']> & { key: string; tie: string; claims: number; desk: FoundDocument['desk'] }
   >`
     select ${standsAt(order)}, d.*,
            (select count(*)::int from current_claims c where c.document_id = d.id and not c.rejected) as claims,

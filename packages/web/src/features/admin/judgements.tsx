@@ -1,10 +1,11 @@
+import type { JudgementRecord } from '@sijil/core/contract/judgement-record.js'
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from '../../components/button.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api } from '../../lib/api.ts'
+import { api, isConflict } from '../../lib/api.ts'
 import { moment, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { problemWords } from '../../lib/problem-words.ts'
@@ -18,10 +19,13 @@ export const Judgements = () => {
   const mayJudge = useMay('judge')
   const query = useInfiniteQuery(judgementsQuery)
   const withdraw = useMutation({
-    mutationFn: (id: string) =>
-      api.call('withdrawJudgement', { params: { id }, body: { reason: t('judge.withdrawReason') } }),
+    mutationFn: ({ id, version }: JudgementRecord) =>
+      api.call('withdrawJudgement', { params: { id }, body: { reason: t('judge.withdrawReason') }, version }),
     onSuccess: () => client.invalidateQueries(),
-    onError: (error) => say(problemWords(error, t), { tone: 'alert' }),
+    onError: (error) => {
+      say(isConflict(error) ? t('judge.conflict') : problemWords(error, t), { tone: 'alert' })
+      void client.invalidateQueries()
+    },
   })
   if (query.isError) return <Failed error={query.error} retry={() => query.refetch()} />
   if (query.isPending) return <Loading lines={4} />
@@ -43,7 +47,7 @@ export const Judgements = () => {
               </span>
             </span>
             {mayJudge && row.withdrawn === null && (
-              <Button small onPress={() => withdraw.mutate(row.id)} isDisabled={withdraw.isPending}>
+              <Button small onPress={() => withdraw.mutate(row)} isDisabled={withdraw.isPending}>
                 {t('judge.withdraw')}
               </Button>
             )}

@@ -9,7 +9,7 @@ import { Rows } from '../../components/rows.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api, problemOf } from '../../lib/api.ts'
+import { api, isConflict, problemOf } from '../../lib/api.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { problemWords } from '../../lib/problem-words.ts'
@@ -37,10 +37,13 @@ export const People = () => {
     onError,
   })
   const disable = useMutation({
-    mutationFn: ({ id, disabled }: PersonRecord) =>
-      run(() => api.call('changePerson', { params: { id }, body: { disabled: !disabled } })),
+    mutationFn: ({ id, disabled, version }: PersonRecord) =>
+      run(() => api.call('changePerson', { params: { id }, body: { disabled: !disabled }, version })),
     onSuccess: refetch,
-    onError,
+    onError: (error) => {
+      onError(error)
+      if (isConflict(error)) void refetch()
+    },
   })
   if (people.isError) return <Failed error={people.error} retry={() => people.refetch()} />
   if (people.isPending) return <Loading lines={4} />

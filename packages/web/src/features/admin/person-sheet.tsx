@@ -37,7 +37,8 @@ export const PersonSheet = ({ person, collections, run, close, done }: PersonShe
       run(async () => {
         if (person === null) return (await api.call('addPerson', { body: { name: name.trim(), email, grants } })).body
         const roles = person.owner ? {} : { grants }
-        await api.call('changePerson', { params: { id: person.id }, body: { name: name.trim(), ...roles } })
+        const { id, version } = person
+        await api.call('changePerson', { params: { id }, body: { name: name.trim(), ...roles }, version })
         return null
       }),
     onSuccess: (invited) => done(invited && { name: invited.person.name, secret: invited.secret }),

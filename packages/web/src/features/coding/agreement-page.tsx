@@ -37,7 +37,11 @@ export const AgreementPage = () => {
   const [reason, setReason] = useState('')
   const settle = useMutation({
     mutationFn: (decisions: Decision[]) =>
-      api.call('settleCoding', { params: { id }, body: { decisions, reason: reason.trim() } }),
+      api.call('settleCoding', {
+        params: { id },
+        body: { decisions, reason: reason.trim() },
+        version: query.data?.coding.version ?? '',
+      }),
     onSuccess: () => client.invalidateQueries(),
   })
   if (query.isError) return <Failed error={query.error} retry={() => query.refetch()} />

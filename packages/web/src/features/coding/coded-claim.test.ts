@@ -1,8 +1,9 @@
-import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
+import type { GivenAnswer } from '@sijil/core/contract/coding-record.js'
 import { expect, test } from 'vitest'
 import { codedClaims } from './coded-claim.ts'
 
-const added: CodedAnswer = {
+const added: GivenAnswer = {
+  version: '1',
   claim: 'own-1',
   verdict: 'add',
   start: 4,
@@ -19,7 +20,7 @@ test('a corrected claim shows what the coder put there, a rejected one what the 
   const [machine] = codedClaims('The three hurt', [], [added])
   if (machine === undefined) throw new Error('nothing was made')
   const claim = { ...machine.claim, id: 'm' }
-  const answer = { claim: 'm', start: null, end: null }
+  const answer = { claim: 'm', start: null, end: null, version: '1' }
   const values = { count: { low: 4, high: 4 } }
   const corrected = codedClaims('', [claim], [{ ...answer, verdict: 'correct', values }])
   expect(corrected[0]?.claim).toMatchObject({ low: 4, high: 4 })

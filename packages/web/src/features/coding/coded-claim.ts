@@ -1,5 +1,5 @@
 import type { ClaimRecord, CountClaimRecord } from '@sijil/core/contract/claim-record.js'
-import type { CodedAnswer, CodedValues } from '@sijil/core/contract/coding-record.js'
+import type { CodedValues, GivenAnswer } from '@sijil/core/contract/coding-record.js'
 
 const EMPTY: CountClaimRecord = {
   kind: 'casualty',
@@ -66,14 +66,14 @@ export const withValues = (claim: ClaimRecord, values: CodedValues | null): Clai
 /** One claim of a coder's sheet: the machine's or their own, with their answer. */
 export interface CodedClaim {
   readonly claim: ClaimRecord
-  readonly answer: CodedAnswer | undefined
+  readonly answer: GivenAnswer | undefined
 }
 
 /** The machine's claims and the coder's own, in the order of the text, each as the coder has it. */
 export const codedClaims = (
   text: string,
   claims: readonly ClaimRecord[],
-  answers: readonly CodedAnswer[],
+  answers: readonly GivenAnswer[],
 ): readonly CodedClaim[] => {
   const by = new Map(answers.map((answer) => [answer.claim, answer]))
   const read = claims.map((claim) => {

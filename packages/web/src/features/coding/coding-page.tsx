@@ -1,4 +1,4 @@
-import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
+import { type CodedAnswer, type GivenAnswer, NO_ANSWER } from '@sijil/core/contract/coding-record.js'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Check, ChevronRight, EyeOff, Pencil, TextSelect, X } from 'lucide-react'
@@ -14,7 +14,7 @@ import { Failed, Loading } from '../../components/states.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { say } from '../../components/toasts.tsx'
 import { Withheld } from '../../components/withheld.tsx'
-import { api } from '../../lib/api.ts'
+import { api, isConflict } from '../../lib/api.ts'
 import { claimNumber } from '../../lib/claim-number.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
@@ -28,6 +28,7 @@ import { codingQuery } from './coding-queries.ts'
 
 const route = getRouteApi('/coding/$id')
 type Answer = Omit<CodedAnswer, 'start' | 'end' | 'values'> & Partial<CodedAnswer>
+const ownWords = ({ version: _, ...answer }: GivenAnswer): CodedAnswer => answer
 
 /** A coder's own sheet: the article beside what the machine read in it, and nothing of the other coder. */
 export const CodingPage = () => {
@@ -35,7 +36,8 @@ export const CodingPage = () => {
   const { id } = route.useParams()
   const client = useQueryClient()
   const navigate = route.useNavigate()
-  const query = useQuery(codingQuery(id, useNames()))
+  const sheet = codingQuery(id, useNames())
+  const query = useQuery(sheet)
   const [selected, setSelected] = useState<string>()
   const [editing, setEditing] = useState<CodedClaim | null>(null)
   const [adding, setAdding] = useState<Selection | null>(null)
@@ -43,11 +45,22 @@ export const CodingPage = () => {
   const onError = (error: unknown): void => {
     say(problemWords(error, t), { tone: 'alert' })
   }
+  const versionOf = (claim: string): string =>
+    query.data?.answers.find((answer) => answer.claim === claim)?.version ?? NO_ANSWER
   const code = useMutation({
     mutationFn: (answer: Answer) =>
-      api.call('codeClaim', { params: { id }, body: { values: null, start: null, end: null, ...answer } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['codings', id] }),
-    onError,
+      api.call('codeClaim', {
+        params: { id },
+        body: { values: null, start: null, end: null, ...answer },
+        version: versionOf(answer.claim),
+      }),
+    // The next answer tells the version of this one.
+    onSuccess: ({ body }) =>
+      client.setQueryData(sheet.queryKey, (before) => before && { ...before, answers: body.answers }),
+    onError: (error) => {
+      onError(error)
+      if (isConflict(error)) void client.invalidateQueries({ queryKey: ['codings', id] })
+    },
   })
   const finish = useMutation({
     mutationFn: () => api.call('finishCoding', { params: { id } }),
@@ -183,7 +196,7 @@ export const CodingPage = () => {
           counts={isCount(editing.claim)}
           close={() => setEditing(null)}
           save={(values) => {
-            const own = editing.answer?.verdict === 'add' ? editing.answer : { verdict: 'correct' as const }
+            const own = editing.answer?.verdict === 'add' ? ownWords(editing.answer) : { verdict: 'correct' as const }
             code.mutate({ ...own, claim: editing.claim.id, values })
             setEditing(null)
           }}

@@ -1,16 +1,17 @@
+import type { DocumentRecord } from '@sijil/core/contract/document-record.js'
 import { DESK_STATES, type DeskState } from '@sijil/core/model/desk.js'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
 import { Choice, type Option } from '../../components/choice.tsx'
 import { say } from '../../components/toasts.tsx'
-import { api } from '../../lib/api.ts'
+import { api, isConflict } from '../../lib/api.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { problemWords } from '../../lib/problem-words.ts'
 
 interface BulkBarProps {
-  readonly chosen: readonly string[]
+  readonly chosen: readonly DocumentRecord[]
   readonly coders: readonly Option[]
   readonly collections: readonly { readonly id: number; readonly name: string }[]
   readonly mayMove: boolean
@@ -18,6 +19,7 @@ interface BulkBarProps {
 }
 
 const NONE = 'none'
+const asSeen = ({ id, desk }: DocumentRecord) => ({ id, version: desk?.version ?? '' })
 
 /** What is done to several documents at once: whose they are, how far the work has come, which collection. */
 export const BulkBar = ({ chosen, coders, collections, mayMove, clear }: BulkBarProps) => {
@@ -25,6 +27,7 @@ export const BulkBar = ({ chosen, coders, collections, mayMove, clear }: BulkBar
   const client = useQueryClient()
   const onError = (error: unknown): void => {
     say(problemWords(error, t), { tone: 'alert' })
+    if (isConflict(error)) void client.invalidateQueries({ queryKey: ['documents'] })
   }
   const onSuccess = async (): Promise<void> => {
     await client.invalidateQueries({ queryKey: ['documents'] })
@@ -32,13 +35,16 @@ export const BulkBar = ({ chosen, coders, collections, mayMove, clear }: BulkBar
   }
   const desk = useMutation({
     mutationFn: (change: { readonly state?: DeskState; readonly assignee?: string | null }) =>
-      api.call('deskDocuments', { body: { documents: [...chosen], ...change } }),
+      api.call('deskDocuments', { body: { documents: chosen.map(asSeen), ...change } }),
     onSuccess,
     onError,
   })
   const move = useMutation({
     mutationFn: ({ from, to }: { readonly from: number; readonly to: number }) =>
-      api.call('moveDocuments', { params: { id: to }, body: { from, documents: [...chosen] } }),
+      api.call('moveDocuments', {
+        params: { id: to },
+        body: { from, documents: chosen.map((document) => document.id) },
+      }),
     onSuccess: async () => {
       await onSuccess()
       clear()

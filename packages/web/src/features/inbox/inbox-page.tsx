@@ -63,7 +63,7 @@ export const InboxPage = () => {
       <InboxFilters search={search} coders={people} change={(next) => navigate({ search: next, replace: true })} />
       {chosen.size > 0 && (
         <BulkBar
-          chosen={[...chosen]}
+          chosen={documents.filter(({ id }) => chosen.has(id))}
           coders={people}
           collections={collections.data?.items ?? []}
           mayMove={mayMove}

@@ -54,7 +54,7 @@ export const Checks = ({
             {mayJudge && (
               <span className="no-print flex flex-wrap gap-1.5">
                 {one.review ? (
-                  <Button small look="quiet" onPress={() => withdraw.mutate(one.review?.review ?? '')}>
+                  <Button small look="quiet" onPress={() => one.review && withdraw.mutate(standing(one.review))}>
                     {t('judge.withdraw')}
                   </Button>
                 ) : (
@@ -83,7 +83,7 @@ export const Checks = ({
           close={() => setDeciding(undefined)}
           save={(reason) =>
             check.mutate(
-              { id: deciding.of.id, decision: deciding.decision, reason },
+              { id: deciding.of.id, version: deciding.of.version, decision: deciding.decision, reason },
               { onSuccess: () => setDeciding(undefined) },
             )
           }
@@ -92,3 +92,5 @@ export const Checks = ({
     </Section>
   )
 }
+
+const standing = ({ review, version }: NonNullable<CheckRecord['review']>) => ({ id: review, version })

@@ -48,11 +48,7 @@ export const Decisions = ({ incident, version }: DecisionsProps) => {
       ) : (
         <ul className="m-0 flex list-none flex-col gap-2 p-0">
           {standing.map((review) => (
-            <Decision
-              key={review.id}
-              review={review}
-              takeBack={mayJudge ? () => withdraw.mutate(review.id) : undefined}
-            />
+            <Decision key={review.id} review={review} takeBack={mayJudge ? () => withdraw.mutate(review) : undefined} />
           ))}
         </ul>
       )}

@@ -50,7 +50,7 @@ export const MergeSheet = ({ incident, version, verdict, close }: MergeSheetProp
           judging.mutate(() =>
             api.call('judge', {
               body: { left: incident.id, right, verdict, reason: reason.trim() },
-              ...(version === null ? {} : { version }),
+              version: version ?? '',
             }),
           )
         }}

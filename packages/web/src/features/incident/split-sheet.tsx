@@ -33,7 +33,7 @@ export const SplitSheet = ({ incident, version, close }: SplitSheetProps) => {
             api.call('splitIncident', {
               params: { code: incident.id },
               body: { claims: chosen, reason: reason.trim() },
-              ...(version === null ? {} : { version }),
+              version: version ?? '',
             }),
           )
         }}

@@ -17,15 +17,15 @@ export const useDeciding = (incident: IncidentDetail, version: string | null) =>
     void client.invalidateQueries()
   }
   const withdraw = useMutation({
-    mutationFn: (id: string) =>
-      api.call('withdrawReview', { params: { id }, body: { reason: t('review.undoReason') } }),
+    mutationFn: ({ id, version }: Standing) =>
+      api.call('withdrawReview', { params: { id }, body: { reason: t('review.undoReason') }, version }),
     onSuccess: () => client.invalidateQueries(),
     onError,
   })
-  const done = async (reviews: readonly string[]): Promise<void> => {
+  const done = async (reviews: readonly Standing[]): Promise<void> => {
     await client.invalidateQueries()
     const undo = async (): Promise<void> => {
-      for (const id of [...reviews].reverse()) await withdraw.mutateAsync(id)
+      for (const review of [...reviews].reverse()) await withdraw.mutateAsync(review)
       say(t('judge.undone'))
     }
     say(t('judge.done'), { undo: () => void undo() })
@@ -33,16 +33,16 @@ export const useDeciding = (incident: IncidentDetail, version: string | null) =>
   const decide = useMutation({
     // One after the other: each write tells the version that the one before left.
     mutationFn: async (decisions: readonly Decision[]) => {
-      let seen = version
-      const made: string[] = []
+      let seen = version ?? ''
+      const made: Standing[] = []
       for (const body of decisions) {
         const { body: reply } = await api.call('reviewIncident', {
           params: { code: incident.id },
           body,
-          ...(seen === null ? {} : { version: seen }),
+          version: seen,
         })
-        made.push(reply.review.id)
-        seen = `"${reply.incident.version}"`
+        made.push(reply.review)
+        seen = reply.incident.version ?? ''
       }
       return made
     },
@@ -50,16 +50,21 @@ export const useDeciding = (incident: IncidentDetail, version: string | null) =>
     onError,
   })
   const check = useMutation({
-    mutationFn: async ({ id, decision, reason }: CheckDecision) =>
-      (await api.call('reviewCheck', { params: { id }, body: { decision, reason } })).body.review.id,
-    onSuccess: (id) => done([id]),
+    mutationFn: async ({ id, version, decision, reason }: CheckDecision) =>
+      (await api.call('reviewCheck', { params: { id }, body: { decision, reason }, version })).body.review,
+    onSuccess: (review) => done([review]),
     onError,
   })
   return { decide, check, withdraw }
 }
 
-interface CheckDecision {
+/** A review that stands, as much as it takes to withdraw it. */
+interface Standing {
   readonly id: string
+  readonly version: string
+}
+
+interface CheckDecision extends Standing {
   readonly decision: 'accept' | 'dismiss'
   readonly reason: string
 }

@@ -11,8 +11,8 @@ export const useJudging = (done: (judged: Judged) => void) => {
   const t = useT()
   const client = useQueryClient()
   const takeBack = async (judged: Judged): Promise<void> => {
-    for (const { id } of judged.body.items)
-      await api.call('withdrawJudgement', { params: { id }, body: { reason: t('judge.undoReason') } })
+    for (const { id, version } of judged.body.items)
+      await api.call('withdrawJudgement', { params: { id }, body: { reason: t('judge.undoReason') }, version })
     await client.invalidateQueries()
     say(t('judge.undone'))
   }

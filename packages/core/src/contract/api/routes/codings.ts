@@ -5,6 +5,7 @@ import {
   codedUnitSchema,
   codingRecordSchema,
   fieldAgreementSchema,
+  givenAnswerSchema,
   settlementSchema,
 } from '../../coding-record.ts'
 import { documentRecordSchema } from '../../document-record.ts'
@@ -13,7 +14,7 @@ import { contentIdSchema } from '../values.ts'
 
 const tag = 'Double coding'
 const params = z.object({ id: z.uuid() })
-const answersSchema = z.array(codedAnswerSchema)
+const answersSchema = z.array(givenAnswerSchema)
 
 export const codingRoutes = {
   listCoders: route({
@@ -45,6 +46,7 @@ export const codingRoutes = {
     about: 'Until it is settled nobody reviews its claims in another way.',
     needs: 'reviewer',
     scope: 'write',
+    writes: 'adds',
     protects: true,
     body: z.strictObject({ document: contentIdSchema, coders: z.tuple([z.uuid(), z.uuid()]) }),
     status: 201,
@@ -76,8 +78,10 @@ export const codingRoutes = {
     path: '/api/codings/{id}/answers',
     tag,
     summary: 'Say what you make of a claim; your last answer counts',
+    about: '`If-Match` carries the `version` of your answer to that claim, and `none` where you gave none.',
     needs: 'coder',
     scope: 'write',
+    versioned: true,
     protects: true,
     params,
     body: codedAnswerSchema.strict(),
@@ -91,6 +95,7 @@ export const codingRoutes = {
     summary: 'Say that you are done; your answers stay as they are from then on',
     needs: 'coder',
     scope: 'write',
+    writes: 'once',
     protects: true,
     params,
     status: 200,
@@ -130,6 +135,7 @@ export const codingRoutes = {
     summary: 'Settle every disagreement; what comes of it goes into the record as reviews',
     needs: 'reviewer',
     scope: 'write',
+    versioned: true,
     protects: true,
     params,
     body: settlementSchema,

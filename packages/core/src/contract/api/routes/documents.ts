@@ -88,11 +88,17 @@ export const documentRoutes = {
     path: '/api/documents/desk',
     tag,
     summary: 'Say who works on documents, and how far they have come',
-    about: 'What is left out stays as it is.',
+    about:
+      'What is left out stays as it is. Each document is told with the version of its `desk`; if one has another by now, the reply is ' +
+      'a 409 with both, and nothing was kept.',
     needs: 'coder',
     scope: 'write',
+    writes: 'tells',
     body: z.strictObject({
-      documents: z.array(contentIdSchema).min(1).max(1000),
+      documents: z
+        .array(z.strictObject({ id: contentIdSchema, version: z.string().min(1).max(64) }))
+        .min(1)
+        .max(1000),
       state: z.enum(DESK_STATES).optional(),
       assignee: z.uuid().nullable().optional().describe('Null = nobody.'),
     }),

@@ -50,6 +50,7 @@ export const judgementRoutes = {
     about: 'The figures are folded as they would be, from all claims and decisions, and thrown away.',
     needs: 'reviewer',
     scope: 'read',
+    writes: 'nothing',
     protects: true,
     body: z.union([
       z.strictObject({ left: codeSchema, right: codeSchema, verdict: z.enum(['same', 'different']) }),
@@ -82,6 +83,7 @@ export const judgementRoutes = {
     summary: 'Take a judgement back; it stays in the history',
     needs: 'reviewer',
     scope: 'write',
+    versioned: true,
     protects: true,
     params: z.object({ id: contentIdSchema }),
     body: z.strictObject({ reason: reasonSchema }),

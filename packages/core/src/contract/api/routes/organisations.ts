@@ -26,11 +26,11 @@ export const organisationRoutes = {
     needs: 'admin',
     everywhere: true,
     scope: 'admin',
+    writes: 'tells',
     query: z.object({
       file: lineSchema.describe("The file's name."),
-      name: lineSchema
-        .optional()
-        .describe("What to call it; the file's name unless told. A table of that name is replaced."),
+      name: lineSchema.optional().describe("What to call it; the file's name unless told."),
+      replaces: lineSchema.optional().describe('The `sha256` of the table of that name that it is to replace.'),
     }),
     takes: { mediaTypes: ['application/octet-stream'], about: 'The table as it is.' },
     status: 202,
@@ -41,9 +41,11 @@ export const organisationRoutes = {
     path: '/api/organisations/{name}',
     tag,
     summary: 'Use an imported table of organisations no more, and fold the record anew',
+    about: '`If-Match` carries its `sha256`.',
     needs: 'admin',
     everywhere: true,
     scope: 'admin',
+    versioned: true,
     params: z.object({ name: lineSchema }),
     status: 202,
     reply: taskRecordSchema,

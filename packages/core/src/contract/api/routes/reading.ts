@@ -17,6 +17,7 @@ export const readingRoutes = {
     summary: 'The claims in a text; nothing is kept',
     needs: 'coder',
     scope: 'read',
+    writes: 'nothing',
     body: z.strictObject({
       text: z.string().min(1).max(MOST_CHARACTERS),
       outlet: lineSchema.optional(),
@@ -37,6 +38,7 @@ export const readingRoutes = {
     summary: 'Where the places lie that texts name; nothing is kept',
     needs: 'viewer',
     scope: 'read',
+    writes: 'nothing',
     body: z.strictObject({
       texts: z
         .array(z.strictObject({ id: lineSchema, text: z.string().min(1).max(20_000) }))

@@ -69,6 +69,7 @@ export const systemRoutes = {
     everywhere: true,
     owner: true,
     scope: 'never',
+    writes: 'nothing',
     sensitive: true,
     body: z.strictObject({
       passphrase: z.string().min(12).max(1000).describe('Whoever loses it loses the backup.'),

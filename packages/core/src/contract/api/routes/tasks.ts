@@ -79,6 +79,7 @@ export const taskRoutes = {
     needs: 'admin',
     everywhere: true,
     scope: 'admin',
+    writes: 'folds',
     status: 202,
     reply: taskRecordSchema,
   }),
