@@ -5,6 +5,10 @@ import { piecesOf } from '../../lexicon/pieces.ts'
 import { loadLexicon } from '../../testing/lexicons.ts'
 import { readText } from '../../text/reader.ts'
 import { findCores } from './find-cores.ts'
+import { weighSentences } from './relevance/judge-relevance.ts'
+import type { RelevanceKind } from './relevance/relevance-words.ts'
+import { findCues } from './scope/find-cues.ts'
+import { matchPhrase, spellingsOf } from './words/phrase-book.ts'
 import { viewOf } from './words/view.ts'
 import { wordsOf } from './words/words.ts'
 
@@ -62,6 +66,48 @@ describe('the examples of subgroups.tsv', () => {
 describe('the examples of joiners.tsv', () => {
   test.each(examples('joiners', 'matches'))('%s', (text) => {
     expect(coresOf(`${text}.`).length).toBeGreaterThan(0)
+  })
+})
+
+describe('the examples of scope.tsv', () => {
+  const cuesOf = (text: string): readonly string[] => {
+    const view = viewOf(readText(`${text}.`, 'en', lexicon), wordsOf(lexicon))
+    return [...findCues(view, new Set(view.text.sentences.keys())).values()].flat().map(({ cue }) => cue)
+  }
+  test('each row has an example, in which its cue is found', () => {
+    expect(lexicon.table('scope').filter((row) => (row.matches ?? '') === '')).toEqual([])
+    expect(examples('scope', 'matches').filter(([text, row]) => !cuesOf(text).includes(row.cue ?? ''))).toEqual([])
+  })
+  test('no cue is found where it must not be', () => {
+    expect(examples('scope', 'not').filter(([text, row]) => cuesOf(text).includes(row.cue ?? ''))).toEqual([])
+  })
+})
+
+describe('the examples of relevance.tsv', () => {
+  const viewed = (text: string) => viewOf(readText(text, 'en', lexicon), wordsOf(lexicon))
+  const kindsOf = (text: string): readonly string[] =>
+    weighSentences(viewed(`${text}.`)).flatMap((weights) =>
+      Object.keys(weights).filter((kind) => weights[kind as RelevanceKind] > 0),
+    )
+  test('each row has an example, which speaks for its kind', () => {
+    expect(lexicon.table('relevance').filter((row) => (row.matches ?? '') === '')).toEqual([])
+    expect(examples('relevance', 'matches').filter(([text, row]) => !kindsOf(text).includes(row.kind ?? ''))).toEqual(
+      [],
+    )
+  })
+  test('nothing speaks for a kind where it must not', () => {
+    expect(examples('relevance', 'not').filter(([text, row]) => kindsOf(text).includes(row.kind ?? ''))).toEqual([])
+  })
+  test('each phrase is found as it is written, and no phrase stands twice', () => {
+    const phrases = lexicon
+      .table('relevance')
+      .flatMap((row) => (row.words ?? '').split(',').flatMap((phrase) => spellingsOf(phrase.trim())))
+    const missed = phrases.filter((phrase) => {
+      const { tokens, words } = viewed(phrase)
+      return matchPhrase(words.relevance, tokens, 0, tokens.length)?.length !== tokens.length
+    })
+    expect(missed).toEqual([])
+    expect(phrases.filter((phrase, i) => phrases.indexOf(phrase) !== i)).toEqual([])
   })
 })
 

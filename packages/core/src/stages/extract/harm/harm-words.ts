@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { METRICS, type Metric } from '../../../model/claim.ts'
-import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
+import { type PhraseBook, phraseBook, spellingsOf } from '../words/phrase-book.ts'
 
 const FRAMES = [
   'object',
@@ -66,12 +66,12 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
       forms.split(' ').forEach((words, i) => {
         if (words !== '-') add(words, { metric, frame, form: FORMS[i] ?? 'fixed' })
       })
-    else add(forms, { metric, frame, form: 'fixed' })
+    else for (const words of spellingsOf(forms)) add(words, { metric, frame, form: 'fixed' })
   }
   return phraseBook([...readings])
 }
 
-/** Verbs come as five forms; everything else is one fixed phrase. */
+/** Verbs come as five forms; everything else is a fixed phrase. */
 const isInflected = (frame: Frame, forms: string): boolean =>
   (frame === 'object' ||
     frame === 'object-person' ||

@@ -29,6 +29,6 @@ export const compileRelevance = (lexicon: Lexicon): PhraseBook<RelevanceWord> =>
       const weight = Number(row.weight)
       if (kind === undefined || !(weight > 0))
         throw new RangeError(`lexicons/${lexicon.language}/relevance.tsv: "${row.words}" has no kind or weight`)
-      return (row.words ?? '').split('|').map((words) => [words.trim(), { kind, weight }] as const)
+      return (row.words ?? '').split(',').map((words) => [words.trim(), { kind, weight }] as const)
     }),
   )

@@ -1,12 +1,18 @@
 import type { Token } from '../../../text/read-text.ts'
 import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
+/** Words that a phrase may stand for by their class ("<number>"): whether a word is one of them. */
+export type WordClasses = Readonly<Record<string, WordFact<boolean>>>
+
+/** One word of a phrase: itself, or any of a class. */
+type Wanted = string | WordFact<boolean>
+
 interface Entry<T> {
-  readonly words: readonly string[]
+  readonly words: readonly Wanted[]
   readonly value: T
 }
 
-/** Fixed phrases by their first word, the longest first; null for a word that begins none. */
+/** Phrases by their first word, the longest first; null for a word that begins none. */
 export type PhraseBook<T> = WordFact<readonly Entry<T>[] | null>
 
 /** A phrase found at a token, `length` tokens long. */
@@ -15,18 +21,52 @@ export interface PhraseMatch<T> {
   readonly length: number
 }
 
-/** A book of phrases: words parted by single spaces, in lower case. */
-export const phraseBook = <T>(phrases: readonly (readonly [phrase: string, value: T])[]): PhraseBook<T> => {
+/**
+ * A book of phrases, in lower case. Syntax: words parted by blanks; `a|b` either; `a?` optional; `<name>` a word of that class, which
+ * begins no phrase. Of two equal phrases the first counts. Throws a RangeError on a phrase that it can't read.
+ */
+export const phraseBook = <T>(
+  phrases: readonly (readonly [phrase: string, value: T])[],
+  classes: WordClasses = {},
+): PhraseBook<T> => {
   const book = new Map<string, Entry<T>[]>()
-  for (const [phrase, value] of phrases) {
-    const words = phrase.toLowerCase().split(' ')
-    const first = words[0] ?? ''
-    const entries = book.get(first)
-    if (entries === undefined) book.set(first, [{ words, value }])
-    else entries.push({ words, value })
-  }
+  for (const [pattern, value] of phrases)
+    for (const phrase of spellingsOf(pattern).flatMap(writings)) {
+      const words = phrase.split(' ').map((word) => wantedBy(word, pattern, classes))
+      const [first] = words
+      if (typeof first !== 'string' || first === '')
+        throw new RangeError(`the phrase ${JSON.stringify(pattern)} begins with no word of its own`)
+      const entries = book.get(first)
+      if (entries === undefined) book.set(first, [{ words, value }])
+      else entries.push({ words, value })
+    }
   for (const entries of book.values()) entries.sort((a, b) => b.words.length - a.words.length)
   return wordFact((form) => book.get(form.lower) ?? null)
+}
+
+/** All phrases that a pattern of alternatives and optional words stands for ("in the film|book"). */
+export const spellingsOf = (pattern: string): readonly string[] => {
+  let phrases: readonly string[] = ['']
+  for (const part of pattern.toLowerCase().split(' ')) {
+    const optional = part.endsWith('?') && part.length > 1
+    const choices = (optional ? part.slice(0, -1) : part).split('|')
+    const longer = phrases.flatMap((phrase) => choices.map((word) => (phrase === '' ? word : `${phrase} ${word}`)))
+    phrases = optional ? longer.concat(phrases) : longer
+  }
+  return phrases
+}
+
+/** "cease-fire" is one token or three, as the text's words are cut. */
+const writings = (phrase: string): readonly string[] => {
+  const cut = phrase.replace(/(?<=[^ -])-(?=[^ -])/g, ' - ')
+  return cut === phrase ? [phrase] : [phrase, cut]
+}
+
+const wantedBy = (word: string, pattern: string, classes: WordClasses): Wanted => {
+  if (!word.startsWith('<')) return word
+  const test = classes[word.slice(1, -1)]
+  if (test === undefined) throw new RangeError(`the phrase ${JSON.stringify(pattern)} has no class ${word}`)
+  return test
 }
 
 /** The longest phrase of the book that starts at token `at` and ends before `end`. */
@@ -42,8 +82,11 @@ export const matchPhrase = <T>(
   for (const { words, value } of entries) {
     if (at + words.length > end) continue
     let k = 1
-    while (k < words.length && tokens[at + k]?.lower === words[k]) k++
+    while (k < words.length && isWanted(tokens[at + k], words[k])) k++
     if (k === words.length) return { value, length: k }
   }
   return null
 }
+
+const isWanted = (token: Token | undefined, wanted: Wanted | undefined): boolean =>
+  typeof wanted === 'function' ? token !== undefined && wanted(token.form) : token?.lower === wanted

@@ -22,13 +22,16 @@ export interface Words {
 }
 
 /** The words of a lexicon, compiled once. */
-export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => ({
-  grammar: compileGrammar(lexicon),
-  people: compilePeople(lexicon),
-  numbers: compileNumbers(lexicon),
-  harm: compileHarm(lexicon),
-  peopleWords: compilePeopleWords(lexicon),
-  cues: compileCues(lexicon),
-  relevance: compileRelevance(lexicon),
-  joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
-}))
+export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => {
+  const numbers = compileNumbers(lexicon)
+  return {
+    grammar: compileGrammar(lexicon),
+    people: compilePeople(lexicon),
+    numbers,
+    harm: compileHarm(lexicon),
+    peopleWords: compilePeopleWords(lexicon),
+    cues: compileCues(lexicon, numbers),
+    relevance: compileRelevance(lexicon),
+    joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
+  }
+})
