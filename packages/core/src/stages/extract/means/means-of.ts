@@ -3,7 +3,9 @@ import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
+import { refersBack } from '../thread.ts'
 import type { MeansMention } from './find-means.ts'
+import { isOfWar } from './is-of-war.ts'
 
 /** By what means a claim's harm was done, and how far the words for it were to fetch. */
 export interface MeansFound {
@@ -13,6 +15,8 @@ export interface MeansFound {
 }
 
 const FARTHEST = 20
+/** The same for a claim that speaks of an attack told before ("killed in the attack"). */
+const FARTHEST_BACK = 30
 /** The same for people displaced or abducted: only what their own clause names drove them out. */
 const FARTHEST_TAKEN = 2
 /** Tokens within which two weapons are of one attack, and within which a weapon's full name is remembered. */
@@ -26,12 +30,19 @@ const ELSEWHERE: Readonly<Partial<Record<MeansMention['kind'], number>>> = { wea
 /** The nearest means: of the claim's own sentence, else of the same attack elsewhere. */
 export const meansOf = (index: number, story: Story, mentions: readonly MeansMention[]): MeansFound | null => {
   const core = story.cores[index]
-  if (core === undefined) return null
+  if (core === undefined || isOfWar(core, story)) return null
+  const { layout, attackAt, small } = story
+  const back = refersBack(core, layout, attackAt, small)
+  const own = layout.segmentOf[core.first] ?? 0
+  const ofOthers = inOthersPhrases(core, mentions, story)
   let best: MeansFound | null = null
   const onlyOwn = story.toll[index] === true || isTaken(core)
   for (const near of story.near[index] ?? []) {
-    if (near.cost > (onlyOwn ? 0 : FARTHEST)) break
+    const reach = back && near.segment < own ? FARTHEST_BACK : FARTHEST
+    if (near.cost > (onlyOwn ? 0 : FARTHEST_BACK)) break
+    if (near.cost > reach) continue
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
+      if (ofOthers.has(mention)) continue
       if (isTaken(core) && (!TAKES.has(mention.kind) || mention.means === 'execution')) continue
       // "killed in the hostilities": a word for the whole war tells no means.
       if (story.toll[index] === true && story.words.get(mention.first) === 'war') continue
@@ -42,7 +53,7 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
         (near.cost === 0
           ? kindCost(core, mention, story) + closeness(core, mention, story, 'subject')
           : (ELSEWHERE[mention.kind] ?? KIND_COST[mention.kind]))
-      const farthest = isTaken(core) ? FARTHEST_TAKEN : near.cost === 0 ? Infinity : FARTHEST
+      const farthest = isTaken(core) ? FARTHEST_TAKEN : near.cost === 0 ? Infinity : reach
       if (cost <= farthest && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
     }
   }
@@ -50,17 +61,38 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
 }
 
 /** "died in the assault": a common word is plain where the claim's own phrase names it. */
-const kindCost = (core: ClaimCore, mention: MeansMention, story: Story): number => {
+const kindCost = (core: ClaimCore, mention: MeansMention, story: Story): number =>
+  mention.kind === 'weak' && isOwnPhrase(core, mention, story) ? NAMED : KIND_COST[mention.kind]
+
+/** "killed in the X", "wounded by two X": the preposition right behind a claim leads to the word. */
+const isOwnPhrase = (core: ClaimCore, mention: MeansMention, story: Story): boolean => {
   const gap = mention.first - core.last
-  if (mention.kind !== 'weak' || gap < 1 || gap > PHRASE) return KIND_COST[mention.kind]
   const { tokens } = story.layout.text
-  if (tokens[core.last]?.tag !== 'ADP') return KIND_COST.weak
+  if (gap < 1 || gap > PHRASE || tokens[core.last]?.tag !== 'ADP') return false
   for (let at = core.last + 1; at < mention.first; at++) {
     const tag = tokens[at]?.tag
-    if (tag === 'CCONJ' || tag === 'PUNCT' || tag === 'VERB' || tag === 'ADP') return KIND_COST.weak
+    if (tag === 'CCONJ' || tag === 'PUNCT' || tag === 'VERB' || tag === 'ADP') return false
   }
-  return NAMED
+  return true
 }
+
+/** "three died in the blast and two in the assault": where each claim has its phrase, none takes what another's names. */
+const inOthersPhrases = (
+  core: ClaimCore,
+  mentions: readonly MeansMention[],
+  story: Story,
+): ReadonlySet<MeansMention> => {
+  const here = inSegment(mentions, story.layout.segmentOf[core.first] ?? 0, story.layout, ({ first }) => first)
+  if (!here.some((mention) => isOwnPhrase(core, mention, story))) return NONE
+  const others = story.cores.filter((other) => other !== core && other.sentence === core.sentence)
+  return new Set(
+    here.filter(
+      (mention) => !isOwnPhrase(core, mention, story) && others.some((other) => isOwnPhrase(other, mention, story)),
+    ),
+  )
+}
+
+const NONE: ReadonlySet<MeansMention> = new Set()
 
 /** Tokens from a claim to the noun that its own preposition leads to. */
 const PHRASE = 6
