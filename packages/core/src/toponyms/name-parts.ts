@@ -24,7 +24,8 @@ export interface NameParts extends NameRun {
  */
 export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazetteer: Gazetteer): NameParts | null => {
   const whole = wordsOf(text, run.first, run.last)
-  const party = hasParty(text, run, words)
+  // "Teldo Military Hospital": whoever's it is, a building is no party.
+  const party = hasParty(text, run, words) && !isFacility(text, run.first, run.last, words)
   const known = party ? null : gazetteer.known(whole)
   if (known !== null && known.kind !== 'country' && /^\p{Lu}{2,4}$/u.test(whole)) return null
   if (
@@ -46,7 +47,7 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   const initial = run.initial && first === run.first
   const found = party ? null : gazetteer.known(name)
   // Initials ("CS", "SDF") are codes of areas in many gazetteers; of places, only countries go by theirs.
-  if (/^\p{Lu}{2,4}$/u.test(name) && found?.kind !== 'country') return null
+  if (/^\p{Lu}{2,4}s?$/u.test(name) && found?.kind !== 'country') return null
   const owner = name.endsWith('s') ? name.slice(0, -1) : ''
   if (found === null && !party && owner !== '' && mayOwn(text, last, owner) && isWellKnown(owner, gazetteer))
     return { first, last, initial, from, name: owner, cut: 1, known: gazetteer.known(owner), namesake: null, party }
@@ -131,6 +132,11 @@ const skipTail = (text: ReadText, run: NameRun, words: PlaceWords): number => {
   while (last > run.first && isStray(text, last - 1, words)) last--
   while (last - 1 > run.first) {
     const type = words.types.get(lower(text, last - 1))
+    // "the Teldo Massacre": the event is called by its place.
+    if (words.has('event', lower(text, last - 1))) {
+      last--
+      continue
+    }
     // A facility's type is part of its name ("Homs Military Hospital").
     if (type === undefined || type.kind === 'facility') break
     last--

@@ -56,6 +56,7 @@ export type CueRole =
   | 'joint'
   | 'number'
   | 'assault'
+  | 'event'
   | 'border'
   | 'ending'
 

@@ -94,6 +94,13 @@ describe('recognisePlaces', () => {
     ["A bomb went off in Ustria's rebel-held Teldo.", ['Ustria', 'Teldo']],
     ['It went off in Ustrias capital on Monday.', ['Ustria']],
     ['The Teldos were hit.', []],
+    ['Two died in the al-Saa (clock) square.', ['al-Saa (clock) square']],
+    ['Two died in Teldo Syrian state media reported.', ['Teldo']],
+    ['They remember the Tripoli Massacre.', ['Tripoli']],
+    ['Two died at Teldo Military Academy.', ['Teldo Military Academy']],
+    ['Seven Militants Killed In Tripolis Military Academy After Heavy Clashes', ['Tripolis Military Academy']],
+    ['The shelling of Tripoli local authorities said went on.', ['Tripoli']],
+    ['The aid of QRCSs friends went on.', []],
   ])('%s', (content, expected) => {
     expect(textsIn(content)).toEqual(expected)
   })

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { ReadText, Sentence } from '../text/read-text.ts'
-import { wordsOf } from './name-parts.ts'
+import { isFacility, wordsOf } from './name-parts.ts'
 import { isCapitalised, type NameRun } from './name-runs.ts'
 import type { PlaceWords } from './place-words.ts'
 import { isWellKnown } from './well-known.ts'
@@ -21,8 +21,27 @@ export const splitRuns = (
   gazetteer: Gazetteer,
 ): readonly NameRun[] => {
   if (runs.length === 0) return runs
-  if (isHeadline(text, sentence)) return runs.flatMap((run) => knownWithin(text, run, gazetteer))
-  return runs.flatMap((run) => partOwner(text, run, words, gazetteer))
+  if (isHeadline(text, sentence)) return runs.flatMap((run) => knownWithin(text, run, words, gazetteer))
+  return runs
+    .flatMap((run) => partNation(text, run, words, gazetteer))
+    .flatMap((run) => partOwner(text, run, words, gazetteer))
+}
+
+/** "Teldo Orvanian state media": behind a place that is known an adjective of a nation begins another phrase, whose comma is lost. */
+const partNation = (text: ReadText, run: NameRun, words: PlaceWords, gazetteer: Gazetteer): readonly NameRun[] => {
+  for (let i = run.first + 1; i < run.last; i++) {
+    if (!words.demonyms.has(text.tokens[i]?.lower ?? '')) continue
+    if (
+      gazetteer.known(wordsOf(text, run.first, i)) === null ||
+      gazetteer.known(wordsOf(text, run.first, run.last)) !== null
+    )
+      return [run]
+    return [
+      { ...run, last: i },
+      { first: i, last: run.last, initial: false },
+    ]
+  }
+  return [run]
 }
 
 /** Long words that a sentence must have to be judged by its capitals. */
@@ -57,10 +76,10 @@ const mayBeHeadline = (text: ReadText, sentence: Sentence): boolean => {
   return capital >= FEW
 }
 
-const knownWithin = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readonly NameRun[] => {
+const knownWithin = (text: ReadText, run: NameRun, words: PlaceWords, gazetteer: Gazetteer): readonly NameRun[] => {
   const found: NameRun[] = []
   for (let i = run.first; i < run.last; ) {
-    const last = longestKnown(text, run, i, gazetteer)
+    const last = facilityFrom(text, run, i, words, gazetteer) ?? longestKnown(text, run, i, gazetteer)
     if (last === null) i++
     else {
       // Its neighbours have capitals too, so that its own says as little as one at the start of a sentence.
@@ -69,6 +88,21 @@ const knownWithin = (text: ReadText, run: NameRun, gazetteer: Gazetteer): readon
     }
   }
   return found
+}
+
+/** "Teldo Military Academy", "Teldos Military Academy": one past the noun of a facility that goes by a place that is known. */
+const facilityFrom = (
+  text: ReadText,
+  run: NameRun,
+  first: number,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+): number | null => {
+  const name = text.tokens[first]?.text ?? ''
+  if (gazetteer.known(name) === null && !(name.endsWith('s') && isWellKnown(name.slice(0, -1), gazetteer))) return null
+  for (let last = first + 2; last <= Math.min(run.last, first + LONGEST); last++)
+    if (isFacility(text, first, last, words)) return last
+  return null
 }
 
 const longestKnown = (text: ReadText, run: NameRun, first: number, gazetteer: Gazetteer): number | null => {

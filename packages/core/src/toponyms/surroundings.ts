@@ -29,9 +29,10 @@ export interface Surroundings {
   readonly closed: boolean
   /**
    * Whether the word after the phrase is a verb of saying, a party's noun, an age ("X, 71,"), what befalls places
-   * ("X was shelled", "X fell to"), or a number of its own ("X: 11 killed", "X (nine dead)").
+   * ("X was shelled", "X fell to"), an event that goes by its place ("the X Massacre"), or a number of its own ("X: 11
+   * killed", "X (nine dead)").
    */
-  readonly after: 'speech' | 'party' | 'person' | 'possessive' | 'befallen' | 'counted' | null
+  readonly after: 'speech' | 'party' | 'person' | 'possessive' | 'befallen' | 'event' | 'counted' | null
 }
 
 /** Reads the surroundings of a name within its sentence. */
@@ -241,7 +242,7 @@ const roleBefore = (text: ReadText, i: number, sentence: Sentence, words: PlaceW
   if (roles === undefined) return null
   // An attack on something is, of the things that can be attacked on, mostly an attack on a place.
   const before = i > sentence.first ? (text.tokens[i - 1]?.lower ?? '') : ''
-  if ((roles.has('toward') || roles.has('against')) && words.has('assault', before)) return 'inside'
+  if ((roles.has('toward') || roles.has('against') || roles.has('of')) && words.has('assault', before)) return 'inside'
   return ROLES.find((role) => roles.has(role)) ?? null
 }
 
@@ -258,9 +259,10 @@ const readRight = (text: ReadText, sentence: Sentence, name: NameParts, words: P
   const types: PlaceType[] = []
   let area = false
   let keeps = false
-  let i = name.last
+  let i = afterGloss(text, name.last, sentence, words)
+  const bare = i
   for (;;) {
-    const owns = name.cut > 0 && i === name.last
+    const owns = name.cut > 0 && i === bare
     const step =
       typeLength(text, i, sentence, words, owns) ??
       (i === name.last && !owns ? partOf(text, name, sentence, words) : null)
@@ -272,6 +274,18 @@ const readRight = (text: ReadText, sentence: Sentence, name: NameParts, words: P
   }
   return { last: i, types, typesTo: i, keeps, area, after: followerOf(text, i, sentence, words, types.length > 0) }
 }
+
+/** "al-Saa (clock) square": what a name means, set in brackets between it and its type noun. */
+const afterGloss = (text: ReadText, from: number, sentence: Sentence, words: PlaceWords): number => {
+  if (text.tokens[from]?.text !== '(') return from
+  for (let i = from + 1; i <= from + GLOSS && i + 1 < sentence.last; i++)
+    if (text.tokens[i]?.text === ')')
+      return i > from + 1 && words.types.has(text.tokens[i + 1]?.lower ?? '') ? i + 1 : from
+  return from
+}
+
+/** Tokens from the bracket that opens a gloss to the one that closes it. */
+const GLOSS = 4
 
 /** A type noun at `i`, with at most a possessive, a direction and one describing noun before it; `owns` = the name lost its apostrophe. */
 const typeLength = (
@@ -346,6 +360,7 @@ const followerOf = (
   if (isPossessive(token.lower)) return 'possessive'
   if (words.has('speech', token.lower)) return 'speech'
   if (!typed && words.has('party', token.lower)) return 'party'
+  if (isCapitalised(token) && words.has('event', token.lower)) return 'event'
   const next = text.tokens[i + 1]
   if (isBefallen(text, i, sentence, words)) return 'befallen'
   if ((token.text === ':' || token.text === '(') && next?.tag === 'NUM' && text.tokens[i + 2]?.text !== ')')

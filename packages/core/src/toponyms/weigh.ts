@@ -29,7 +29,10 @@ const BEFORE: Readonly<Partial<Record<CueRole, number>>> = {
   against: -1,
   title: -3,
 }
-const AFTER = { speech: -2, party: -3, person: -3, possessive: 0, befallen: 2, counted: 1.5 } as const
+const AFTER = { speech: -2, party: -3, person: -3, possessive: 0, befallen: 2, event: 1.5, counted: 1.5 } as const
+
+/** What tells of places more than of others, where the name is one that is known. */
+const TOLD_OF: ReadonlySet<Surroundings['after']> = new Set(['befallen', 'event', 'counted'])
 
 /** How much speaks for a name's being a place here, and the cue that speaks loudest. */
 export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue: string } => {
@@ -46,8 +49,7 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
     initialWeight(parts, types, settled) +
     (evidence.isPerson && !settled ? -2 : 0)
   const sum = against + typed + area + cued + held + familiar
-  const befallen =
-    parts.known !== null && (around.after === 'befallen' || around.after === 'counted') ? AFTER[around.after] : 0
+  const befallen = parts.known !== null && around.after !== null && TOLD_OF.has(around.after) ? AFTER[around.after] : 0
   const loudest = Math.max(typed, area, cued, held, familiar, befallen)
   const cue =
     loudest === typed
@@ -67,7 +69,7 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
 const afterWeight = (around: Surroundings, settled: boolean, { known }: NameParts): number => {
   if (around.after === null) return 0
   // People are captured, too, and stand before brackets: a name that no gazetteer has may be anybody's.
-  if ((around.after === 'befallen' || around.after === 'counted') && known === null) return 0
+  if (TOLD_OF.has(around.after) && known === null) return 0
   return around.after === 'speech' && settled ? 0 : AFTER[around.after]
 }
 

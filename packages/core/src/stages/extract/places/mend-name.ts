@@ -23,8 +23,18 @@ export const mendName = (place: Toponym, story: Story): Toponym | null => {
   const nameSpan = { start: head.start, end: tail.end - lost }
   if (nameSpan.start === place.nameSpan.start && nameSpan.end === place.nameSpan.end) return place
   const name = content.slice(nameSpan.start, nameSpan.end)
-  const kind = story.kindOf(name) ?? place.kind
-  return { ...place, ...nameSpan, text: name, name, nameSpan, kind, first, last }
+  const known = story.kindOf(name)
+  return {
+    ...place,
+    ...nameSpan,
+    text: name,
+    name,
+    nameSpan,
+    kind: known ?? place.kind,
+    known: known !== null,
+    first,
+    last,
+  }
 }
 
 const isTail = (token: Token | undefined, story: Story): boolean =>
