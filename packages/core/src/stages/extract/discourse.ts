@@ -8,6 +8,7 @@ export type DiscourseClass =
   | 'away'
   | 'toward'
   | 'carried'
+  | 'seized'
   | 'break'
   | 'war'
   | 'begin'

@@ -28,7 +28,7 @@ const agree = (gold: readonly string[], found: readonly string[]): boolean => {
 }
 
 /** Floors a little under what the rules reach when the counts are given. */
-const FLOORS = { time: 0.9, means: 0.87, places: 0.845, actors: 0.79, sources: 0.87 } as const
+const FLOORS = { time: 0.9, means: 0.88, places: 0.87, actors: 0.79, sources: 0.87 } as const
 
 describe.skipIf(!sharedIsThere)('the slots of the development gold (skipped where the material is absent)', () => {
   it('are right as often as they were', { timeout: 120_000 }, () => {

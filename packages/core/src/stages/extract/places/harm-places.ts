@@ -38,6 +38,9 @@ export const POSTED = 6
 
 export const AWAY = 10
 
+/** From here on a place is none of the harm's. */
+export const OUTSIDE = 40
+
 const ASIDE = 5
 
 const IN_A_NAME = 8
@@ -57,6 +60,12 @@ export interface HarmPlace {
   readonly toward: boolean
   /** Whether the wounded or the dead were brought there. */
   readonly carried: boolean
+  /** Whether somebody was taken there. */
+  readonly seized: boolean
+  /** Whether it is told of what came before the attack ("in response to the raid on X"). */
+  readonly before: boolean
+  /** The name of the place that the text says it lies near ("X near Y"); null for none. */
+  readonly near: string | null
   /** Whether it is told as a part of a town ("the X neighbourhood"). */
   readonly part: boolean
   /** Whether it stands for itself: no government, no part of a name, no owner of the place. */
@@ -105,13 +114,18 @@ export const harmPlaces = (
         (aside ? ASIDE : 0) +
         (government ? GOVERNMENT : 0) +
         (isConcerned(place, story, words) ? CONCERNED : 0) +
-        (inName || isDateline(place, story) ? IN_A_NAME : 0)
+        (inName || isDateline(place, story) ? IN_A_NAME : 0) +
+        // "the Islamic State in X", "X blamed Y": a group's name and a government are no places at all.
+        (place.kind === 'country' && (inName || government) ? OUTSIDE : 0)
       return {
         place,
         cost,
         away: lead.away,
         toward: lead.toward,
         carried: lead.carried,
+        seized: lead.seized,
+        before: lead.before,
+        near: nearby(place, all, story),
         part: isPart(place, story, words, mended),
         sound: !inName && !government && !aside,
       }
@@ -309,11 +323,18 @@ const isDateline = (place: Toponym, story: Story): boolean => {
   return segment !== undefined && !segment.headline && place.first - segment.first < 2 && /^\p{Lu}{4,}$/u.test(text)
 }
 
+/** "X near Y": the name of Y. */
+const nearby = (place: Toponym, all: readonly Toponym[], story: Story): string | null => {
+  const next = all.find(({ first }) => first > place.first)
+  const isNext = next?.relation === 'near' && next.sentence === place.sentence && next.first - place.last === 1
+  return isNext && story.layout.text.tokens[place.last]?.tag === 'ADP' ? next.name : null
+}
+
 /** What leads to a place: a verb that posts somebody there, a word for whence or whither. */
 const leadOf = (
   place: Toponym,
   story: Story,
-): { readonly posted: boolean; readonly away: boolean; readonly toward: boolean; readonly carried: boolean } => {
+): Pick<HarmPlace, 'away' | 'toward' | 'carried' | 'seized' | 'before'> & { readonly posted: boolean } => {
   const isNear = (wanted: DiscourseClass, reach: number): boolean => {
     for (let back = 0; back < reach; back++) if (story.words.get(place.first - back) === wanted) return true
     return false
@@ -323,14 +344,19 @@ const leadOf = (
     away: isNear('away', 3),
     toward: isNear('toward', 3),
     carried: isNear('carried', 6),
+    seized: isNear('seized', 5),
+    before: isNear('background', 16),
   }
 }
 
 /** "X-based rebels", not "X, located in Y": somebody's post is told by what follows it with no preposition. */
 const isPost = (place: Toponym, story: Story): boolean =>
   [place.last, place.last + 1].some(
-    (at) => story.words.get(at) === 'posted' && story.layout.text.tokens[at + 1]?.tag !== 'ADP',
+    (at) => story.words.get(at) === 'posted' && !LEADS_ON.has(story.layout.text.tokens[at + 1]?.tag ?? ''),
   )
+
+/** "X, located in Y", "X located about 40 kilometres from Y": where a place itself lies. */
+const LEADS_ON: ReadonlySet<string> = new Set(['ADP', 'ADV', 'NUM'])
 
 /** "attacks on Teldo, including in Vel": one of several places, after the name for them all. */
 const isIncluded = (place: Toponym, story: Story): boolean =>
