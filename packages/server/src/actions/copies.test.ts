@@ -12,7 +12,7 @@ import { openTestStore, type TestStore } from '../testing/test-store.ts'
 import { addDocuments } from './add-documents.ts'
 
 const context = testContext()
-const documents = makeReports(160, 11).map(madeDocument)
+const documents = makeReports(100, 11).map(madeDocument)
 
 /** More reprints of one report than a phrase leads to, each with other words changed, and a footer under half of all. */
 const crowd = (() => {
@@ -83,7 +83,6 @@ describe('which documents copy which', () => {
 
   const together = dedupe.run({ documents: crowd }, context)
   it.each([
-    ['one by one', crowd, 1],
     ['one by one in another order', shuffled(crowd, 4), 1],
     ['by sixteens in another order', shuffled(crowd, 5), 16],
     ['all at once, the last first', crowd.toReversed(), 1000],
@@ -96,15 +95,12 @@ describe('which documents copy which', () => {
 
   const whole = dedupe.run({ documents }, context)
   it.each([
-    ['one by one', documents, 1],
-    ['by sevens', documents, 7],
-    ['by sixty-fours', documents, 64],
     ['one by one in another order', shuffled(documents, 1), 1],
     ['by sevens in another order', shuffled(documents, 2), 7],
     ['all at once, the last first', documents.toReversed(), 1000],
   ])('does not depend on how they came: %s', async (_name, given, size) => {
     const found = await storedIn(given, size)
-    expect(found.copies.length).toBeGreaterThan(40)
+    expect(found.copies.length).toBeGreaterThan(25)
     expect(found.copies).toEqual(lines(whole.copies))
     expect(found.passages).toEqual(lines(whole.passages))
   })

@@ -47,7 +47,8 @@ const start = (args: readonly string[], options: ChildOptions): Child => {
   const child = spawn(program, rest, {
     ...options.user,
     cwd: fileURLToPath(new URL('../../../..', import.meta.url)),
-    env: { ...process.env, TSX_DISABLE_CACHE: '1', ...options.env },
+    // Another user may not write where the compiled sources are kept.
+    env: { ...process.env, ...(options.user === undefined ? {} : { TSX_DISABLE_CACHE: '1' }), ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   return follow(child)

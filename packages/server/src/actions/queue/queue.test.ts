@@ -5,21 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { makeMetrics, serveMetrics } from '../../jobs/metrics.ts'
 import { MAKER } from '../../jobs/read-batch.ts'
 import { openQueues, PRIORITY } from '../../store/queues.ts'
-import { isBuilt, startSijil } from '../../testing/child.ts'
 import { LONG } from '../../testing/ingests.ts'
+import { plainHash, problemsOf } from '../../testing/plain-record.ts'
 import { writeVariedReports } from '../../testing/reports.ts'
 import { removeFolder, STORES, type TestStore, testFolder } from '../../testing/test-store.ts'
-import { ingestPaths } from '../ingest-paths.ts'
-import { listImports } from '../list-imports.ts'
 import { recordHash } from '../record-hash.ts'
 import { showImport } from '../show-import.ts'
 import { showStatus } from '../show-status.ts'
-import { verifyStore } from '../verify-store.ts'
 import { queuePlacing, queueReread } from './queue-documents.ts'
 import { queuePaths } from './queue-paths.ts'
 import { runWorker } from './run-worker.ts'
 
-const REPORTS = 120
+const REPORTS = 60
 const today = () => '2024-07-01'
 
 let folder: string
@@ -30,21 +27,6 @@ beforeAll(async () => {
 afterAll(() => removeFolder(folder))
 
 const reports = () => [join(folder, 'reports')]
-
-/** The hash of the record of the reports as one process reads them. */
-const plainHash = async (open: () => Promise<TestStore>, day = today()): Promise<string> => {
-  const plain = await open()
-  await ingestPaths(plain.store, { paths: reports(), stdin: null, today: day })
-  const hash = await recordHash(plain.store)
-  await plain.remove()
-  return hash
-}
-
-const problemsOf = async ({ store }: TestStore): Promise<string[]> => {
-  const problems: string[] = []
-  for await (const { holds, text } of verifyStore(store)) if (!holds) problems.push(text)
-  return problems
-}
 
 describe.each(STORES)('the queues, on %s', (_name, open) => {
   let test: TestStore
@@ -104,7 +86,7 @@ describe.each(STORES)('workers, on %s', (_name, open) => {
     expect((await showImport(test.store, queued.import)).outcome).toBe('running')
     await Promise.all([0, 1].map(() => runWorker(test.store, { today, lanes: 2, untilEmpty: true })))
     expect(await problemsOf(test)).toEqual([])
-    expect(await recordHash(test.store)).toBe(await plainHash(open))
+    expect(await recordHash(test.store)).toBe(await plainHash(open, reports(), today()))
     expect(await showImport(test.store, queued.import)).toMatchObject({ outcome: 'done', new: REPORTS, refused: 1 })
     expect((await showStatus(test.store)).toLink).toBe(0)
   })
@@ -155,27 +137,5 @@ describe.each(STORES)('workers, on %s', (_name, open) => {
     server.closeAllConnections()
     expect(text).toMatch(/^sijil_job_seconds_count\{queue="ingest"\} 1$/m)
     expect(text).toMatch(/^sijil_jobs\{queue="ingest",state="failed"\} 1$/m)
-  })
-})
-
-describe.runIf(isBuilt)('workers that are killed', () => {
-  it('lose nothing: others take over what they had in hand', { timeout: LONG }, async () => {
-    const [, open] = STORES[0] ?? []
-    if (open === undefined) throw new Error('there is no store to test on')
-    const test = await open()
-    await queuePaths(test.store, { paths: reports(), stdin: null, priority: 'person' })
-    const data = test.store.folder.root
-    for (let round = 0; round < 5; round++) {
-      const worker = startSijil(['worker', '--until-empty', '--data', data])
-      await new Promise((resolve) => setTimeout(resolve, 600 + 500 * round))
-      await worker.kill()
-    }
-    const last = startSijil(['worker', '--until-empty', '--data', data])
-    expect(await last.end()).toMatchObject({ code: 0 })
-    expect(await problemsOf(test)).toEqual([])
-    const day = new Date().toISOString().slice(0, 10)
-    expect(await recordHash(test.store)).toBe(await plainHash(open, day))
-    for await (const one of listImports(test.store)) expect(one).toMatchObject({ outcome: 'done', new: REPORTS })
-    await test.remove()
   })
 })

@@ -19,12 +19,21 @@ async function* once(text: string): AsyncGenerator<string> {
 
 const CHANGES_MS = 1000
 
+const descriptions = new Map<string, ReturnType<typeof openapiOf>>()
+
+/** What the routes are, made when it is first asked for. */
+const descriptionOf = (version: string): ReturnType<typeof openapiOf> => {
+  const made = descriptions.get(version) ?? openapiOf(ROUTES, version)
+  descriptions.set(version, made)
+  return made
+}
+
 export const systemHandlers: HandlersOf<Names> = {
   health: async ({ server }) => {
     await server.versions()
     return { reply: { ok: true, version: server.version } }
   },
-  openapi: async ({ server }) => ({ reply: { ...openapiOf(ROUTES, server.version) } }),
+  openapi: async ({ server }) => ({ reply: { ...descriptionOf(server.version) } }),
   reference: async ({ server }) => ({
     reply: null,
     stream: { mediaType: 'text/html; charset=utf-8', body: streamOf(once(referenceHtml(ROUTES, server.version))) },

@@ -1,0 +1,3 @@
+import { testAnyRequest } from './any-request.ts'
+
+testAnyRequest(60)
