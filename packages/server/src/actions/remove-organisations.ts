@@ -22,12 +22,17 @@ export const expectOrganisations = async (db: Db, { name, sees }: OrganisationsT
   expectVersion(`the table of organisations ${name}`, { sees }, known.sha256, [])
 }
 
-/** Removes an imported table of organisations and folds the record anew. Throws a Problem as `expectOrganisations` does. */
+/**
+ * Removes an imported table of organisations and folds the record anew. Throws a Problem as `expectOrganisations`
+ * does; `again` goes on with a removal that was cut short.
+ */
 export const removeOrganisations = async (
   store: Store,
-  { name, sees, today }: OrganisationsToRemove & { readonly today: Day },
+  { name, sees, today, again = false }: OrganisationsToRemove & { readonly today: Day; readonly again?: boolean },
 ): Promise<void> => {
   await transact(store.db, 'judge', async (tx) => {
+    const isGone = again && !(await listOrganisationLists(tx)).some((list) => list.name === name)
+    if (isGone) return
     await expectOrganisations(tx, { name, sees })
     await removeOrganisationList(tx, name)
     await markAll(tx)

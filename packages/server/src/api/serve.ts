@@ -64,7 +64,7 @@ export const serve = async (store: Store, options: ServeOptions): Promise<Servin
     replies: replyCache(),
     rates: rateLimit(options.limited ? USUAL_RATES : null),
     uploads: await startUploadReader(store, options.storeOptions),
-    tasks: startTaskRunner(store, options.storeOptions),
+    tasks: await startTaskRunner(store, options.storeOptions),
     storeOptions: options.storeOptions,
     setupSecret: (await needsSetup(store)) ? newSecret() : null,
     provider: options.provider === null ? null : identityProvider(options.provider),

@@ -1,21 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { access } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { TaskRecord } from '@sijil/core/contract/api/routes/tasks.js'
-import { forgetFile } from '../actions/tasks/receive-file.ts'
-import { runTask, type Task, type TaskOptions, type TaskProgress } from '../actions/tasks/run-task.ts'
+import { machineOf } from '../actions/tasks/ask-task.ts'
+import { forgetFile, forgetFilesBut } from '../actions/tasks/receive-file.ts'
+import { runTask, type TaskOptions, type TaskProgress } from '../actions/tasks/run-task.ts'
 import type { Store, StoreOptions } from '../store/open-store.ts'
+import { beginTask, openTasks, type TaskRow, updateTask } from '../store/queries/tasks.ts'
+import type { Task } from '../task.ts'
 import { problemText } from './task-problem.ts'
 
-/** Does tasks one after another, in the order in which they were asked for. */
+/** Does the tasks that the store keeps for this machine, one after another, in the order in which they were asked for. */
 export interface TaskRunner {
-  /** One that waits already is given back as it is. */
-  add(task: Task, by: string): TaskRecord
-  /** The tasks since the start, the newest first. */
-  list(): readonly TaskRecord[]
-  find(id: string): TaskRecord | undefined
-  /** Stops what is in hand where it can go on from; what waits is forgotten. */
+  /** Looks for tasks that wait. */
+  wake(): void
+  /** How far a task has come; null when it is not being done. */
+  progressOf(id: string): TaskProgress | null
+  /** Stops what is in hand where it can go on from; it waits for the next start, like the others. */
   stop(): Promise<void>
 }
 
@@ -23,82 +24,97 @@ export interface TaskRunner {
 export interface TaskThreadData {
   readonly store: StoreOptions
   readonly task: Task
+  readonly again: boolean
 }
 export type FromTaskThread =
   | { readonly progress: TaskProgress }
   | { readonly result: object }
   | { readonly problem: string }
 
-const REMEMBERED = 100
+/** What a server died of so often is not tried once more. */
+const MOST_STARTS = 3
+const GIVEN_UP = 'the server ended each time while it was done; see the server for why, then ask for it again'
+const FILE_GONE = 'the server ended before it was done, and its file is gone; ask for it again'
 /** Threads load the build; from the sources there is none to load. */
 const runsFromBuild = import.meta.url.endsWith('.js')
 
-export const startTaskRunner = (store: Store, options: StoreOptions): TaskRunner => {
+/** Starts a runner, which first goes on with what a server before it left. */
+export const startTaskRunner = async (store: Store, options: StoreOptions): Promise<TaskRunner> => {
+  const machine = machineOf(store)
   const stopping = new AbortController()
-  const known: TaskRecord[] = []
-  const queue: { readonly id: string; readonly task: Task }[] = []
+  const progress = new Map<string, TaskProgress>()
   let running: Promise<void> | null = null
-  const change = (id: string, set: Partial<TaskRecord>) => {
-    const at = known.findIndex((one) => one.id === id)
-    const before = known[at]
-    if (before !== undefined) known[at] = { ...before, ...set }
-  }
-  const doOne = async (id: string, task: Task) => {
-    change(id, { state: 'running' })
-    try {
-      const onProgress = (progress: TaskProgress) => change(id, { progress })
-      const result = await (runsFromBuild ? inThread : here)(store, options, task, {
-        signal: stopping.signal,
-        onProgress,
-      })
-      change(id, { state: 'done', result: { ...result }, progress: null })
-    } catch (error) {
-      const problem = error instanceof TaskFailed ? error.message : problemText(await store.explain(error))
-      change(id, { state: 'failed', problem, progress: null })
-    } finally {
-      if ('path' in task) await forgetFile(task.path)
-    }
+  let woken = false
+  const doOne = async ({ id, task, starts }: TaskRow) => {
+    const unfit = await unfitness(task, starts)
+    if (unfit !== null) return end(store, id, task, { state: 'interrupted', problem: unfit })
+    const again = (await beginTask(store.db, id)) > 1
+    const onProgress = (now: TaskProgress) => progress.set(id, now)
+    const how = { signal: stopping.signal, onProgress, again }
+    const came = await (runsFromBuild ? inThread : here)(store, options, task, how).then(
+      (result): Outcome => ({ state: 'done', result: JSON.stringify(result) }),
+      async (error): Promise<Outcome> => ({
+        state: 'failed',
+        problem: error instanceof TaskFailed ? error.message : problemText(await store.explain(error)),
+      }),
+    )
+    // Told to stop, it goes on at the next start: what it gave may be but a part.
+    if (stopping.signal.aborted) await updateTask(store.db, id, { state: 'waiting', starts: 1 })
+    else await end(store, id, task, came)
+    progress.delete(id)
   }
   const work = async () => {
-    for (let next = queue.shift(); next !== undefined && !stopping.signal.aborted; next = queue.shift())
-      await doOne(next.id, next.task)
-  }
-  const start = () => {
-    if (running !== null || queue.length === 0 || stopping.signal.aborted) return
-    running = work().finally(() => {
-      running = null
-      // What came while the last one ended.
-      start()
-    })
-  }
-  return {
-    add: (task, by) => {
-      // What waits already need not be done twice.
-      const same = queue.find((one) => JSON.stringify(one.task) === JSON.stringify(task))
-      const waiting = known.find(({ id }) => id === same?.id)
-      if (waiting !== undefined) return waiting
-      const nothing = { progress: null, result: null, problem: null }
-      const record: TaskRecord = {
-        id: randomUUID(),
-        kind: task.kind,
-        state: 'waiting',
-        ...nothing,
-        by,
-        askedAt: new Date().toISOString(),
+    while (woken && !stopping.signal.aborted) {
+      woken = false
+      for (const row of await openTasks(store.db, machine)) {
+        if (stopping.signal.aborted) return
+        await doOne(row)
+        woken = true
       }
-      known.unshift(record)
-      known.length = Math.min(known.length, REMEMBERED)
-      queue.push({ id: record.id, task })
-      start()
-      return record
-    },
-    list: () => [...known],
-    find: (id) => known.find((one) => one.id === id),
+    }
+  }
+  const wake = () => {
+    woken = true
+    running ??= work()
+      // The store did not answer: whoever asks next wakes it again.
+      .catch(() => undefined)
+      .finally(() => {
+        running = null
+        // What came while the last one ended.
+        if (woken && !stopping.signal.aborted) wake()
+      })
+  }
+  const left = await openTasks(store.db, machine)
+  await forgetFilesBut(
+    store,
+    left.flatMap(({ task }) => ('path' in task ? [task.path] : [])),
+  )
+  if (left.length > 0) wake()
+  return {
+    wake,
+    progressOf: (id) => progress.get(id) ?? null,
     stop: async () => {
       stopping.abort()
       await running
     },
   }
+}
+
+/** Why a task that another server left can't be taken up; null where it can. */
+const unfitness = async (task: Task, starts: number): Promise<string | null> => {
+  if (starts >= MOST_STARTS) return GIVEN_UP
+  if (!('path' in task)) return null
+  return access(task.path).then(
+    () => null,
+    () => FILE_GONE,
+  )
+}
+
+type Outcome = Parameters<typeof updateTask>[2]
+
+const end = async (store: Store, id: string, task: Task, set: Outcome): Promise<void> => {
+  await updateTask(store.db, id, set)
+  if ('path' in task) await forgetFile(task.path)
 }
 
 /** What a thread told of why it failed. */
@@ -109,8 +125,8 @@ type Run = (store: Store, options: StoreOptions, task: Task, how: TaskOptions) =
 const here: Run = (store, _options, task, how) => runTask(store, task, how)
 
 /** On a thread of its own, so that those who ask meanwhile do not wait. */
-const inThread: Run = async (_store, options, task, { signal, onProgress }) => {
-  const data: TaskThreadData = { store: options, task }
+const inThread: Run = async (_store, options, task, { signal, onProgress, again }) => {
+  const data: TaskThreadData = { store: options, task, again }
   const worker = new Worker(fileURLToPath(new URL('./task-thread.js', import.meta.url)), { workerData: data })
   let said: FromTaskThread | null = null
   worker.on('message', (message: FromTaskThread) => {
@@ -120,7 +136,7 @@ const inThread: Run = async (_store, options, task, { signal, onProgress }) => {
   const stop = () => worker.postMessage('stop')
   signal.addEventListener('abort', stop)
   await once(worker, 'exit').finally(() => signal.removeEventListener('abort', stop))
-  const end = said as FromTaskThread | null
-  if (end !== null && 'result' in end) return end.result
-  throw new TaskFailed(end !== null && 'problem' in end ? end.problem : 'it was stopped; ask for it again')
+  const ended = said as FromTaskThread | null
+  if (ended !== null && 'result' in ended) return ended.result
+  throw new TaskFailed(ended !== null && 'problem' in ended ? ended.problem : 'it was stopped; ask for it again')
 }

@@ -6,12 +6,12 @@ import { problemText } from './task-problem.ts'
 import type { FromTaskThread, TaskThreadData } from './task-runner.ts'
 
 /** Does one task on this thread, with a store of its own, and tells how far it has come and what came of it. */
-const { store: options, task } = workerData as TaskThreadData
+const { store: options, task, again } = workerData as TaskThreadData
 const stop = new AbortController()
 const tell = (said: FromTaskThread) => parentPort?.postMessage(said)
 parentPort?.once('message', () => stop.abort())
 await withStore(options, (store) =>
-  runTask(store, task, { signal: stop.signal, onProgress: (progress) => tell({ progress }) }),
+  runTask(store, task, { signal: stop.signal, onProgress: (progress) => tell({ progress }), again }),
 )
   .then(
     (result) => tell({ result }),

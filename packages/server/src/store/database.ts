@@ -1,4 +1,5 @@
 import type { Role } from '@sijil/core/contract/api/role.js'
+import type { TaskState } from '@sijil/core/contract/api/routes/tasks.js'
 import type { ViewPage, ViewSearch } from '@sijil/core/contract/api/routes/views.js'
 import type { CodedAnswer } from '@sijil/core/contract/coding-record.js'
 import type { GazetteerEntry } from '@sijil/core/gazetteer/gazetteer.js'
@@ -12,6 +13,7 @@ import type { Span } from '@sijil/core/model/span.js'
 import type { OrganisationRow } from '@sijil/core/origins/merge-organisations.js'
 import type { ClaimLink } from '@sijil/core/pipeline/layers.js'
 import type { ColumnType, Generated, JSONColumnType, Kysely, Transaction } from 'kysely'
+import type { Task } from '../task.ts'
 
 /** JSON that is written as text, so that an array is not taken for an array of PostgreSQL's. */
 type Json<T extends object> = JSONColumnType<T, string, string>
@@ -292,6 +294,18 @@ export interface Tables {
     shared: boolean
     changes: Generated<number>
     made_at: Stamp
+  }
+  tasks: {
+    seq: Serial
+    id: string
+    machine: string
+    task: JSONColumnType<Task, string, string>
+    state: TaskState
+    starts: Generated<number>
+    result: JSONColumnType<object, string, string> | null
+    problem: Generated<string | null>
+    asked_by: string
+    asked_at: Stamp
   }
   settings: { name: string; value: Json<object> }
   person_names: { document_id: string; maker: string; spans: JSONColumnType<readonly Span[], string, string> | null }

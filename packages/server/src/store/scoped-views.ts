@@ -69,6 +69,7 @@ const VISIBLE: Readonly<Record<keyof Tables, Visible>> = {
   uploads: 't.collection_id = any(sijil.my_collections())',
   saved_views: 'none',
   settings: 'none',
+  tasks: 'none',
   person_names: ofDocument,
   protected_words: 'none',
   counters: 'all',

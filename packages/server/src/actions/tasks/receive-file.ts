@@ -1,6 +1,6 @@
 import { createHash, type Hash, randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -22,7 +22,7 @@ export const receiveFile = async (
   bytes: ReadableStream<Uint8Array> | null,
   expect: (sha256: string) => Promise<void>,
 ): Promise<string> => {
-  const path = join(store.folder.root, 'tasks', randomUUID(), safeName(name))
+  const path = join(tasksFolder(store), randomUUID(), safeName(name))
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   try {
     const source = bytes === null ? Readable.from([]) : Readable.fromWeb(bytes as WebStream)
@@ -34,6 +34,16 @@ export const receiveFile = async (
     await forgetFile(path)
     throw error
   }
+}
+
+const tasksFolder = ({ folder }: Store): string => join(folder.root, 'tasks')
+
+/** Removes the files that no task waits for: a server ended before it was kept what they are for. */
+export const forgetFilesBut = async (store: Store, paths: readonly string[]): Promise<void> => {
+  const kept = new Set(paths.map(dirname))
+  const folders = await readdir(tasksFolder(store)).catch(() => [])
+  for (const folder of folders.map((name) => join(tasksFolder(store), name)))
+    if (!kept.has(folder)) await rm(folder, { recursive: true, force: true })
 }
 
 /** Removes a received file with its folder. */

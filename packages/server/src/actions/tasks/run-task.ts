@@ -1,33 +1,12 @@
 import { Problem } from '@sijil/core/contract/problem.js'
 import type { Day } from '@sijil/core/model/time-range.js'
+import type { Task } from '../../task.ts'
 import { applyGazetteers } from '../apply-gazetteers.ts'
 import { importGazetteers } from '../import-gazetteers.ts'
 import { importOrganisations } from '../import-organisations.ts'
 import { removeOrganisations } from '../remove-organisations.ts'
 import { rereadDocuments } from '../reread-documents.ts'
 import type { Store } from '../with-store.ts'
-
-/** Work that takes longer than a request, as plain data. Each can be done again: what is done already is passed over. */
-export type Task =
-  | {
-      readonly kind: 'import-gazetteer'
-      readonly path: string
-      readonly file: string
-      readonly name: string | null
-      readonly source: string | null
-      readonly licence: string | null
-      readonly replaces: string | null
-    }
-  | { readonly kind: 'apply-gazetteers' }
-  | {
-      readonly kind: 'import-organisations'
-      readonly path: string
-      readonly file: string
-      readonly name: string | null
-      readonly replaces: string | null
-    }
-  | { readonly kind: 'remove-organisations'; readonly name: string; readonly sees: string }
-  | { readonly kind: 'reread-documents' }
 
 export interface TaskProgress {
   readonly phase: string
@@ -38,6 +17,8 @@ export interface TaskProgress {
 export interface TaskOptions {
   readonly signal: AbortSignal
   readonly onProgress: (progress: TaskProgress) => void
+  /** It was begun before, by a server that ended meanwhile. */
+  readonly again: boolean
 }
 
 /** Does a task. Gives what the command prints with `--json`. Throws a Problem for what cannot be done. */
@@ -53,7 +34,7 @@ export const runTask = async (store: Store, task: Task, options: TaskOptions): P
       return importOrganisations(store, { path, source: file, name, replaces, today, ...options })
     }
     case 'remove-organisations':
-      await removeOrganisations(store, { name: task.name, sees: task.sees, today })
+      await removeOrganisations(store, { name: task.name, sees: task.sees, today, again: options.again })
       return { name: task.name, removed: true }
     case 'reread-documents':
       return { documents: await rereadDocuments(store, { today, ...options }) }

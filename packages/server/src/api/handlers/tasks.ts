@@ -1,35 +1,37 @@
 import type { TaskRecord } from '@sijil/core/contract/api/routes/tasks.js'
-import { noSuchThing } from '../../access-problems.ts'
 import type { Principal } from '../../actions/accounts/principal.ts'
-import { logTask } from '../../actions/tasks/log-task.ts'
-import type { Task } from '../../actions/tasks/run-task.ts'
+import { askTask, listTasks, showTask } from '../../actions/tasks/ask-task.ts'
+import type { Task } from '../../task.ts'
 import { eventStream } from '../event-stream.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 import type { ServerContext } from '../server-context.ts'
 
 const PROGRESS_MS = 250
 
-/** Lets a task wait for its turn; the log keeps who asked. */
+/** Lets a task wait for its turn. */
 export const begun = async (server: ServerContext, who: Principal, task: Task): Promise<TaskRecord> => {
-  await logTask(server.store, { kind: task.kind, by: who.person.id })
-  return server.tasks.add(task, who.person.name)
+  const asked = await askTask(server.store, task, who.person)
+  server.tasks.wake()
+  return asked
 }
 
-const expectTask = (server: ServerContext, id: string): TaskRecord => {
-  const task = server.tasks.find(id)
-  if (task === undefined) throw noSuchThing('task')
-  return task
-}
+/** What the store does not know is how far the one in hand has come. */
+const withProgress = (server: ServerContext, task: TaskRecord): TaskRecord =>
+  task.state === 'running' ? { ...task, progress: server.tasks.progressOf(task.id) } : task
+
+const OVER: ReadonlySet<TaskRecord['state']> = new Set(['done', 'failed', 'interrupted'])
 
 export const taskHandlers: HandlersOf<'listTasks' | 'showTask' | 'followTask' | 'rereadDocuments'> = {
-  listTasks: async ({ server }) => ({ reply: { items: [...server.tasks.list()] } }),
-  showTask: async ({ server, params }) => ({ reply: expectTask(server, params.id) }),
+  listTasks: async ({ server }) => ({
+    reply: { items: (await listTasks(server.store)).map((task) => withProgress(server, task)) },
+  }),
+  showTask: async ({ server, params }) => ({ reply: withProgress(server, await showTask(server.store, params.id)) }),
   followTask: async ({ server, params, signal }) => {
-    expectTask(server, params.id)
+    await showTask(server.store, params.id)
     const stream = eventStream(signal, async (send, pause) => {
       for (let told = ''; !signal.aborted; await pause(PROGRESS_MS)) {
-        const task = expectTask(server, params.id)
-        if (task.state === 'done' || task.state === 'failed') return send('end', task)
+        const task = withProgress(server, await showTask(server.store, params.id))
+        if (OVER.has(task.state)) return send('end', task)
         const progress = task.progress ?? { phase: task.state, done: 0, total: null }
         if (JSON.stringify(progress) !== told) send('progress', progress)
         told = JSON.stringify(progress)

@@ -13,6 +13,7 @@ import { savedViews } from './000012-saved-views.ts'
 import { codings } from './000020-codings.ts'
 import { desk } from './000021-desk.ts'
 import { shingles } from './000022-shingles.ts'
+import { tasks } from './000023-tasks.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   codings,
   desk,
   shingles,
+  tasks,
 ]

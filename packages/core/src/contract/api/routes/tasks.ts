@@ -13,11 +13,15 @@ export const TASK_KINDS = [
 ] as const
 export type TaskKind = (typeof TASK_KINDS)[number]
 
-/** A task, since the server started. */
+/** `interrupted`: the server ended while it was done, and it could not be taken up again. */
+export const TASK_STATES = ['waiting', 'running', 'done', 'failed', 'interrupted'] as const
+export type TaskState = (typeof TASK_STATES)[number]
+
+/** A task; one that a server left when it ended is taken up by the next. */
 export const taskRecordSchema = z.object({
   id: z.uuid(),
   kind: z.enum(TASK_KINDS),
-  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  state: z.enum(TASK_STATES).describe('`interrupted`: the server ended meanwhile, and it could not be taken up again.'),
   progress: z
     .object({
       phase: z.string(),
@@ -26,7 +30,7 @@ export const taskRecordSchema = z.object({
     })
     .nullable(),
   result: z.record(z.string(), z.unknown()).nullable().describe('What the command prints with --json.'),
-  problem: z.string().nullable().describe('Why it failed, and what to do.'),
+  problem: z.string().nullable().describe('Why it failed or was interrupted, and what to do.'),
   by: z.string().describe('Who asked for it.'),
   askedAt: z.iso.datetime(),
 })
@@ -39,8 +43,10 @@ export const taskRoutes = {
     method: 'get',
     path: '/api/tasks',
     tag,
-    summary: 'Long work that was asked for since the server started, the newest first',
-    about: 'One runs at a time. Each can be asked for again: what is done already is passed over.',
+    summary: 'Long work that was asked for, the newest first',
+    about:
+      'The newest hundred. One runs at a time. When the server ends, the next takes up what was not done: what is done already is ' +
+      'passed over.',
     needs: 'admin',
     everywhere: true,
     scope: 'admin',
