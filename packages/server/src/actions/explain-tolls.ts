@@ -1,4 +1,5 @@
 import { toClaimRecord } from '@sijil/core/contract/claim-record.js'
+import type { Page, PageRequest } from '@sijil/core/contract/page.js'
 import { type TollRecord, toTollRecord } from '@sijil/core/contract/toll-record.js'
 import type { Check } from '@sijil/core/model/check.js'
 import { type Claim, type CountClaim, isCountClaim, isQuarantined, SCOPES } from '@sijil/core/model/claim.js'
@@ -9,9 +10,10 @@ import { standingReviews } from '@sijil/core/stages/review/standing-reviews.js'
 import type { Store } from '../store/open-store.ts'
 import { placesOfDocuments } from '../store/queries/claims.ts'
 import type { Ended } from '../store/queries/keyset.ts'
-import { pageOfClaims } from '../store/queries/page-of-claims.ts'
+import { countClaimsWanted, type FoundClaim, pageOfClaims } from '../store/queries/page-of-claims.ts'
 import { reviewsOn } from '../store/queries/reviews.ts'
 import { listIncidentValues } from './list-incidents.ts'
+import { pageOf } from './page.ts'
 import { successiveChecks } from './successive-checks.ts'
 
 const PAGE = 200
@@ -21,12 +23,28 @@ const PAGE = 200
  * None of them is in any incident.
  */
 export async function* explainTolls(store: Store): AsyncGenerator<TollRecord> {
-  for await (const { claim, doc, explanation, successive } of explainedTolls(store))
-    yield toTollRecord(toClaimRecord(claim, { doc }), explanation, successive)
+  for await (const toll of explainedTolls(store)) yield recordOf(toll)
 }
+
+/** A page of them. Whatever it holds, it reads the figures of all incidents: any of them may lie in a toll's period and area. */
+export const findTolls = (store: Store, page: PageRequest): Promise<Page<TollRecord>> =>
+  pageOf(
+    {
+      sort: 'oldest',
+      rows: (at) => pageOfClaims(store.db, QUARANTINED, at),
+      count: () => countClaimsWanted(store.db, QUARANTINED),
+      items: async (rows) =>
+        rows.length === 0 ? [] : (await explained(store, rows, await explaining(store))).map(recordOf),
+    },
+    page,
+  )
+
+const recordOf = ({ claim, doc, explanation, successive }: ExplainedToll): TollRecord =>
+  toTollRecord(toClaimRecord(claim, { doc }), explanation, successive)
 
 /** A claim in quarantine with the name of its document; null where there is nothing to explain. */
 export interface ExplainedToll {
+  readonly ended: Ended
   readonly claim: Claim
   readonly doc: string
   readonly explanation: TollExplanation | null
@@ -34,36 +52,52 @@ export interface ExplainedToll {
   readonly successive: readonly Check[]
 }
 
-/** The same as model values, with what people decided about the checks. */
-export async function* explainedTolls(store: Store): AsyncGenerator<ExplainedToll> {
-  const wanted = { scopes: SCOPES.filter(isQuarantined) }
-  let incidents: readonly Incident[] | undefined
-  let successive: ReadonlyMap<string, readonly Check[]> = new Map()
-  let after: Ended | null = null
+const QUARANTINED = { scopes: SCOPES.filter(isQuarantined), standing: true }
+
+/** The same as model values, after a place in their order, with what people decided about the checks. */
+export async function* explainedTolls(store: Store, start: Ended | null = null): AsyncGenerator<ExplainedToll> {
+  let by: Explaining | undefined
+  let after = start
   for (;;) {
-    const page = await pageOfClaims(store.db, wanted, { sort: 'oldest', after, size: PAGE })
+    const page = await pageOfClaims(store.db, QUARANTINED, { sort: 'oldest', after, size: PAGE })
     const last = page.at(-1)
     if (last === undefined) return
-    if (incidents === undefined) {
-      incidents = await figuresOfAll(store)
-      successive = await successiveChecks(store, incidents)
-    }
-    const places = await placesOf(
-      store,
-      page.map(({ claim }) => claim),
-    )
-    const explained: ExplainedToll[] = []
-    for (const { claim, doc, rejected } of page)
-      if (!rejected)
-        explained.push({
-          claim,
-          doc,
-          explanation: isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null,
-          successive: successive.get(claim.id) ?? [],
-        })
-    yield* await withReviews(store, explained)
+    by ??= await explaining(store)
+    yield* await explained(store, page, by)
     after = last.ended
   }
+}
+
+/** What tolls are explained by. */
+interface Explaining {
+  readonly incidents: readonly Incident[]
+  readonly successive: ReadonlyMap<string, readonly Check[]>
+}
+
+const explaining = async (store: Store): Promise<Explaining> => {
+  const incidents = await figuresOfAll(store)
+  return { incidents, successive: await successiveChecks(store, incidents) }
+}
+
+const explained = async (
+  store: Store,
+  page: readonly FoundClaim[],
+  { incidents, successive }: Explaining,
+): Promise<readonly ExplainedToll[]> => {
+  const places = await placesOf(
+    store,
+    page.map(({ claim }) => claim),
+  )
+  return withReviews(
+    store,
+    page.map(({ ended, claim, doc }) => ({
+      ended,
+      claim,
+      doc,
+      explanation: isToll(claim) ? explainToll(claim, places.get(claim.id), incidents) : null,
+      successive: successive.get(claim.id) ?? [],
+    })),
+  )
 }
 
 const withReviews = async (store: Store, tolls: readonly ExplainedToll[]): Promise<readonly ExplainedToll[]> => {

@@ -42,10 +42,12 @@ export const pageOf = async <Row extends Standing, Item, Sort extends string>(
   }
 }
 
-const cursorOf = (sort: string, ended: Ended): string =>
+/** A place in an order, to be given back as `after`. */
+export const cursorOf = (sort: string, ended: Ended): string =>
   Buffer.from(JSON.stringify([sort, ...ended])).toString('base64url')
 
-const readCursor = (sort: string, after: string): Ended => {
+/** The place that a page gave. Throws a Problem for one that no page of that order gave. */
+export const readCursor = (sort: string, after: string): Ended => {
   try {
     const [order, key, tie]: readonly unknown[] = JSON.parse(Buffer.from(after, 'base64url').toString())
     if (order === sort && isKey(key) && typeof tie === 'string' && /^[\w-]+$/.test(tie)) return [key, tie]

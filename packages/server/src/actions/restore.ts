@@ -14,6 +14,7 @@ import { MIGRATIONS } from '../store/migrations/migrations.ts'
 import type { Store } from '../store/open-store.ts'
 import { listImports } from '../store/queries/imports.ts'
 import { pageOfLog } from '../store/queries/log.ts'
+import { queueAllClaims } from '../store/queries/queue.ts'
 import { transact } from '../store/transact.ts'
 
 export interface RestoreOptions {
@@ -44,6 +45,8 @@ export const restore = async (store: Store, options: RestoreOptions): Promise<Re
       }
       await advanceNumbers(tx)
       await completeSearch(tx)
+      // A backup of an earlier version has no queue.
+      await queueAllClaims(tx)
     })
   } catch (error) {
     throw error instanceof Problem || !isDamage(error) ? error : backupNotRead(options.from, error)

@@ -1,7 +1,12 @@
 import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
+import type { Page, PageRequest } from '@sijil/core/contract/page.js'
 import type { Store } from '../store/open-store.ts'
 import { documentsById } from '../store/queries/documents.ts'
-import { listClaims } from './list-claims.ts'
+import { COUNTED } from '../store/queries/keyset.ts'
+import { pageOfClaims } from '../store/queries/page-of-claims.ts'
+import { countQueue, pageOfQueue } from '../store/queries/queue.ts'
+import { recordsOfClaims } from './find-claims.ts'
+import { pageOf } from './page.ts'
 
 /** A claim to be looked at, and why it comes where it comes. */
 export interface QueuedClaim {
@@ -18,27 +23,34 @@ export interface QueuedClaim {
   readonly weight: number
 }
 
-/** Claims that feed incidents and that nobody reviewed, by how likely they are wrong times how much they move. */
-export async function* reviewQueue(store: Store): AsyncGenerator<QueuedClaim> {
-  const waiting: { readonly claim: ClaimRecord; readonly doubt: number; readonly weight: number }[] = []
-  for await (const claim of listClaims(store, { scope: 'incident' }))
-    if ((claim.reviews ?? []).length === 0 && claim.rejected !== true && claim.incidents.length > 0)
-      waiting.push({ claim, doubt: doubtOf(claim), weight: weightOf(claim) })
-  waiting.sort((a, b) => b.doubt * b.weight - a.doubt * a.weight || (a.claim.id < b.claim.id ? -1 : 1))
-  for (let at = 0; at < waiting.length; at += TOGETHER) {
-    const some = waiting.slice(at, at + TOGETHER)
-    const documents = await documentsById(
-      store.db,
-      some.map(({ claim }) => claim.document),
-    )
-    for (const { claim, doubt, weight } of some) {
-      const { outlet = null, published = null } = documents.get(claim.document) ?? {}
-      yield { claim, doubt, weight, document: { id: claim.document, doc: claim.doc, outlet, published } }
-    }
-  }
-}
+/** A page of the claims that feed incidents and that nobody reviewed, by how likely they are wrong times how much they move. */
+export const reviewQueue = (store: Store, page: PageRequest): Promise<Page<QueuedClaim>> =>
+  pageOf(
+    {
+      sort: 'queue',
+      rows: ({ after, size }) => pageOfQueue(store.db, { after, size }),
+      count: () => countQueue(store.db, COUNTED + 1),
+      items: (rows) =>
+        queued(
+          store,
+          rows.map(({ claim }) => claim),
+        ),
+    },
+    page,
+  )
 
-const TOGETHER = 200
+const queued = async (store: Store, ids: readonly string[]): Promise<readonly QueuedClaim[]> => {
+  const found = await pageOfClaims(store.db, { ids }, { sort: 'oldest', after: null, size: ids.length })
+  const claims = new Map((await recordsOfClaims(store, found)).map((claim) => [claim.id, claim]))
+  const documents = await documentsById(store.db, [...new Set(found.map(({ claim }) => claim.document))])
+  return ids.flatMap((id) => {
+    const claim = claims.get(id)
+    if (claim === undefined) return []
+    const { outlet = null, published = null } = documents.get(claim.document) ?? {}
+    const document = { id: claim.document, doc: claim.doc, outlet, published }
+    return [{ claim, document, doubt: doubtOf(claim), weight: weightOf(claim) }]
+  })
+}
 
 const doubtOf = ({ confidence, slots }: ClaimRecord): number =>
   1 - Math.min(confidence, ...Object.values(slots).map((slot) => slot.confidence))

@@ -135,7 +135,7 @@ export interface Tables {
   }
   codes: { code: string; anchor: string; claim_id: ColumnType<string, never, never>; serial: number; given_at: Stamp }
   to_link: { document_id: string }
-  links: { claim_id: string; code: string; link: Json<ClaimLink> }
+  links: { claim_id: string; code: string; link: Json<ClaimLink>; rank: Generated<number | null> }
   incidents: {
     code: string
     kind: string

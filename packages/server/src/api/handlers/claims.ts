@@ -1,7 +1,6 @@
 import { claimRecordOf } from '../../actions/claim-record-of.ts'
-import { explainTolls } from '../../actions/explain-tolls.ts'
+import { findTolls } from '../../actions/explain-tolls.ts'
 import { findClaims } from '../../actions/find-claims.ts'
-import { pageOfStream } from '../../actions/page-of-stream.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 import { findsNothing, nothing } from '../nothing-found.ts'
 
@@ -15,8 +14,8 @@ export const claimHandlers: HandlersOf<'listClaims' | 'showClaim' | 'listTolls'>
     const claim = await claimRecordOf(store, params.id)
     return { reply: claim, about: [claim.document], ...(claim.version === undefined ? {} : { version: claim.version }) }
   },
-  listTolls: async ({ store, query: { limit, after } }) => {
-    const page = await pageOfStream(explainTolls(store), { limit, after })
-    return { reply: page, about: page.items.map(({ document }) => document) }
+  listTolls: async ({ store, query }) => {
+    const page = await findTolls(store, query)
+    return { reply: { ...page, items: [...page.items] }, about: page.items.map(({ document }) => document) }
   },
 }

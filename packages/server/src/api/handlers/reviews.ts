@@ -2,9 +2,8 @@ import { invalidRequest } from '../../access-problems.ts'
 import { addClaim } from '../../actions/add-claim.ts'
 import { claimRecordOf } from '../../actions/claim-record-of.ts'
 import { documentsOfIncidents } from '../../actions/incident-documents.ts'
-import { listChecks } from '../../actions/list-checks.ts'
+import { findChecks } from '../../actions/list-checks.ts'
 import { findReviews } from '../../actions/list-reviews.ts'
-import { pageOfStream } from '../../actions/page-of-stream.ts'
 import { reviewCheck } from '../../actions/review-check.ts'
 import { reviewClaim } from '../../actions/review-claim.ts'
 import { documentsOfReviews, findReviewIn } from '../../actions/review-documents.ts'
@@ -32,9 +31,9 @@ export const reviewHandlers: HandlersOf<Names> = {
     const page = await findReviews(store, filter, { limit, after, total })
     return { reply: { ...page, items: [...page.items] }, about: await documentsOfReviews(store, page.items) }
   },
-  reviewQueue: async ({ store, query: { limit, after } }) => {
-    const page = await pageOfStream(reviewQueue(store), { limit, after })
-    return { reply: page, about: page.items.map(({ document }) => document.id) }
+  reviewQueue: async ({ store, query }) => {
+    const page = await reviewQueue(store, query)
+    return { reply: { ...page, items: [...page.items] }, about: page.items.map(({ document }) => document.id) }
   },
   reviewClaim: async ({ server, store, who, params, body, version }) => {
     const { document } = await claimRecordOf(store, params.id)
@@ -54,9 +53,9 @@ export const reviewHandlers: HandlersOf<Names> = {
     return { reply: made, about: incident.documents, ...versionIn(made.incident) }
   },
   listChecks: async ({ store, query: { limit, after, total: _, ...filter } }) => {
-    const page = await pageOfStream(listChecks(store, filter), { limit, after })
+    const page = await findChecks(store, filter, { limit, after })
     const codes = page.items.flatMap(({ incident }) => incident ?? [])
-    return { reply: page, about: await documentsOfIncidents(store, codes) }
+    return { reply: { ...page, items: [...page.items] }, about: await documentsOfIncidents(store, codes) }
   },
   reviewCheck: async ({ server, store, who, params, body, version }) => {
     const about = await documentsOfReviews(store, [{ target: 'check', on: params.id }])

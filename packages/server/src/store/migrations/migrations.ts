@@ -14,6 +14,7 @@ import { codings } from './000020-codings.ts'
 import { desk } from './000021-desk.ts'
 import { shingles } from './000022-shingles.ts'
 import { tasks } from './000023-tasks.ts'
+import { queue } from './000024-queue.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -34,4 +35,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   desk,
   shingles,
   tasks,
+  queue,
 ]

@@ -3,6 +3,7 @@ import type { IncidentCode } from '@sijil/core/stages/link/codes.js'
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { insertRows } from './insert-rows.ts'
+import { queueClaims } from './queue.ts'
 
 /** The keys of what a document's claims may be linked with. */
 export interface DocumentBlocks {
@@ -108,7 +109,7 @@ export const linksOfClaims = async (db: Db, claims: readonly string[]): Promise<
   return rows.map(({ link }) => link)
 }
 
-/** Replaces the links of the claims of documents. Their `incident` is a permanent code. */
+/** Replaces the links of the claims of documents, and their places in the queue of what is to be reviewed. Their `incident` is a permanent code. */
 export const replaceLinks = async (
   db: Db,
   documents: readonly string[],
@@ -119,6 +120,7 @@ export const replaceLinks = async (
      where claims.id = links.claim_id and claims.document_id = any(${documents})`.execute(db)
   const rows = links.map((link) => ({ claim_id: link.claim, code: link.incident, link }))
   await insertRows(db, 'links', { claim_id: 'text', code: 'text', link: 'jsonb' } as const, rows)
+  await queueClaims(db, documents)
 }
 
 /** The codes that stand by any of these claims, or by a place of one. */

@@ -11,6 +11,8 @@ export type ClaimsWanted = Omit<ClaimFilter, 'doc' | 'incident' | 'place' | 'sco
     readonly documents?: readonly string[]
     readonly ids?: readonly string[]
     readonly scopes?: readonly Scope[]
+    /** Only those that nobody rejected. */
+    readonly standing?: boolean
   }
 
 export interface FoundClaim {
@@ -55,13 +57,18 @@ export const pageOfClaims = async (
         where ${where} order by ${inOrder(order)} limit ${size})
       union all
       (select ${standsAt(order)}, c.seq, c.claim, d.doc, c.rejected from ${AS_LEFT}
-        where ${where} order by ${inOrder(order)} limit ${size})
+        where ${allOf([where, standsIn(wanted)])} order by ${inOrder(order)} limit ${size})
     ) c order by ${inOrder(order)} limit ${size}`.execute(db)
   return rows.map(({ key, tie, claim, doc, rejected }) => ({ ended: [key, tie], claim, doc, rejected }))
 }
 
 export const countClaimsWanted = async (db: Db, wanted: ClaimsWanted): Promise<number> =>
-  (await countRows(db, AS_READ, conditionOf(wanted))) + (await countRows(db, AS_LEFT, conditionOf(wanted)))
+  (await countRows(db, AS_READ, conditionOf(wanted))) +
+  (await countRows(db, AS_LEFT, allOf([conditionOf(wanted), standsIn(wanted)])))
+
+/** Nobody rejects a claim without reviewing it: a condition on those as people left them. */
+const standsIn = ({ standing }: ClaimsWanted): Condition | null =>
+  standing === true ? sql<boolean>`not c.rejected` : null
 
 const conditionOf = (wanted: ClaimsWanted): Condition =>
   allOf([

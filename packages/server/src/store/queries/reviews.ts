@@ -2,6 +2,7 @@ import type { Review, ReviewId } from '@sijil/core/model/review.js'
 import { type Selectable, sql } from 'kysely'
 import type { Db, Tables } from '../database.ts'
 import { COUNTED } from './keyset.ts'
+import { unqueueClaim } from './queue.ts'
 
 type Row = Selectable<Tables['reviews']> & {
   readonly withdrawn_by: string | null
@@ -44,6 +45,7 @@ export const insertReview = async (db: Db, review: Review, home: string | null):
     values (${id}, ${target}, ${on}, ${home}, ${field}, ${decision}, ${json(value)}::jsonb, ${json(machine)}::jsonb,
             ${json(passage)}::jsonb, ${by}, ${reason}, ${at})
     on conflict do nothing`.execute(db)
+  if (target === 'claim') await unqueueClaim(db, on)
 }
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value))
