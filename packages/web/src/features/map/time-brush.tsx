@@ -1,9 +1,9 @@
-import { useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { Words } from '../../components/ltr.tsx'
 import { days } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { IncidentPoint } from '../../lib/resources.ts'
-import { binsOf, stepFor } from '../../lib/time-bins.ts'
+import { type Bin, binsOf, stepFor } from '../../lib/time-bins.ts'
 
 interface TimeBrushProps {
   readonly points: readonly IncidentPoint[]
@@ -13,6 +13,9 @@ interface TimeBrushProps {
 }
 
 const HEIGHT = 44
+/** What the brush leaves out is paled. */
+const VEIL = 'pointer-events-none absolute inset-y-0 bg-raised/75'
+const share = (count: number, bins: readonly Bin[]): string => `${(count / bins.length) * 100}%`
 
 /** Killed by the day as bars, which are also the brush: drag over them, or move its two ends by keyboard. */
 export const TimeBrush = ({ points, from, to, change }: TimeBrushProps) => {
@@ -21,7 +24,6 @@ export const TimeBrush = ({ points, from, to, change }: TimeBrushProps) => {
   const pane = useRef<HTMLDivElement>(null)
   const [drag, setDrag] = useState<readonly [number, number] | null>(null)
   if (bins.length < 2) return null
-  const most = Math.max(1, ...bins.map((bin) => bin.high))
   const firstIn =
     from === undefined
       ? 0
@@ -61,21 +63,11 @@ export const TimeBrush = ({ points, from, to, change }: TimeBrushProps) => {
           setDrag(null)
         }}
       >
-        {bins.map((bin, at) => (
-          <span
-            key={bin.from}
-            title={`${days(bin.from, bin.to, t)}: ${bin.low}–${bin.high}`}
-            className={`relative min-w-px flex-1 ${at >= low && at <= high ? 'bg-killed/45' : 'bg-line'}`}
-            style={{ blockSize: `${bin.high === 0 ? 2 : Math.max(6, (bin.high / most) * 100)}%` }}
-          >
-            <span
-              className={`absolute inset-x-0 bottom-0 ${at >= low && at <= high ? 'bg-killed' : 'bg-strong-line'}`}
-              style={{ blockSize: bin.high === 0 ? '0' : `${(bin.low / bin.high) * 100}%` }}
-            />
-          </span>
-        ))}
+        <Bars bins={bins} />
+        <span className={VEIL} style={{ insetInlineStart: 0, inlineSize: share(low, bins) }} />
+        <span className={VEIL} style={{ insetInlineEnd: 0, inlineSize: share(bins.length - 1 - high, bins) }} />
       </div>
-      <div className="flex items-center gap-3 text-[0.82rem] text-soft">
+      <div className="flex flex-wrap items-center gap-x-3 text-[0.82rem] text-soft">
         <input
           type="range"
           aria-label={t('filter.from')}
@@ -84,9 +76,9 @@ export const TimeBrush = ({ points, from, to, change }: TimeBrushProps) => {
           max={bins.length - 1}
           value={low}
           onChange={(event) => set(Math.min(Number(event.target.value), high), high)}
-          className="w-32 accent-(--accent)"
+          className="w-32 min-w-0 accent-(--accent) max-md:flex-1"
         />
-        <Words>{days(bins[low]?.from ?? null, bins[high]?.to ?? null, t)}</Words>
+        <Words className="whitespace-nowrap">{days(bins[low]?.from ?? null, bins[high]?.to ?? null, t)}</Words>
         <input
           type="range"
           aria-label={t('filter.to')}
@@ -95,10 +87,29 @@ export const TimeBrush = ({ points, from, to, change }: TimeBrushProps) => {
           max={bins.length - 1}
           value={high}
           onChange={(event) => set(low, Math.max(Number(event.target.value), low))}
-          className="w-32 accent-(--accent)"
+          className="w-32 min-w-0 accent-(--accent) max-md:flex-1"
         />
-        <span className="ms-auto">{t('map.brush')}</span>
+        <span className="ms-auto max-md:hidden">{t('map.brush')}</span>
       </div>
     </div>
   )
 }
+
+/** The bars stay as they are while the brush moves over them. */
+const Bars = memo(({ bins }: { readonly bins: readonly Bin[] }) => {
+  const t = useT()
+  const most = Math.max(1, ...bins.map((bin) => bin.high))
+  return bins.map((bin) => (
+    <span
+      key={bin.from}
+      title={`${days(bin.from, bin.to, t)}: ${bin.low}–${bin.high}`}
+      className="relative min-w-px flex-1 bg-killed/45"
+      style={{ blockSize: `${bin.high === 0 ? 2 : Math.max(6, (bin.high / most) * 100)}%` }}
+    >
+      <span
+        className="absolute inset-x-0 bottom-0 bg-killed"
+        style={{ blockSize: bin.high === 0 ? '0' : `${(bin.low / bin.high) * 100}%` }}
+      />
+    </span>
+  ))
+})

@@ -2,8 +2,8 @@ import type { PlotOptions } from '@observablehq/plot'
 import { useCallback, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Ltr } from '../../components/ltr.tsx'
+import { type Cell, downloadCsv, downloadPng, downloadSvg } from '../../lib/downloads.ts'
 import { useT } from '../../lib/i18n.ts'
-import { type Cell, downloadCsv, downloadPng, downloadSvg } from './downloads.ts'
 import { PlotView } from './plot-view.tsx'
 
 interface ChartProps {

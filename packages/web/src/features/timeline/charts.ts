@@ -1,11 +1,11 @@
 import { areaY, axisX, axisY, dot, gridY, lineY, type PlotOptions, rect, rectY, ruleX, ruleY } from '@observablehq/plot'
 import type { TollRecord } from '@sijil/core/contract/toll-record.js'
-import { days, named } from '../../lib/format.ts'
+import type { Cell } from '../../lib/downloads.ts'
+import { days, named, tick } from '../../lib/format.ts'
 import type { Translate } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
 import type { Bin, Step } from '../../lib/time-bins.ts'
 import { type Band, clipped, type Days, withBands } from './bands.ts'
-import type { Cell } from './downloads.ts'
 import type { Split, SplitBin } from './split-of.ts'
 
 interface Drawn {
@@ -29,7 +29,7 @@ const FRAME = {
 } as const
 const axes = (label: string) => [
   gridY({ stroke: 'var(--line)', strokeOpacity: 1 }),
-  axisX({ stroke: 'var(--strong-line)', fill: 'var(--soft)' }),
+  axisX({ stroke: 'var(--strong-line)', fill: 'var(--soft)', tickFormat: tick }),
   axisY({
     label,
     stroke: 'var(--strong-line)',
