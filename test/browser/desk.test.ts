@@ -174,6 +174,33 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
     await page.waitForURL('**state=done**')
   })
 
+  test('an organisation gains a name, a table with a wrong row comes in, and both go again', {
+    timeout: 150_000,
+  }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/admin?part=organisations`)
+    await page.getByRole('button', { name: 'Add an organisation' }).click()
+    const sheet = page.getByRole('dialog')
+    await sheet.getByRole('textbox', { name: 'Name', exact: true }).fill('Halsaq Hospital, "east"')
+    await sheet.getByRole('textbox', { name: 'Other names' }).fill('the East Wing\nمستشفى حلسق')
+    await sheet.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('The organisation was added.').waitFor()
+    await page.getByRole('textbox', { name: 'Search names' }).fill('مستشفى')
+    await page.getByRole('row', { name: /Halsaq Hospital, "east"/ }).waitFor()
+    expect(await page.locator('main tbody tr').count()).toBe(1)
+    await page.getByRole('button', { name: 'Change Halsaq' }).click()
+    await sheet.getByRole('button', { name: 'Take it out' }).click()
+    await page.getByText('Nothing is called so.').waitFor()
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import a table' }).click()
+    const table = 'name,type\nA Body,nonsense\nB Body,un\n'
+    await (await chooser).setFiles({ name: 'bodies.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+    await page.getByText(/^Line 2 was skipped: "nonsense" is no type/).waitFor()
+    await page.getByRole('button', { name: 'Use bodies no more' }).click()
+    await sheet.getByRole('button', { name: 'Use no more' }).click()
+    await page.getByText('bodies is no longer in use.').waitFor()
+  })
+
   test('the log is verified, and says that it holds', { timeout: 60_000 }, async () => {
     const { page } = watched
     await page.goto(`${workbench.url}/admin?part=log`)

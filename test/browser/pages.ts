@@ -50,6 +50,7 @@ const ADMIN = [
   { part: 'people', shows: 'main table' },
   { part: 'collections', shows: 'main table' },
   { part: 'outlets', shows: 'main table' },
+  { part: 'organisations', shows: 'main table' },
   { part: 'gazetteers', shows: '[role=tabpanel] li' },
   { part: 'vocabularies', shows: '[role=tabpanel] dl' },
   { part: 'judgements', shows: '[role=tabpanel]' },

@@ -10,5 +10,7 @@ export const told = ({ code, title, detail }: ProblemReply): readonly [what: str
 /** The same of whatever was thrown, in a line. */
 export const problemWords = (error: unknown, t: Translate): string => {
   const problem = problemOf(error)
-  return problem === null ? t('error.unreachable') : told(problem).join('. ')
+  if (problem !== null) return told(problem).join('. ')
+  // What fetch throws when nobody answers; anything else says itself what it is.
+  return error instanceof Error && !(error instanceof TypeError) ? error.message : t('error.unreachable')
 }

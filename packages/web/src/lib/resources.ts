@@ -180,6 +180,11 @@ export const codersQuery = queryOptions({
   queryFn: async ({ signal }) => (await api.call('listCoders', { signal })).body,
 })
 
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations'],
+  queryFn: async ({ signal }) => (await api.call('listOrganisations', { signal })).body,
+})
+
 export const outletsQuery = queryOptions({
   queryKey: ['outlets'],
   queryFn: async ({ signal }) => (await api.call('listOutlets', { signal })).body,

@@ -65,6 +65,43 @@ export const arDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'outlets.languages': 'اللغات',
   'outlets.days': 'تاريخ النشر',
 
+  'organisations.lead':
+    'المصادر والمنابر والأطراف مع أسمائها الأخرى. للجهة الواحدة صوت واحد مهما تعددت أسماؤها. يأتي سجل بقائمة لأشهرها، ويُقدَّم عليها ما يُستورد هنا.',
+  'organisations.search': 'البحث في الأسماء',
+  'organisations.import': 'استيراد جدول',
+  'organisations.add': 'إضافة جهة',
+  'organisations.changeOf': 'تغيير {name}',
+  'organisations.aliases': 'أسماء أخرى',
+  'organisations.aliasesHint': 'اسم في كل سطر، بأي كتابة.',
+  'organisations.type': 'النوع',
+  'organisations.isParty': 'طرف في النزاع',
+  'organisations.party': 'تتحدث باسم',
+  'organisations.partyHint': 'مفتاح الطرف الذي هي أو تتحدث باسمه؛ ويُترك فارغًا إن لم يكن.',
+  'organisations.key': 'المفتاح',
+  'organisations.keyHint': 'يُصنع من الاسم ما لم يُعطَ. والمفتاح الذي يأتي به سجل يكتسب هذه الأسماء إلى أسمائه.',
+  'organisations.table': 'الجدول',
+  'organisations.ownTable': 'جدولنا',
+  'organisations.tables': 'الجداول المستخدمة',
+  'organisations.folds': 'يُعاد بناء السجل بحسبه: فقد يتغير على قول مَن يستند رقم ما.',
+  'organisations.folding': 'يُعاد بناء السجل …',
+  'organisations.takeOut': 'إخراجها',
+  'organisations.takenOut': 'أُخرجت الجهة.',
+  'organisations.added': 'أُضيفت الجهة.',
+  'organisations.changed': 'غُيّرت الجهة.',
+  'organisations.imported': '{name} قيد الاستخدام.',
+  'organisations.removed': 'لم يعد {name} مستخدمًا.',
+  'organisations.skipped': 'تُرك السطر {line}: {why}',
+  'organisations.remove': 'ترك استخدامه',
+  'organisations.removeOf': 'ترك استخدام {name}',
+  'organisations.removeNote':
+    'تعود الأسماء التي يجمعها هذا الجدول متفرقة، ويُعاد بناء السجل. نزّله أولًا إن لم تكن لديك نسخة أخرى.',
+  'organisations.downloadOf': 'تنزيل {name} بصيغة CSV',
+  'organisations.count':
+    '{n, plural, one {جهة واحدة} two {جهتان} few {{shown} جهات} many {{shown} جهة} other {{shown} جهة}}',
+  'organisations.none': 'لا جهات من عندك',
+  'organisations.noneMend':
+    'الجهات التي يأتي بها سجل قيد الاستخدام. أضف جهة، أو استورد جدولًا (CSV) فيه العمود name وما عُرف من key وtype وparty وaliases (تفصل بينها |).',
+
   'vocabularies.lead':
     'ما يجوز أن يقوله كل حقل: كلمة الشاشة، وكلمة الملفات والتصدير، ومعناها. وهي واحدة لكل المجموعات كي تُقارن السجلات.',
   'vocabulary.metric': 'ما حدث',

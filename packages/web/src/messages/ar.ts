@@ -66,7 +66,8 @@ export const ar: Messages = {
   'role.reviewer': 'مراجع',
   'role.admin': 'مدير',
 
-  'filter.label': 'تضييق القائمة',
+  'filter.label': 'المرشحات',
+  'filter.labelCount': 'المرشحات ({n})',
   'filter.text': 'كلمات',
   'filter.place': 'المكان',
   'filter.actor': 'المسؤول المزعوم',
@@ -321,14 +322,13 @@ export const ar: Messages = {
   'tolls.lead': 'حصائل الأشهر والحروب، والتوقعات والنفي. تُحفظ ولا تُحسب حوادث أبدًا، ويُتحقق بها من السجل.',
   'tolls.none': 'لم تُقرأ أي حصيلة بعد',
   'tolls.noneNote': 'حين يذكر تقرير حصيلة حرب أو شهر تقف هنا ولا تدخل في أي حادثة.',
-  'tolls.explained':
-    'يحوي السجل منها {range}، في {n, plural, =0 {صفر من الحوادث} one {حادثة واحدة} two {حادثتين} few {# حوادث} many {# حادثة} other {# حادثة}}.',
 
   'search.placeholder': 'مكان أو رمز أو منبر أو كلمات من تقرير',
   'search.hint': 'اكتب حرفين أو أكثر.',
   'search.nothing': 'لا شيء بهذا الاسم.',
   'search.results': 'النتائج',
   'search.places': 'أماكن',
+  'search.documents': '{n, plural, one {وثيقة واحدة} two {وثيقتان} few {# وثائق} many {# وثيقة} other {# وثيقة}}',
   'search.words': 'حوادث فيها «{words}»',
 
   'admin.gazetteers': 'المعاجم الجغرافية',
@@ -416,6 +416,12 @@ export const ar: Messages = {
   'kind.attack': 'هجوم',
   'kind.control': 'سيطرة',
   'kind.agreement': 'اتفاق',
+  'control.captured': 'سيطر عليها',
+  'control.holds': 'يسيطر عليها',
+  'control.lost': 'فقدها',
+  'control.cedes': 'تخلى عنها',
+  'control.falls': 'سقطت',
+  'control.taking': 'سيطر عليها',
   'means.airstrike': 'غارة جوية',
   'means.barrel_bomb': 'برميل متفجر',
   'means.shelling': 'قصف مدفعي',

@@ -49,7 +49,8 @@ describe.each(Object.entries(LANGUAGES))('%s', (locale, messages) => {
 })
 
 test('Arabic leaves no word of English but names of formats and codebooks', () => {
-  const allowed = /\b(HTML|Markdown|JSON|CSV|UCDP|ACLED|PDF|PMTiles|sijil gazetteer import)\b/g
+  const allowed =
+    /\b(HTML|Markdown|JSON|CSV|UCDP|ACLED|PDF|PMTiles|sijil gazetteer import|name|key|type|party|aliases)\b/g
   for (const [key, message] of Object.entries(ar)) {
     const words = message
       .replace(/\{\w+(, (plural|select),)?/g, '')

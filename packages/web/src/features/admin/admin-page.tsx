@@ -9,6 +9,7 @@ import { Gazetteers } from './gazetteers.tsx'
 import { Jobs } from './jobs.tsx'
 import { Judgements } from './judgements.tsx'
 import { Log } from './log.tsx'
+import { Organisations } from './organisations.tsx'
 import { Outlets } from './outlets.tsx'
 import { OwnAccount } from './own-account.tsx'
 import { People } from './people.tsx'
@@ -21,6 +22,7 @@ const PARTS = [
   { id: 'people', part: People, adminOnly: true },
   { id: 'collections', part: Collections, adminOnly: false },
   { id: 'outlets', part: Outlets, adminOnly: false },
+  { id: 'organisations', part: Organisations, adminOnly: false },
   { id: 'gazetteers', part: Gazetteers, adminOnly: false },
   { id: 'vocabularies', part: Vocabularies, adminOnly: false },
   { id: 'judgements', part: Judgements, adminOnly: false },
@@ -29,6 +31,11 @@ const PARTS = [
   { id: 'account', part: OwnAccount, adminOnly: false },
   { id: 'system', part: System, adminOnly: false },
 ] as const
+
+/** On a narrow window the row of parts scrolls: the one that is shown must be seen in it. */
+const reveal = (tab: HTMLDivElement | null): void => {
+  if (tab?.getAttribute('aria-selected') === 'true') tab.scrollIntoView({ block: 'nearest', inline: 'center' })
+}
 
 /** What the record is made with, and who may do what. */
 export const AdminPage = () => {
@@ -43,12 +50,16 @@ export const AdminPage = () => {
         selectedKey={parts.find(({ id }) => id === part)?.id ?? parts[0]?.id ?? 'collections'}
         onSelectionChange={(key) => navigate({ search: { part: String(key) }, replace: true })}
       >
-        <TabList aria-label={t('nav.admin')} className="flex flex-wrap gap-1 border-line border-b">
+        <TabList
+          aria-label={t('nav.admin')}
+          className="relative flex gap-1 overflow-x-auto overflow-y-hidden border-line border-b lg:flex-wrap"
+        >
           {parts.map(({ id }) => (
             <Tab
               key={id}
               id={id}
-              className="-mb-px min-h-9 cursor-pointer border-transparent border-b-2 px-3 py-1.5 text-soft hover:text-ink data-selected:border-accent data-selected:font-medium data-selected:text-accent"
+              ref={reveal}
+              className="min-h-9 shrink-0 cursor-pointer border-transparent border-b-2 px-3 py-1.5 whitespace-nowrap text-soft hover:text-ink data-selected:border-accent data-selected:font-medium data-selected:text-accent"
             >
               {named(t, 'admin', id)}
             </Tab>

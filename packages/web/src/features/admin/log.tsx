@@ -85,10 +85,10 @@ const Entry = ({ seq, at, kind, body, hash }: EntryProps) => {
         type="button"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
-        className="grid w-full grid-cols-[3.5rem_minmax(0,1fr)_auto] items-baseline gap-3 px-4 py-2 text-start hover:bg-sunken md:grid-cols-[3.5rem_13rem_minmax(0,1fr)_7rem]"
+        className="grid w-full grid-cols-[2.5rem_auto_minmax(0,1fr)] items-baseline gap-3 px-4 py-2 text-start hover:bg-sunken md:grid-cols-[3.5rem_13rem_minmax(0,1fr)_7rem]"
       >
         <Ltr className="text-faint">{seq}</Ltr>
-        <Words>{moment(at)}</Words>
+        <Words className="whitespace-nowrap">{moment(at)}</Words>
         <span className="font-medium">{kindOf(t, kind)}</span>
         <Ltr className="hidden font-mono text-[0.8rem] text-faint md:inline">{hash.slice(0, 10)}</Ltr>
       </button>

@@ -25,7 +25,7 @@ export const Outlets = () => {
   return (
     <>
       <p className="mt-0 mb-4 max-w-[70ch] text-soft">{t('outlets.lead')}</p>
-      <Field label={t('filter.text')} value={words} onChange={setWords} className="mb-3 w-72" />
+      <Field label={t('organisations.search')} value={words} onChange={setWords} className="mb-3 w-full max-w-80" />
       <Rows
         label={t('admin.outlets')}
         head={[
