@@ -34,9 +34,10 @@ const SECTIONS: readonly Section[] = [
   { to: '/admin', label: 'nav.admin', icon: Settings2 },
 ]
 
-const SearchPalette = lazy(() =>
-  import('../features/search/search-palette.tsx').then((module) => ({ default: module.SearchPalette })),
-)
+const palette = () => import('../features/search/search-palette.tsx')
+const SearchPalette = lazy(() => palette().then((module) => ({ default: module.SearchPalette })))
+/** What is typed right after Ctrl K must not be lost on the way: the palette is there before it is asked for. */
+const FETCHED_AFTER_MS = 1500
 
 /** The frame of every page: where one can go, search, and how it looks. */
 export const Shell = () => {
@@ -62,6 +63,11 @@ export const Shell = () => {
     }
     addEventListener('keydown', open)
     return () => removeEventListener('keydown', open)
+  }, [])
+
+  useEffect(() => {
+    const timer = setTimeout(() => void palette(), FETCHED_AFTER_MS)
+    return () => clearTimeout(timer)
   }, [])
 
   return (

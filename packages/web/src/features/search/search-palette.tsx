@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { FileText, Layers, MapPin, Search } from 'lucide-react'
-import { useDeferredValue, useState } from 'react'
+import { FileText, Layers, type LucideIcon, MapPin, Newspaper, Search } from 'lucide-react'
+import { type ReactNode, useDeferredValue, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -50,7 +50,8 @@ const Palette = ({ close }: { readonly close: () => void }) => {
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
   const sought = useDeferredValue(typed.trim())
-  const { data } = useQuery({ ...searchQuery(sought), enabled: sought.length > 1 })
+  const enabled = sought.length > 1
+  const { data } = useQuery({ ...searchQuery(sought), enabled, placeholderData: keepPreviousData })
   const go = (follow: () => Promise<void>): void => {
     close()
     void follow()
@@ -85,65 +86,99 @@ const Palette = ({ close }: { readonly close: () => void }) => {
             {t('search.words', { words: sought })}
           </ListBoxItem>
         )}
-        {data && data.incidents.length > 0 && (
-          <ListBoxSection id="incidents">
-            <Header className="eyebrow px-3 pt-3 pb-1">{t('nav.incidents')}</Header>
-            {data.incidents.map((incident) => (
-              <ListBoxItem
-                key={incident.id}
-                id={`i-${incident.id}`}
-                textValue={`${sought} ${incident.id}`}
-                className={ITEM}
-                onAction={() => go(() => navigate({ to: '/incidents/$code', params: { code: incident.id } }))}
-              >
-                <Layers aria-hidden="true" className="size-4 text-faint" />
-                <Words className="min-w-0 flex-1 truncate">
-                  {incident.place.text ?? incident.place.name ?? incident.id}
-                </Words>
-                <Words className="text-[0.85rem] text-soft">{days(incident.from, incident.to, t)}</Words>
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        )}
-        {data && data.documents.length > 0 && (
-          <ListBoxSection id="documents">
-            <Header className="eyebrow px-3 pt-3 pb-1">{t('nav.inbox')}</Header>
-            {data.documents.map((document) => (
-              <ListBoxItem
-                key={document.id}
-                id={`d-${document.id}`}
-                textValue={`${sought} ${document.title ?? document.doc}`}
-                className={ITEM}
-                onAction={() => go(() => navigate({ to: '/review/$doc', params: { doc: document.id } }))}
-              >
-                <FileText aria-hidden="true" className="size-4 text-faint" />
-                <Words className="min-w-0 flex-1 truncate">{document.title ?? document.doc}</Words>
-                {document.outlet && <Words className="text-[0.85rem] text-soft">{document.outlet}</Words>}
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
-        )}
-        {data && data.places.length > 0 && (
-          <ListBoxSection id="places">
-            <Header className="eyebrow px-3 pt-3 pb-1">{t('search.places')}</Header>
-            {data.places.map((place) => (
-              <ListBoxItem
-                key={place.id}
-                id={`p-${place.id}`}
-                textValue={`${sought} ${place.name}`}
-                className={ITEM}
-                onAction={() => go(() => navigate({ to: '/incidents', search: { place: place.name } }))}
-              >
-                <MapPin aria-hidden="true" className="size-4 text-faint" />
-                <Words className="min-w-0 flex-1 truncate">{place.name}</Words>
-                <Words className="text-[0.85rem] text-soft">
-                  {[place.admin1, place.country].filter(Boolean).join(', ')}
-                </Words>
-              </ListBoxItem>
-            ))}
-          </ListBoxSection>
+        {data && enabled && (
+          <>
+            <Found id="incidents" title={t('nav.incidents')}>
+              {[
+                ...data.codes
+                  .filter((code) => data.incidents.every(({ id }) => id !== code))
+                  .map((code) => ({ id: code, name: code, when: '' })),
+                ...data.incidents.map(({ id, place, from, to }) => ({
+                  id,
+                  name: place.text ?? place.name ?? id,
+                  when: days(from, to, t),
+                })),
+              ].map(({ id, name, when }) => (
+                <Item
+                  key={id}
+                  id={`i-${id}`}
+                  icon={Layers}
+                  name={name}
+                  sought={`${sought} ${id}`}
+                  beside={when}
+                  choose={() => go(() => navigate({ to: '/incidents/$code', params: { code: id } }))}
+                />
+              ))}
+            </Found>
+            <Found id="documents" title={t('nav.inbox')}>
+              {data.documents.map(({ id, title, doc, outlet }) => (
+                <Item
+                  key={id}
+                  id={`d-${id}`}
+                  icon={FileText}
+                  name={title ?? doc}
+                  sought={sought}
+                  beside={outlet ?? ''}
+                  choose={() => go(() => navigate({ to: '/review/$doc', params: { doc: id } }))}
+                />
+              ))}
+            </Found>
+            <Found id="outlets" title={t('admin.outlets')}>
+              {data.outlets.map(({ name, documents }) => (
+                <Item
+                  key={name}
+                  id={`o-${name}`}
+                  icon={Newspaper}
+                  name={name}
+                  sought={sought}
+                  beside={t('search.documents', { n: documents })}
+                  choose={() => go(() => navigate({ to: '/inbox', search: { outlet: name } }))}
+                />
+              ))}
+            </Found>
+            <Found id="places" title={t('search.places')}>
+              {data.places.map(({ id, name, admin1, country }) => (
+                <Item
+                  key={id}
+                  id={`p-${id}`}
+                  icon={MapPin}
+                  name={name}
+                  sought={sought}
+                  beside={[admin1, country].filter(Boolean).join(', ')}
+                  choose={() => go(() => navigate({ to: '/incidents', search: { place: name } }))}
+                />
+              ))}
+            </Found>
+          </>
         )}
       </ListBox>
     </Autocomplete>
   )
 }
+
+/** A section of what was found; none where there is nothing. */
+const Found = (props: { readonly id: string; readonly title: string; readonly children: readonly ReactNode[] }) =>
+  props.children.length > 0 && (
+    <ListBoxSection id={props.id}>
+      <Header className="eyebrow px-3 pt-3 pb-1">{props.title}</Header>
+      {props.children}
+    </ListBoxSection>
+  )
+
+interface ItemProps {
+  readonly id: string
+  readonly icon: LucideIcon
+  readonly name: string
+  /** The list narrows itself by this text: it holds what was typed, since the server has answered to it. */
+  readonly sought: string
+  readonly beside: string
+  readonly choose: () => void
+}
+
+const Item = ({ id, icon: Icon, name, sought, beside, choose }: ItemProps) => (
+  <ListBoxItem id={id} textValue={`${sought} ${name}`} className={ITEM} onAction={choose}>
+    <Icon aria-hidden="true" className="size-4 shrink-0 text-faint" />
+    <Words className="min-w-0 flex-1 truncate">{name}</Words>
+    {beside !== '' && <Words className="max-w-[45%] shrink-0 truncate text-[0.85rem] text-soft">{beside}</Words>}
+  </ListBoxItem>
+)

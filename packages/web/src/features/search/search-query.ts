@@ -3,17 +3,10 @@ import { api } from '../../lib/api.ts'
 
 const EACH = 6
 
-/** Incidents, documents and places that answer to a few words. */
+/** Codes, incidents, documents, outlets and places that answer to a few words. */
 export const searchQuery = (words: string) =>
   queryOptions({
     queryKey: ['search', words],
-    queryFn: async ({ signal }) => {
-      const [byPlace, documents, places] = await Promise.all([
-        api.call('listIncidents', { query: { limit: EACH, search: words }, signal }),
-        api.call('listDocuments', { query: { limit: EACH, search: words }, signal }),
-        api.call('searchPlaces', { query: { limit: EACH, name: words }, signal }),
-      ])
-      return { incidents: byPlace.body.items, documents: documents.body.items, places: places.body.items }
-    },
+    queryFn: async ({ signal }) => (await api.call('search', { query: { q: words, limit: EACH }, signal })).body,
     staleTime: 30_000,
   })
