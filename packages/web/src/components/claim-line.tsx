@@ -1,4 +1,5 @@
 import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
+import { claimAction } from '../lib/claim-action.ts'
 import { claimNumber } from '../lib/claim-number.ts'
 import { days, named, percent } from '../lib/format.ts'
 import { useT } from '../lib/i18n.ts'
@@ -20,7 +21,7 @@ export const ClaimLine = ({
     if (!headless) parts.push(`${claimNumber(claim, t)} ${named(t, 'metric', claim.metric).toLocaleLowerCase()}`)
     if (claim.status !== 'unknown') parts.push(named(t, 'status', claim.status))
     if (claim.scope !== 'incident') parts.push(named(t, 'scope', claim.scope))
-  } else if (!headless) parts.push([named(t, 'kind', claim.kind), claim.action].filter(Boolean).join(': '))
+  } else if (!headless) parts.push([named(t, 'kind', claim.kind), claimAction(claim, t)].filter(Boolean).join(': '))
   if (claim.places.length > 0) parts.push(claim.places.join(', '))
   if (claim.to !== null) parts.push(days(claim.from, claim.to, t))
   if (claim.means) parts.push(named(t, 'means', claim.means))

@@ -2,12 +2,13 @@ import { MEANS, type Means } from '@sijil/core/model/claim.js'
 import { GRADES, type Grade } from '@sijil/core/model/incident.js'
 import { Search, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { type IncidentSearch, isNarrowed, withoutGaps } from '../lib/filters.ts'
+import { type IncidentSearch, narrowing, withoutGaps } from '../lib/filters.ts'
 import { named } from '../lib/format.ts'
 import { useT } from '../lib/i18n.ts'
 import { Button } from './button.tsx'
 import { Choice } from './choice.tsx'
 import { Field } from './field.tsx'
+import { Filters } from './filters.tsx'
 
 interface FilterBarProps {
   readonly search: IncidentSearch
@@ -24,7 +25,7 @@ export const FilterBar = ({ search, change }: FilterBarProps) => {
     change(withoutGaps<IncidentSearch>({ ...search, ...part } as never))
   const any = { id: ANY, label: t('filter.any') }
   return (
-    <search className="no-print flex flex-wrap items-end gap-2.5" aria-label={t('filter.label')}>
+    <Filters narrowed={narrowing(search)}>
       <Late
         value={search.search ?? ''}
         change={(words) => set({ search: words })}
@@ -57,13 +58,13 @@ export const FilterBar = ({ search, change }: FilterBarProps) => {
         className="w-24"
         digits
       />
-      {isNarrowed(search) && (
+      {narrowing(search) > 0 && (
         <Button look="quiet" onPress={() => change(withoutGaps<IncidentSearch>({ sort: search.sort } as never))}>
           <X aria-hidden="true" className="size-4" />
           {t('filter.clear')}
         </Button>
       )}
-    </search>
+    </Filters>
   )
 }
 

@@ -34,7 +34,10 @@ export const Rows = ({ label, head, rows }: RowsProps) => (
         {rows.map(({ id, cells, faint }) => (
           <tr key={id} className={`border-line border-t ${faint ? 'text-faint' : ''}`}>
             {cells.map((cell, at) => (
-              <td key={head[at]?.name} className={`px-3 py-2 align-top ${head[at]?.end ? 'text-end' : ''}`}>
+              <td
+                key={head[at]?.name}
+                className={`px-3 py-2 align-top ${head[at]?.end ? 'text-end' : at === 0 ? 'min-w-36' : ''}`}
+              >
                 {cell}
               </td>
             ))}

@@ -45,4 +45,5 @@ type Gapped<T> = { readonly [K in keyof T]: T[K] | undefined }
 export const withoutGaps = <T extends object>(value: Gapped<T>): T =>
   Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined && held !== '')) as T
 
-export const isNarrowed = ({ sort: _, ...filters }: IncidentSearch): boolean => Object.keys(filters).length > 0
+/** How many filters narrow what is shown. */
+export const narrowing = ({ sort: _, ...filters }: IncidentSearch): number => Object.keys(filters).length

@@ -35,3 +35,11 @@ test.each([
   for (const n of english.replace(/ in [12] incidents?|: 2 origins/g, '').match(/\d+/g) ?? [])
     expect(arabic).toContain(n)
 })
+
+test('a name among Arabic words is kept apart from the number after it', () => {
+  learn({ phrases: arServer, refusals: {} })
+  expect(serverWords('8 by Green Post; 9 by Blue Post: 2 origins')).toMatch(
+    /\u2068Green Post\u2069.*\u2068Blue Post\u2069/,
+  )
+  expect(serverWords('Nobody taught this; 9 of it')).toBe('Nobody taught this; 9 of it')
+})

@@ -76,10 +76,13 @@ export const makeMap = async ({ container, center, zoom, small = false, label }:
     },
   })
   map.touchZoomRotate.disableRotation()
-  map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }), 'bottom-right')
+  // What the page lays over a map stands where a line begins.
+  const [start, end] =
+    document.documentElement.dir === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const)
+  map.addControl(new AttributionControl({ compact: false, customAttribution: 'Natural Earth' }), `bottom-${end}`)
   if (!small) {
-    map.addControl(new NavigationControl({ showCompass: false }), 'top-right')
-    map.addControl(new ScaleControl({}), 'bottom-left')
+    map.addControl(new NavigationControl({ showCompass: false }), `top-${end}`)
+    map.addControl(new ScaleControl({}), `bottom-${start}`)
   }
   return map
 }

@@ -15,6 +15,7 @@ import { Tag } from '../../components/tag.tsx'
 import { say } from '../../components/toasts.tsx'
 import { Withheld } from '../../components/withheld.tsx'
 import { api, isConflict } from '../../lib/api.ts'
+import { claimAction } from '../../lib/claim-action.ts'
 import { claimNumber } from '../../lib/claim-number.ts'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
@@ -117,8 +118,10 @@ export const CodingPage = () => {
               <DocumentTitle document={read.document} />
             </h1>
             <p className="m-0 flex flex-wrap items-center gap-x-2 text-[0.87rem] text-soft">
-              <EyeOff aria-hidden="true" className="size-4" />
-              {t('coding.blind', { name: other?.name ?? '' })}
+              <span className="flex items-baseline gap-1.5">
+                <EyeOff aria-hidden="true" className="size-4 shrink-0 self-start" />
+                {t('coding.blind', { name: other?.name ?? '' })}
+              </span>
               {other && (
                 <Tag look={other.done ? 'good' : 'plain'}>{t(other.done ? 'coding.done' : 'coding.notDone')}</Tag>
               )}
@@ -245,7 +248,7 @@ const Card = ({ coded: { claim, answer }, isSelected, isDone, select, decide, ed
             <Words>{isCount(claim) ? claimNumber(claim, t) : named(t, 'kind', claim.kind)}</Words>
           </strong>
           <span className="text-soft">
-            {isCount(claim) ? named(t, 'metric', claim.metric).toLocaleLowerCase() : claim.action}
+            {isCount(claim) ? named(t, 'metric', claim.metric).toLocaleLowerCase() : claimAction(claim, t)}
           </span>
           {answer && (
             <span className="ms-auto">

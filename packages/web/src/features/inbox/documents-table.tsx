@@ -126,12 +126,12 @@ const Row = ({ row }: { readonly row: DocumentRow }) => {
         <CornerDownRight aria-hidden="true" className="ms-3 size-4 shrink-0 text-faint rtl:-scale-x-100" />
       )}
       <span className="min-w-0 flex-1">
-        <span className={`block truncate ${depth === 0 ? 'font-medium' : 'text-soft'}`}>
+        <span dir="auto" className={`own-side block truncate ${depth === 0 ? 'font-medium' : 'text-soft'}`}>
           <DocumentTitle document={document} />
         </span>
         <span className="flex gap-2 truncate text-[0.83rem] text-soft">
-          <Words>{document.outlet ?? t('document.noOutlet')}</Words>
-          <Words>{day(document.published)}</Words>
+          <Words className="min-w-0 truncate">{document.outlet ?? t('document.noOutlet')}</Words>
+          <Words className="shrink-0">{day(document.published)}</Words>
           {document.copy && (
             <span className="truncate text-faint">
               {t('copy.of', { relation: named(t, 'copy', document.copy.relation), of: document.copy.of })}{' '}

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { Button } from '../../components/button.tsx'
 import { Choice, type Option } from '../../components/choice.tsx'
 import { Field } from '../../components/field.tsx'
+import { Filters } from '../../components/filters.tsx'
 import { named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { InboxSearch } from '../../lib/inbox-search.ts'
@@ -26,7 +27,7 @@ export const InboxFilters = ({ search, coders, change }: InboxFiltersProps) => {
   }
   const { doc: _, ...filters } = search
   return (
-    <search className="flex flex-wrap items-end gap-2.5 px-4 pb-3 md:px-6" aria-label={t('filter.label')}>
+    <Filters narrowed={Object.keys(filters).length} className="px-4 pb-3 md:px-6">
       <Field label={t('filter.text')} value={search.q ?? ''} onChange={(q) => set('q', q)} className="w-48" />
       <Field
         label={t('import.outlet')}
@@ -70,6 +71,6 @@ export const InboxFilters = ({ search, coders, change }: InboxFiltersProps) => {
           {t('filter.clear')}
         </Button>
       )}
-    </search>
+    </Filters>
   )
 }

@@ -212,7 +212,7 @@ const Books = ({ comparisons }: { readonly comparisons: readonly ComparisonRecor
           <tr>
             <td />
             {comparisons.map(({ metric }) => (
-              <th key={metric} scope="col">
+              <th key={metric} scope="col" className="whitespace-nowrap">
                 {named(t, 'metric', metric)}
               </th>
             ))}

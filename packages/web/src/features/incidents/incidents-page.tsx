@@ -8,7 +8,7 @@ import { FilterBar } from '../../components/filter-bar.tsx'
 import { Page } from '../../components/page.tsx'
 import { SavedViews } from '../../components/saved-views.tsx'
 import { Empty, Failed, Loading } from '../../components/states.tsx'
-import { isNarrowed, readIncidentSearch } from '../../lib/filters.ts'
+import { narrowing, readIncidentSearch } from '../../lib/filters.ts'
 import { number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { incidentsQuery } from '../../lib/resources.ts'
@@ -49,8 +49,8 @@ export const IncidentsPage = () => {
       ) : query.isPending ? (
         <Loading lines={10} />
       ) : rows.length === 0 ? (
-        <Empty icon={Layers} title={isNarrowed(search) ? t('incidents.noMatch') : t('incidents.none')}>
-          {isNarrowed(search) ? t('incidents.noMatchMend') : t('incidents.noneMend')}
+        <Empty icon={Layers} title={t(narrowing(search) > 0 ? 'incidents.noMatch' : 'incidents.none')}>
+          {t(narrowing(search) > 0 ? 'incidents.noMatchMend' : 'incidents.noneMend')}
         </Empty>
       ) : (
         <>

@@ -30,16 +30,16 @@ export const MapPage = () => {
   const [selected, setSelected] = useState<readonly string[]>([])
   const [background, setBackground] = useState<File | null>(null)
   const points = useMemo(() => query.data?.items ?? [], [query.data])
-  const chosen = points.filter((point) => selected.includes(point.code))
+  const chosen = useMemo(() => points.filter((point) => selected.includes(point.code)), [points, selected])
   useEffect(() => {
     document.title = `${t('nav.map')} · Sijil`
   }, [t])
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <header className="flex flex-wrap items-end justify-between gap-3 border-line border-b px-4 py-3 md:px-5">
+      <header className="flex flex-wrap items-end justify-between gap-x-2 gap-y-3 border-line border-b px-4 py-3 max-md:justify-start md:px-5">
         <h1 className="sr-only">{t('nav.map')}</h1>
         <FilterBar search={search} change={(next) => navigate({ search: next, replace: true })} />
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-md:contents">
           <SavedViews
             page="map"
             search={{ ...search }}
@@ -48,7 +48,7 @@ export const MapPage = () => {
           <FileTrigger acceptedFileTypes={['.pmtiles']} onSelect={(files) => setBackground(files?.[0] ?? null)}>
             <Button look="quiet">
               <Layers aria-hidden="true" className="size-4" />
-              {t('map.background')}
+              <span className="max-md:sr-only">{t('map.background')}</span>
             </Button>
           </FileTrigger>
           <Link

@@ -4,6 +4,7 @@ import { Check, Pencil, Undo2, X } from 'lucide-react'
 import { memo } from 'react'
 import { Button } from '../../components/button.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
+import { claimAction } from '../../lib/claim-action.ts'
 import { claimNumber, toneOf } from '../../lib/claim-number.ts'
 import { days, named, percent } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
@@ -59,7 +60,7 @@ export const ClaimCard = memo(({ claim, isSelected, act, mayReview }: ClaimCardP
             <Words>{isCount(claim) ? claimNumber(claim, t) : named(t, 'kind', claim.kind)}</Words>
           </strong>
           <span className="text-soft">
-            {isCount(claim) ? named(t, 'metric', claim.metric).toLocaleLowerCase() : claim.action}
+            {isCount(claim) ? named(t, 'metric', claim.metric).toLocaleLowerCase() : claimAction(claim, t)}
           </span>
           {tone === 'toll' && isCount(claim) && (
             <span className="rounded-full bg-toll-wash px-2 text-[0.8rem] font-medium text-toll">

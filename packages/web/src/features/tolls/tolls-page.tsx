@@ -6,7 +6,7 @@ import { Ltr, Words } from '../../components/ltr.tsx'
 import { Page } from '../../components/page.tsx'
 import { Empty, Failed, Loading } from '../../components/states.tsx'
 import { claimNumber } from '../../lib/claim-number.ts'
-import { days, named, range } from '../../lib/format.ts'
+import { days, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { isCount } from '../../lib/is-count.ts'
 import { serverWords } from '../../lib/learnt.ts'
@@ -63,7 +63,7 @@ const Toll = ({ toll }: { readonly toll: TollRecord }) => {
         </p>
       </div>
       <div>
-        <blockquote dir="auto" className="m-0 font-serif text-[1.05rem]">
+        <blockquote dir="auto" className="own-side m-0 font-serif text-[1.05rem]">
           “{toll.quote}”
         </blockquote>
         <p className="mt-1 mb-0 text-[0.87rem] text-soft">
@@ -82,12 +82,7 @@ const Toll = ({ toll }: { readonly toll: TollRecord }) => {
             ) : (
               <TriangleAlert aria-hidden="true" className="mt-1 size-4 shrink-0 text-alert" />
             )}
-            <span>
-              <bdi dir="auto">{serverWords(explanation.text)}</bdi>
-              <span className="block text-[0.82rem] text-soft">
-                {t('tolls.explained', { range: range(explanation.explained, t), n: explanation.within.length })}
-              </span>
-            </span>
+            <Words>{serverWords(explanation.text)}</Words>
           </p>
         )}
       </div>
