@@ -196,7 +196,7 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
     const table = 'name,type\nA Body,nonsense\nB Body,un\n'
     await (await chooser).setFiles({ name: 'bodies.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
     await page.getByText(/^Line 2 was skipped: "nonsense" is no type/).waitFor()
-    await page.getByRole('button', { name: 'Use bodies no more' }).click()
+    await page.getByRole('button', { name: 'Use no more: bodies' }).click()
     await sheet.getByRole('button', { name: 'Use no more' }).click()
     await page.getByText('bodies is no longer in use.').waitFor()
   })

@@ -92,7 +92,7 @@ export const arDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'organisations.removed': 'لم يعد {name} مستخدمًا.',
   'organisations.skipped': 'تُرك السطر {line}: {why}',
   'organisations.remove': 'ترك استخدامه',
-  'organisations.removeOf': 'ترك استخدام {name}',
+  'organisations.removeOf': 'ترك استخدامه: {name}',
   'organisations.removeNote':
     'تعود الأسماء التي يجمعها هذا الجدول متفرقة، ويُعاد بناء السجل. نزّله أولًا إن لم تكن لديك نسخة أخرى.',
   'organisations.downloadOf': 'تنزيل {name} بصيغة CSV',

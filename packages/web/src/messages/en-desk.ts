@@ -91,7 +91,7 @@ export const enDesk = {
   'organisations.removed': '{name} is no longer in use.',
   'organisations.skipped': 'Line {line} was skipped: {why}',
   'organisations.remove': 'Use no more',
-  'organisations.removeOf': 'Use {name} no more',
+  'organisations.removeOf': 'Use no more: {name}',
   'organisations.removeNote':
     'The names that this table ties together stand apart again, and the record is folded anew. Download it first if there is no other copy.',
   'organisations.downloadOf': 'Download {name} as CSV',
