@@ -20,7 +20,7 @@ export default defineConfig(({ mode }) => {
         {
           resolve,
           ssr: { resolve },
-          // Core is pure: its tests may share what one process has read of lexicons and gazetteers.
+          // Tests may share what one process has read of lexicons and gazetteers.
           test: {
             ...shared,
             name: 'core',
@@ -33,10 +33,20 @@ export default defineConfig(({ mode }) => {
           ssr: { resolve },
           test: {
             ...shared,
+            name: 'server',
+            isolate: false,
+            include: chosen(['packages/server/src/**/*.test.ts'], ['packages/server/src/**/*.long.test.ts']),
+          },
+        },
+        {
+          resolve,
+          ssr: { resolve },
+          test: {
+            ...shared,
             name: 'whole',
             include: chosen(
-              ['packages/{server,web}/src/**/*.test.ts', 'test/**/*.test.ts'],
-              ['packages/{server,web}/src/**/*.long.test.ts', 'test/**/*.long.test.ts'],
+              ['packages/web/src/**/*.test.ts', 'test/**/*.test.ts'],
+              ['packages/web/src/**/*.long.test.ts', 'test/**/*.long.test.ts'],
             ),
           },
         },

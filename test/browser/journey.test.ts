@@ -144,7 +144,7 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
     await page.getByText('Done.').waitFor()
     const count = (): Promise<number> => page.locator('blockquote').count()
     await page.goto(workbench.url + otherUrl)
-    await page.locator('blockquote').first().waitFor()
+    await page.locator('blockquote').nth(1).waitFor()
     const merged = await count()
     expect(merged).toBeGreaterThan(1)
 

@@ -84,6 +84,7 @@ test('judgements say who, why, and whether they were withdrawn', () => {
     reason: 'one strike',
     at: '2024-04-01T10:00:00.000Z',
     withdrawn: { by: 'Ru', at: '2024-04-02T09:30:00.000Z', reason: 'mixed up the days' },
+    version: 'v2',
   })
   const table = judgementsTable([judgement], look)
   expect(table).toMatch(/j1 +ZR-1 +same +ZR-2 +one strike +Kel +2024-04-01 10:00\n/)
