@@ -12,6 +12,8 @@ export interface DateLexicon {
 const ISO = /^\d{4}-\d{2}-\d{2}$/
 const DMY = /^\d{1,2}([./-])\d{1,2}\1\d{4}$/
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/
+/** From one day of a month to another ("19-20"). */
+const DAYS = /^(\d{1,2})[-–](\d{1,2})$/
 const YEAR = /^(?:19|20)\d{2}$/
 /** A day and a year that lost the comma and the blank between them ("Aug 01,2016"). */
 const FUSED = /^\d{1,2}(?:19|20)\d{2}$/
@@ -31,6 +33,8 @@ const figures = (word: string): readonly ClassWord[] => {
   return found
 }
 
+const isDayOfMonth = (day: number | string | undefined): boolean => Number(day) >= 1 && Number(day) <= 31
+
 const readFigures = (word: string): readonly ClassWord[] => {
   const found: ClassWord[] = []
   if (ISO.test(word)) found.push({ name: 'iso', value: word })
@@ -38,8 +42,10 @@ const readFigures = (word: string): readonly ClassWord[] => {
   if (YEAR.test(word)) found.push({ name: 'year', value: word })
   if (FUSED.test(word)) found.push({ name: 'fused', value: word })
   if (NUMBER.test(word)) found.push({ name: 'number', value: word })
+  const range = DAYS.exec(word)
+  if (range !== null && isDayOfMonth(range[1]) && isDayOfMonth(range[2])) found.push({ name: 'days', value: word })
   const day = Number(DAY.exec(word)?.[1] ?? 0)
-  if (day >= 1 && day <= 31) found.push({ name: 'day', value: String(day) })
+  if (isDayOfMonth(day)) found.push({ name: 'day', value: String(day) })
   return found
 }
 

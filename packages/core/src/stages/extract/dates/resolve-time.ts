@@ -53,10 +53,16 @@ const pastDay = (month: number, day: number, today: number): number | null => {
 
 const dayMonthYear: Resolve = (v) => single(calendarDay(one(v, 'year'), one(v, 'month'), one(v, 'day')))
 const dayMonth: Resolve = (v, today) => single(pastDay(one(v, 'month'), one(v, 'day'), today))
+/** "19-20": both days. */
+const daysOfRange = (v: readonly ClassWord[]): readonly number[] =>
+  v.flatMap(({ name, value }) => (name === 'days' ? value.split(/[-–]/).map(Number) : []))
 const monthDays: Resolve = (v, today) => {
   const months = valuesOf(v, 'month')
-  const days = valuesOf(v, 'day').map((day, i) => pastDay(months[i] ?? one(v, 'month'), day, today))
-  const [a, b] = days
+  const year = one(v, 'year')
+  const [a, b] = [...valuesOf(v, 'day'), ...daysOfRange(v)].map((day, i) => {
+    const inMonth = months[i] ?? one(v, 'month')
+    return Number.isNaN(year) ? pastDay(inMonth, day, today) : calendarDay(year, inMonth, day)
+  })
   return a === undefined || b === undefined || a === null || b === null
     ? null
     : { from: Math.min(a, b), to: Math.max(a, b) }
