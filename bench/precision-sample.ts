@@ -1,8 +1,9 @@
 /**
  * Draws count claims from all that Sijil finds in the unlabelled articles of the development material, to be read and judged:
- * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] [--from K] [--without N,M] > SHEET`.
+ * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] [--from K] [--without N,M] [--unread] > SHEET`.
  * One JSON object a line: id, offsets, what was claimed, and the words around it. `--every N` reads every Nth article only,
- * from the Kth on; `--without N,M` leaves out every Nth and every Mth (those that have been looked at).
+ * from the Kth on; `--without N,M` leaves out every Nth and every Mth (those that have been looked at); `--unread` leaves out
+ * the articles of which the sheet in `docs/` has a claim.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
@@ -40,13 +41,25 @@ const articles = (): readonly SharedDocument[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as SharedDocument)
 
+/** The articles of which a claim has been read before. */
+const readBefore = (): ReadonlySet<string> =>
+  new Set(
+    readFileSync(new URL('../docs/precision-sheet.tsv', import.meta.url), 'utf8')
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t')[1] ?? ''),
+  )
+
 const draw = (): void => {
   const random = randomFrom(option('--seed', 1))
   const every = option('--every', 1)
   const from = option('--from', 0)
   const size = option('--size', 200)
   const seen = listOption('--without')
-  const read = articles().filter((_, i) => i % every === from && !seen.some((step) => i % step === 0))
+  const before = args.includes('--unread') ? readBefore() : new Set<string>()
+  const read = articles().filter(
+    ({ doc }, i) => i % every === from && !seen.some((step) => i % step === 0) && !before.has(doc),
+  )
   const claims = read.flatMap((article) =>
     recordsOf(article)
       .filter(isCountRecord)
