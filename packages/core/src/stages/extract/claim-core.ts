@@ -48,6 +48,8 @@ export interface ClaimCore extends Span {
   readonly custody: boolean
   /** Hit by gunfire, which tells nothing of who fights whom. */
   readonly shot?: boolean
+  /** Told in words that fit a death of any kind ("died", "the death of"). */
+  readonly byItself?: boolean
   /** Told as an addition ("another 12", "12 others", "12 more"). */
   readonly more: boolean
   /** Told as what a toll has come to by what was told before ("bringing the toll to 30"). */

@@ -74,6 +74,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     lost: link.reading.frame === 'lose' && !phrase.each,
     shot: link.reading.frame === 'shot',
     custody: link.reading.frame === 'custody',
+    byItself: link.reading.byItself,
     more: phrase.more,
     also: hasAlso(s, first, last),
     sums: link.rule === 'toll' && isBrought(s, first),

@@ -36,6 +36,8 @@ export interface HarmWord {
   readonly metric: Metric
   readonly frame: Frame
   readonly form: Form
+  /** Whether it tells of a death of any kind ("died"), which no attack need have caused. */
+  readonly byItself: boolean
 }
 
 export type HarmWords = PhraseBook<readonly HarmWord[]>
@@ -60,13 +62,14 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
     const metric = METRICS.find((known) => known === row.metric)
     const frame = FRAMES.find((known) => known === row.frame)
     const forms = row.forms ?? ''
+    const byItself = row['by itself'] === 'yes'
     if (metric === undefined || frame === undefined)
       throw new RangeError(`lexicons/${lexicon.language}/harm.tsv: "${forms}" has an unknown metric or frame`)
     if (isInflected(frame, forms))
       forms.split(' ').forEach((words, i) => {
-        if (words !== '-') add(words, { metric, frame, form: FORMS[i] ?? 'fixed' })
+        if (words !== '-') add(words, { metric, frame, form: FORMS[i] ?? 'fixed', byItself })
       })
-    else for (const words of spellingsOf(forms)) add(words, { metric, frame, form: 'fixed' })
+    else for (const words of spellingsOf(forms)) add(words, { metric, frame, form: 'fixed', byItself })
   }
   return phraseBook([...readings])
 }

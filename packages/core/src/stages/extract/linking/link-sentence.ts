@@ -55,11 +55,16 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
   const { phrase, trigger, cost } = offer
   if (phrase.kind === 'thing' || (phrase.kind === 'name' && cost > 3)) return false
   if (phrase.from === 'definite' && (cost > 0.7 || offer.rule.endsWith('list'))) return false
-  if (isBothOfThings(s, phrase)) return false
-  if (isManner(s, phrase) || isGeneric(s, offer) || isCorrelative(s, phrase)) return false
+  if (isBothOfThings(s, phrase) || isBothGroups(s, phrase)) return false
+  if (isManner(s, phrase) || isGeneric(s, offer) || isGenericDeed(s, offer) || isCorrelative(s, phrase)) return false
+  // "the burning of two dead bodies": the dead are not wounded
+  if (offer.reading.metric === 'injured' && isOfDead(phrase)) return false
   if (is(s.view, trigger.first - 1, 'near-miss') && s.phraseAt(trigger.first - 1) === undefined) return false
   return offer.reading.metric !== 'displaced' || isDisplaced(offer)
 }
+
+const isOfDead = ({ inner }: NumberPhrase): boolean =>
+  inner?.readings.some(({ metric, frame }) => metric === 'killed' && frame === 'state') === true
 
 /** "12 were hurt, three seriously", "one of them fatally": how some of those counted were harmed is no number of its own. */
 const isManner = (s: SentenceView, { kind, last, first, partitive }: NumberPhrase): boolean => {
@@ -76,10 +81,17 @@ const isManner = (s: SentenceView, { kind, last, first, partitive }: NumberPhras
 const isBothOfThings = (s: SentenceView, { kind, low, high, hedge, last }: NumberPhrase): boolean =>
   kind === 'bare' && low === 2 && high === 2 && hedge === 'exact' && s.view.tokens[last]?.tag === 'DET'
 
+/** "both soldiers and civilians", "both Buddhist and Muslim": two kinds of people, however many. */
+const isBothGroups = ({ view, ...s }: SentenceView, { first, last, noun }: NumberPhrase): boolean =>
+  is(view, first, 'both') &&
+  noun?.number !== 'singular' &&
+  is(view, last, 'coordinator') &&
+  s.phraseAt(last + 1) === undefined
+
 /** "both foreign and local": no two people. */
-const isCorrelative = (s: SentenceView, { kind, last }: NumberPhrase): boolean =>
+const isCorrelative = (s: SentenceView, { kind, first, last }: NumberPhrase): boolean =>
   kind === 'bare' &&
-  s.view.tokens[last]?.tag === 'ADJ' &&
+  (s.view.tokens[last]?.tag === 'ADJ' || (is(s.view, first, 'both') && s.view.tokens[last]?.tag === 'PROPN')) &&
   s.triggerAt(last) === undefined &&
   is(s.view, last + 1, 'coordinator')
 
@@ -88,6 +100,22 @@ const isGeneric = (s: SentenceView, { phrase, trigger, reading }: Offer): boolea
   phrase.from === 'singular' &&
   reading.form === 'base' &&
   (is(s.view, trigger.first - 1, 'generic') || is(s.view, trigger.first - 2, 'generic'))
+
+/** "kidnapping a foreigner is against the law": a deed that its sentence speaks about, told of nobody. */
+const isGenericDeed = (s: SentenceView, { phrase, trigger, reading }: Offer): boolean => {
+  const { view } = s
+  if (phrase.from !== 'singular' || phrase.first < trigger.last) return false
+  if (reading.form !== 'ing' && reading.frame !== 'event') return false
+  const opens = trigger.first === s.first || view.tokens[trigger.first - 1]?.tag === 'PUNCT'
+  if (!opens || !is(view, trigger.last, 'article')) return false
+  for (let i = phrase.last; i < s.last; i++) {
+    const tag = view.tokens[i]?.tag
+    // "Killing a guard, rebels stormed the town": what the others did
+    if (tag === 'PUNCT') return false
+    if (tag === 'AUX' || is(view, i, 'be')) return true
+  }
+  return false
+}
 
 /** One man who flees is no displacement, nor are fighters on the run; families, civilians and crowds are. */
 const isDisplaced = ({ phrase, reading }: Offer): boolean => {

@@ -52,9 +52,14 @@ const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => 
   const { view } = s
   if (at >= s.last || is(view, at, 'relative') || is(view, at, 'day')) return false
   if (is(view, at, 'definite') || is(view, at, 'possessive') || is(view, at, 'article')) return true
+  // "villagers burned down houses": a particle, and then what was burned
+  if (is(view, at, 'particle') && view.tokens[at]?.tag === 'ADP' && OBJECT.has(view.tokens[at + 1]?.tag ?? ''))
+    return true
   const mayAct = statusOfPhrase(view, left) === 'combatant' || left.from === 'singular'
   return mayAct && view.tokens[at]?.tag === 'PROPN' && view.tokens[at + 1]?.tag !== 'VERB'
 }
+
+const OBJECT: ReadonlySet<string> = new Set(['NOUN', 'DET', 'ADJ'])
 
 const skipAdverbs = (s: SentenceView, at: number): number => {
   let i = at

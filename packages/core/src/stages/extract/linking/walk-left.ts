@@ -61,7 +61,7 @@ export const walkLeft = (
       i = aged
       continue
     }
-    if (isOwnSubject(s, i, from, reading) || isSaidClause(s, i)) break
+    if (isOwnSubject(s, i, from, reading) || isSaidClause(s, i) || isOtherSubject(s, i, from)) break
     const aside = speechAside(s, i) ?? clauseAside(s, i)
     if (aside !== null) {
       i = aside
@@ -114,6 +114,19 @@ const isOwnSubject = (s: SentenceView, at: number, from: number, reading: HarmWo
     if (tag !== 'AUX' && tag !== 'ADV' && tag !== 'PART' && !is(s.view, i, 'be') && !is(s.view, i, 'have')) return false
   }
   return true
+}
+
+/** "withdraw 860 troops, or the journalists will be killed": a clause of its own begins with those whom its verb tells of, and counts nobody. */
+const isOtherSubject = (s: SentenceView, at: number, from: number): boolean => {
+  const { view } = s
+  if (view.words.people.get(view.tokens[at]?.lower ?? '')?.number !== 'plural' || !isOwnAuxiliary(s, at + 1, from))
+    return false
+  if (at + 1 >= from) return false
+  let i = at - 1
+  while (view.tokens[i]?.tag === 'ADJ' || view.tokens[i]?.tag === 'NOUN' || view.tokens[i]?.tag === 'PROPN') i--
+  if (!is(view, i, 'definite')) return false
+  if (view.tokens[i - 1]?.tag === 'ADV') i--
+  return is(view, i - 1, 'coordinator') && !is(view, i - 2, 'subset') && s.phraseAt(i - 2) === undefined
 }
 
 /** "an activist claims that troops were killed": whoever says it stands outside of what is said. */

@@ -48,7 +48,7 @@ export interface NumberWords {
   /** Whether a number can begin with a word: digits, a number in words, a vague word or a hedge. */
   readonly starts: WordFact<boolean>
   /** Words beside a number that make it no count of people. */
-  readonly vetoes: Readonly<Record<'before' | 'after' | 'month', ReadonlySet<string>>>
+  readonly vetoes: Readonly<Record<'before' | 'after' | 'month' | 'degree', ReadonlySet<string>>>
 }
 
 /** Compiles `numbers.tsv` and `hedges.tsv`; throws a RangeError that names a row it can't read. */
@@ -69,7 +69,12 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
     openJoints: joints(rows, 'joint-between'),
     before: phraseBook(before),
     after: phraseBook(hedges('after')),
-    vetoes: { before: vetoes(lexicon, 'before'), after: vetoes(lexicon, 'after'), month: vetoes(lexicon, 'month') },
+    vetoes: {
+      before: vetoes(lexicon, 'before'),
+      after: vetoes(lexicon, 'after'),
+      month: vetoes(lexicon, 'month'),
+      degree: vetoes(lexicon, 'degree'),
+    },
   }
 }
 

@@ -53,6 +53,7 @@ export const readHedged = (
   const after = matchPhrase(view.words.numbers.after, view.tokens, numberEnd, end)
   const each = is(view, numberEnd, 'each')
   const nounAt = numberEnd + (after?.length ?? 0) + (each ? 1 : 0)
+  if (isZero(words) && view.words.numbers.vetoes.degree.has(view.tokens[nounAt]?.lower ?? '')) return null
   const counted =
     readPartitive(view, nounAt, end, triggerAt) ?? readNoun(view, nounAt, end, triggerAt, isMany(words, numeral))
   if (numeral !== null && isVetoed(view, numeral, counted)) return null

@@ -128,6 +128,8 @@ const readBareSingular = (
     return null
   const noun = readNoun(view, at, end, triggerAt)
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular' || noun.inner !== null) return null
+  // "eliminate extremist, criminal and militia groups": one of several words for what follows
+  if (follows === true && is(view, noun.last, 'comma') && view.tokens[noun.last + 1]?.tag === 'ADJ') return null
   const next = triggerAt(noun.last)
   if (follows !== true && !next?.readings.some((r) => r.frame === 'object' && r.form === 'past')) return null
   return phraseOf(view, at, noun, end, 'singular')

@@ -110,6 +110,9 @@ const isNameWord = (view: View, { first, digits }: Numeral): boolean => {
 /** "Division 17", "Grad 12": a number that follows a name. */
 const isNameNumber = (view: View, numeral: Numeral): boolean => view.tokens[numeral.first - 1]?.tag === 'PROPN'
 
+/** What a name may end in; of one in letters that English has not, the tokeniser leaves pieces. */
+const NAMES: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'X'])
+
 /** "Abu Yasser, 71, a relative", "two boys, 12 and 14, were": between commas, after a name or a noun. */
 const isAge = (view: View, numeral: Numeral): boolean => {
   const comma = listStart(view, numeral.first) - 1
@@ -117,7 +120,7 @@ const isAge = (view: View, numeral: Numeral): boolean => {
   while (is(view, after, 'coordinator') || view.tokens[after]?.tag === 'NUM') after++
   const noun = view.tokens[comma - 1]?.tag
   const next = view.tokens[after]?.tag
-  if (view.tokens[comma]?.tag !== 'PUNCT' || (noun !== 'PROPN' && noun !== 'NOUN')) return false
+  if (view.tokens[comma]?.tag !== 'PUNCT' || !NAMES.has(noun ?? '')) return false
   if (next === 'PUNCT') return true
   // "two boys, 15 and 17 years of age"; "Arun Veld, 45 and from Lomeq"
   const listed = view.tokens[after - 1]?.tag === 'NUM' && after - 1 > numeral.first

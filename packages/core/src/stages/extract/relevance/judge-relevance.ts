@@ -5,6 +5,7 @@ import type { DocumentFrame } from '../claim-core.ts'
 import type { Draft } from '../draft.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
+import { type Accident, accidentsIn } from './accidents-in.ts'
 import type { RelevanceKind } from './relevance-words.ts'
 
 /** Whether a claim is one of armed violence: `unsure` is kept, with less confidence, for a person to look at. */
@@ -70,13 +71,15 @@ export interface Subject {
   readonly sections: readonly number[]
   /** How many sentences tell anything: lines about the document are none. */
   readonly told: number
+  /** Tokens of words for an accident whose clause tells of no fight, each up to where it may be what harmed people. */
+  readonly accidents: readonly Accident[]
 }
 
 /** Weighs a document once for all its claims. */
 export const subjectOf = (view: View, zones: readonly Zone[]): Subject => {
   const sentences = weighSentences(view, zones)
   const told = view.text.sentences.filter((sentence) => !isOutside(sentence, zones)).length
-  return { sentences, whole: weighWhole(sentences), sections: sectionsOf(view), told }
+  return { sentences, whole: weighWhole(sentences), sections: sectionsOf(view), told, accidents: accidentsIn(view) }
 }
 
 /** The weights of a whole document. */
@@ -93,9 +96,12 @@ export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subj
   if (isHistory(draft, frame) || isStatistic(own)) return 'no'
   if (own.history > 0 && own.history >= own.violence) return 'no'
   const near = around(draft.core.sentence, sentences, sections)
+  const beside = around(draft.core.sentence, sentences, sections, BESIDE)
+  if (isOneDeath(draft) && told >= TELLING && armed(beside) === 0) return 'no'
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
   // "the plane that supported the operation crashed": an accident of one side is none of the other's doing
   if (own.accident > 0 && armed(own) <= SLIGHT) return 'no'
+  if (subject.accidents.some(({ at, until }) => at < draft.core.first && draft.core.first < until)) return 'no'
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
   if (draft.core.shot === true && near.violence <= near.crime + near.law / 2) return 'no'
   if (isPenalty(draft, near, weights) || weights.crime > weights.violence || near.history > near.violence) return 'no'
@@ -106,10 +112,21 @@ export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subj
   return balance <= -CLEAR ? 'no' : 'unsure'
 }
 
+/** "the death of the president": people die of much; a single death needs a word of violence in its sentence or beside it. */
+const isOneDeath = ({ core }: Draft): boolean => core.byItself === true && core.count.low === 1 && core.count.high === 1
+
+/** Its own sentence and the two beside it. */
+const BESIDE = 2
+
 /** The sentences of its section around one, the nearer the more. */
-const around = (at: number, sentences: readonly Weights[], sections: readonly number[]): Weights => {
+const around = (
+  at: number,
+  sentences: readonly Weights[],
+  sections: readonly number[],
+  reach = BY_DISTANCE.length,
+): Weights => {
   let weights = NOTHING
-  for (let i = at - BY_DISTANCE.length + 1; i < at + BY_DISTANCE.length; i++)
+  for (let i = at - reach + 1; i < at + reach; i++)
     if (sections[i] === sections[at])
       weights = add(weights, sentences[i] ?? NOTHING, BY_DISTANCE[Math.abs(i - at)] ?? 0)
   return weights

@@ -76,11 +76,38 @@ const isDenied = (core: ClaimCore, found: readonly FoundCue[]): boolean =>
 const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], first: number): string | null => {
   if (isModal(view, core.trigger, first)) return 'modal'
   if (core.rule === 'toll' && hasModal(view, core)) return 'modal'
+  if (isConditional(view, core, first)) return 'conditional'
+  if (isMeansOfPlan(view, core, first)) return 'modal'
   const planned = found.find(
     (cue) =>
       cue.cue === 'forecast' && cue.at < core.trigger && (core.trigger - cue.at <= 4 || core.first - cue.end <= 0),
   )
   return planned === undefined ? null : 'planned'
+}
+
+/** "if it had succeeded in killing him", "it is not known whether 12 people were killed": within its own clause nothing is asserted. */
+const isConditional = (view: View, core: ClaimCore, first: number): boolean => {
+  const from = Math.min(core.first, core.trigger) - 1
+  for (let i = from; i >= Math.max(first, from - CONDITION); i--) {
+    if (is(view, i, 'conditional')) return true
+    const tag = view.tokens[i]?.tag
+    if (tag === 'PUNCT' || tag === 'CCONJ' || is(view, i, 'subordinator')) return false
+  }
+  return false
+}
+
+/** Tokens that a clause may run from its "if" to the harm. */
+const CONDITION = 9
+
+/** "we will come closer by killing him": by what somebody would reach something has not been done. */
+const isMeansOfPlan = (view: View, core: ClaimCore, first: number): boolean => {
+  if (!is(view, core.trigger, 'verb-ing') || !is(view, core.trigger - 1, 'to')) return false
+  for (let i = core.trigger - 2; i >= Math.max(first, core.trigger - CONDITION); i--) {
+    if (is(view, i, 'modal')) return true
+    const tag = view.tokens[i]?.tag
+    if (tag === 'PUNCT' || is(view, i, 'have')) return false
+  }
+  return false
 }
 
 /** "the toll could rise to 30" */
@@ -170,9 +197,16 @@ const hasSince = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonl
       f.cue === 'since' &&
       !isRecord(found, f) &&
       core.metric !== 'missing' &&
-      !isOneDay(slots) &&
+      (!isOneDay(slots) || isBehind(core, f)) &&
       (core.perfect || (f.at > core.trigger && !hasRelative(view, core.last, f.at))),
   )
+
+/** "With Saturday's blast, 65 have been killed since the vote": told right behind what has happened, whatever day stands before. */
+const isBehind = (core: ClaimCore, { at }: FoundCue): boolean =>
+  core.perfect && at >= core.last && at - core.last <= RIGHT_BEHIND
+
+/** Tokens within which "since" is of the claim before it. */
+const RIGHT_BEHIND = 6
 
 const hasRelative = (view: View, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (is(view, i, 'relative')) return true

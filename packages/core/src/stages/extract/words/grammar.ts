@@ -63,6 +63,9 @@ const PLACE = {
   reflexive: 56,
   deny: 57,
   put: 58,
+  conditional: 59,
+  both: 60,
+  particle: 61,
 } as const
 
 /** What a closed-class word does in a sentence. */
