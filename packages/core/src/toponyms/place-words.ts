@@ -41,6 +41,7 @@ export type CueRole =
   | 'inside'
   | 'near'
   | 'toward'
+  | 'heading'
   | 'against'
   | 'behalf'
   | 'of'

@@ -147,6 +147,16 @@ describe('recognisePlaces', () => {
   })
 
   it.each([
+    ['Three died in the village of Ostan near Teldo.', ['Teldo']],
+    ['Three died in the village of Ostan, outside Teldo.', ['Teldo']],
+    ['Three died in Ostan and near Teldo.', []],
+    ['They fled from the village of Ostan towards Teldo.', []],
+    ['Three died in Ostan. Near Teldo it was quiet.', []],
+  ])('%s: the first lies by %j', (content, beside) => {
+    expect(placesIn(content)[0]).toMatchObject({ name: 'Ostan', within: [], beside })
+  })
+
+  it.each([
     ['Three died in Tarsk.', 'admin', 'unknown', false],
     ['Three died in Tarsk province.', 'admin', 'admin', true],
     ['Three died in southern Tarsk.', 'area', 'area', true],

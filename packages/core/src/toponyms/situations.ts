@@ -6,7 +6,7 @@ import type { PlaceWords } from './place-words.ts'
 export interface Situation {
   /** Bare names of the wider places that hold it, nearest first. */
   readonly within: readonly string[]
-  /** Bare names of places that it lies on a side of ("X west of Y"). */
+  /** Bare names of places that it lies by, or on a side of ("X near Y", "X west of Y"). */
   readonly beside: readonly string[]
 }
 
@@ -14,7 +14,7 @@ const NOWHERE: Situation = { within: [], beside: [] }
 
 /**
  * The situation of each accepted candidate of one sentence, left to right: "X in Y", "X, in southern Y", "X, Y" (Y the
- * wider), "Y's X village"; "X west of Y". Names of one list share it.
+ * wider), "Y's X village"; "X west of Y", "X, near Y". Names of one list share it.
  */
 export const situationsOf = (
   text: ReadText,
@@ -72,6 +72,13 @@ const isOwner = (owner: Candidate, owned: Candidate): boolean =>
 const linkTo = (text: ReadText, inner: Candidate, outer: Candidate, words: PlaceWords): 'in' | 'beside' | null => {
   const between = text.tokens.slice(inner.around.last, outer.around.first).filter((token) => token.tag !== 'DET')
   if (between.length > 2) return null
+  if (
+    isNear(
+      between.filter(({ text: word }) => word !== ',').map(({ lower }) => lower),
+      words,
+    )
+  )
+    return 'beside'
   const [first, second] = between
   const isIn = (word: string | undefined): boolean =>
     word !== undefined && (words.has('inside', word) || words.has('of', word))
@@ -81,6 +88,10 @@ const linkTo = (text: ReadText, inner: Candidate, outer: Candidate, words: Place
   if (isSide(outer)) return 'beside'
   return inner.held || isWider(outer, inner) ? 'in' : null
 }
+
+/** "Near", "outside"; "toward" tells of a way, not of a place. */
+const isNear = (between: readonly string[], words: PlaceWords): boolean =>
+  between.length > 0 && between.every((word) => words.has('near', word) && !words.has('heading', word))
 
 /** "West of X" lies outside X, unless X is an area: "southeast of X province" is a part of it. */
 const isSide = ({ around, types }: Candidate): boolean =>

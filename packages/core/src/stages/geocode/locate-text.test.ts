@@ -162,6 +162,7 @@ describe('a name set beside its spelling in another script', () => {
 describe('a place in no gazetteer', () => {
   it.each([
     ['Two died in Ostan village in Golim province, Ustria.', 'Golim Province', 4, 'the text puts it in Golim'],
+    ['Two died in the village of Ostan near Golim city, Ustria.', 'Golim', 2, 'the text puts it beside Golim'],
     ['Two died in Ostan, west of Golim city, Ustria.', 'Golim Province', 4, 'the text puts it beside Golim'],
     [
       'Fighting shook Golim province in Ustria. Two died in Ostan.',

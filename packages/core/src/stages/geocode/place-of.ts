@@ -127,8 +127,9 @@ const toldHolder = (
   const side = sideTold(query, name, queries)
   const isBeside = query.beside.includes(name)
   const why = `the text puts it ${isBeside ? 'beside' : 'in'} ${name}`
-  if (side === null) return { place: isBeside ? areaOf(place, gazetteer) : place, why }
   const seat = seatNamed(name, place, resolution)
+  // "Near X" is told from the town.
+  if (side === null) return { place: isBeside ? (seat ?? place) : place, why }
   // "West of X city" is told from the town, not from the province of its name; how far, nobody says.
   const from = side.from === 'off' ? (seat ?? place) : place
   const circle = sideOf(side, from, seat, gazetteer)
