@@ -5,54 +5,14 @@
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { ROOT, reports, startServed } from './served.mjs'
 
 const SECONDS = Number(process.argv[2] ?? 8)
 const CONNECTIONS = 16
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const TOWNS = [
-  'Maarat Sela',
-  'Kafr Dunya',
-  'Tell Aswaf',
-  'Deir Rahba',
-  'Bani Omran',
-  'Ras Hadid',
-  'Wadi Zarif',
-  'Qasr Nila',
-]
 
-const report = (n) =>
-  `At least ${2 + (n % 9)} civilians were killed and ${3 + (n % 13)} others were wounded when shells struck the village of ${TOWNS[n % 8]} on ${1 + (n % 27)} ${['January', 'February', 'March', 'April', 'May', 'June'][n % 6]} ${2014 + (n % 10)}, rescuers said. Report ${n}.`
-const reports = (from, count) =>
-  Array.from({ length: count }, (_, i) => JSON.stringify({ doc: `r${from + i}`, text: report(from + i) })).join('\n')
-
-const folder = mkdtempSync('/tmp/sijil-bench-')
-chmodSync(folder, 0o755)
-const data = join(folder, 'data')
-const sijil = (...args) =>
-  spawn(process.execPath, [join(ROOT, 'bin/sijil.js'), ...args, '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] })
-
-writeFileSync(join(folder, 'reports.jsonl'), reports(0, 400))
-await once(sijil('ingest', join(folder, 'reports.jsonl')), 'close')
-
-const server = sijil('serve', '--port', '0', '--no-limits')
-let said = ''
-server.stdout.on('data', (chunk) => (said += chunk))
-server.stderr.on('data', (chunk) => (said += chunk))
-while (!/setup/.test(said)) await new Promise((done) => setTimeout(done, 50))
-const url = /^http:\S+/m.exec(said)[0]
-const secret = /setup(?:#|\?secret=)(\S+)/.exec(said)[1]
-const json = { 'x-sijil': '1', 'content-type': 'application/json' }
-const setUp = await fetch(`${url}/api/session/setup`, {
-  method: 'POST',
-  headers: json,
-  body: JSON.stringify({ secret, email: 'o@example.org', name: 'O', password: 'a long password' }),
-})
-const cookie = setUp.headers.get('set-cookie').split(';')[0]
+const { url, ask, owner: cookie, stop } = await startServed(400)
 
 /** Asks over and over on some connections; replies a second, and the time of the slowest twentieth in milliseconds. */
 const measure = async (address, headers) => {
@@ -97,21 +57,13 @@ const bareProcess = `http://127.0.0.1:${String(port).trim()}/`
 await measure(page, { cookie })
 const hono = await measure(bareProcess, {})
 const idle = await measure(page, { cookie })
+const queue = await measure(`${url}/api/review-queue?limit=50`, { cookie })
 const sent = reports(1000, 1500)
-const started = await (
-  await fetch(`${url}/api/uploads`, {
-    method: 'POST',
-    headers: { ...json, cookie },
-    body: JSON.stringify({ name: 'more.jsonl', size: Buffer.byteLength(sent) }),
-  })
-).json()
-await fetch(`${url}/api/uploads/${started.id}`, {
-  method: 'PUT',
-  headers: { 'x-sijil': '1', 'content-type': 'application/octet-stream', cookie },
-  body: sent,
-})
+const size = Buffer.byteLength(sent)
+const { body: started } = await ask(cookie, 'POST', '/api/uploads', { name: 'more.jsonl', size })
+await ask(cookie, 'PUT', `/api/uploads/${started.id}`, sent)
 const busy = await measure(page, { cookie })
-const { state } = await (await fetch(`${url}/api/uploads/${started.id}`, { headers: { cookie } })).json()
+const { state } = (await ask(cookie, 'GET', `/api/uploads/${started.id}`)).body
 
 console.log(`a page of 50 incidents is ${bytes.length} bytes`)
 console.log(`bare Hono       ${hono.rate.toFixed(0)} replies/s, p95 ${hono.p95.toFixed(1)} ms`)
@@ -121,10 +73,9 @@ console.log(
 console.log(
   `API, ingesting  ${busy.rate.toFixed(0)} replies/s, p95 ${busy.p95.toFixed(1)} ms: ${(busy.p95 / idle.p95).toFixed(2)} times idle (bar 2); upload is then ${state}`,
 )
+console.log(`review queue    ${queue.rate.toFixed(0)} replies/s, p95 ${queue.p95.toFixed(1)} ms`)
 
 listening.close()
 child.kill()
-server.kill('SIGTERM')
-await once(server, 'close')
-rmSync(folder, { recursive: true, force: true })
+await stop()
 process.exit(0)

@@ -4,79 +4,22 @@
  * decision that was acknowledged may be missing or twice in the log. `node bench/api/reviewers.mjs [reviewers] [seconds] [think-ms]`;
  * needs a build. Ends with 1 where something does not hold.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { PASSWORD, startServed } from './served.mjs'
 
 const REVIEWERS = Number(process.argv[2] ?? 200)
 const SECONDS = Number(process.argv[3] ?? 60)
 /** How long a person looks before they decide. */
 const THINK_MS = Number(process.argv[4] ?? 5000)
-const REPORTS = Math.min(200, REVIEWERS * 3)
-const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const TOWNS = [
-  'Maarat Sela',
-  'Kafr Dunya',
-  'Tell Aswaf',
-  'Deir Rahba',
-  'Bani Omran',
-  'Ras Hadid',
-  'Wadi Zarif',
-  'Qasr Nila',
-]
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June']
 
-const report = (n) =>
-  `At least ${2 + (n % 9)} civilians were killed and ${3 + (n % 13)} others were wounded when shells struck the village of ${TOWNS[n % 8]} on ${1 + (n % 27)} ${MONTHS[n % 6]} ${2014 + (n % 10)}, rescuers said. Report ${n}.`
-
-const folder = mkdtempSync('/tmp/sijil-bench-')
-chmodSync(folder, 0o755)
-const data = join(folder, 'data')
-const sijil = (...args) =>
-  spawn(process.execPath, [join(ROOT, 'bin/sijil.js'), ...args, '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] })
-
-writeFileSync(
-  join(folder, 'reports.jsonl'),
-  Array.from({ length: REPORTS }, (_, n) => JSON.stringify({ doc: `r${n}`, text: report(n) })).join('\n'),
-)
-await once(sijil('ingest', join(folder, 'reports.jsonl')), 'close')
-const server = sijil('serve', '--port', '0', '--no-limits')
-let said = ''
-for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += chunk))
-while (!/^http:\S+$/m.test(said)) await new Promise((done) => setTimeout(done, 50))
-const url = /^http:\S+$/m.exec(said)[0]
-const secret = /setup#(\S+)/.exec(said)[1]
-
-const ask = async (cookie, method, path, body, more = {}) => {
-  const response = await fetch(url + path, {
-    method,
-    headers: {
-      'x-sijil': '1',
-      ...(cookie && { cookie }),
-      ...(body && { 'content-type': 'application/json' }),
-      ...more,
-    },
-    body: body ? JSON.stringify(body) : null,
-  })
-  const text = await response.text()
-  return {
-    status: response.status,
-    body: text === '' ? null : JSON.parse(text),
-    version: response.headers.get('etag'),
-    cookie: response.headers.get('set-cookie')?.split(';')[0],
-  }
-}
-const password = 'a long password'
-const owner = (await ask(null, 'POST', '/api/session/setup', { secret, email: 'o@example.org', name: 'O', password }))
-  .cookie
+const { ask, owner, stop } = await startServed(Math.min(200, REVIEWERS * 3))
 
 const reviewers = []
 for (let n = 0; n < REVIEWERS; n++) {
   const grants = [{ collection: null, role: 'reviewer' }]
   const invited = await ask(owner, 'POST', '/api/people', { email: `r${n}@example.org`, name: `Reviewer ${n}`, grants })
-  reviewers.push((await ask(null, 'POST', '/api/session/join', { secret: invited.body.secret, password })).cookie)
+  reviewers.push(
+    (await ask(null, 'POST', '/api/session/join', { secret: invited.body.secret, password: PASSWORD })).cookie,
+  )
 }
 const every = async (path) => {
   const items = []
@@ -147,7 +90,5 @@ console.log(
 console.log(`a decision takes ${at(0.5)} ms, p95 ${at(0.95)} ms, the longest ${times.at(-1)?.toFixed(0)} ms`)
 for (const one of wrong.slice(0, 10)) console.log(one)
 
-server.kill('SIGTERM')
-await once(server, 'close')
-rmSync(folder, { recursive: true, force: true })
+await stop()
 process.exit(wrong.length === 0 && kept.length > 0 ? 0 : 1)

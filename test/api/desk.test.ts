@@ -1,10 +1,14 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ApiProblem } from '@sijil/core/contract/api/client.js'
+import type { Route } from '@sijil/core/contract/api/route.js'
+import { ROUTES } from '@sijil/core/contract/api/routes.js'
 import { type CodedAnswer, NO_ANSWER } from '@sijil/core/contract/coding-record.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openStore } from '../../packages/server/src/store/open-store.ts'
 import { isBuilt, startSijil } from '../../packages/server/src/testing/child.ts'
-import { type Asker, type Served, startTestServer } from '../../packages/server/src/testing/served.ts'
+import { ask } from '../../packages/server/src/testing/raw-sql.ts'
+import { type Asker, PASSWORD, post, type Served, startTestServer } from '../../packages/server/src/testing/served.ts'
 import { IN_ORDER, WRITES, written } from './two-writers.ts'
 import { somebody } from './world.ts'
 
@@ -196,7 +200,7 @@ describe.runIf(isBuilt)('the work of several people', () => {
       // A toll that the record does not explain: a check.
       const text =
         '20 April 2024 - Nine people were killed when an airstrike hit the Syrian city of Aleppo on Saturday, doctors said. More than 400 people have been killed in Aleppo since January.'
-      const { body } = await owner.client.call('addReport', { body: { text, name: 'toll' } })
+      const { body } = await owner.client.call('addReport', { body: { text, name: 'toll', published: '2024-04-20' } })
       await (await owner.send(`/api/uploads/${body.id}/events`)).text()
     })
 
@@ -215,5 +219,95 @@ describe.runIf(isBuilt)('the work of several people', () => {
         expect(kept).toBe(1)
         expect(refused[0]?.now).not.toBe(refused[0]?.seen)
       })
+  })
+
+  describe('what is told of places, time and change', { timeout: 60_000 }, () => {
+    const aleppo = async () => {
+      const { body } = await owner.client.call('listIncidents', { query: { place: 'Aleppo', kind: 'incident' } })
+      return body.items[0]?.id ?? ''
+    }
+
+    test('incidents near a point, the nearest first, and the area that holds it', async () => {
+      const near = async (km: number) =>
+        (await owner.client.call('placesNear', { query: { lat: 36.2, lon: 37.16, km } })).body
+      const { area, items } = await near(20)
+      expect(area).toMatchObject({ country: 'SY' })
+      expect(items.map(({ code }) => code)).toContain(await aleppo())
+      expect(items.map(({ km }) => km)).toEqual(items.map(({ km }) => km).sort((a, b) => a - b))
+      expect(items.every(({ km }) => km <= 20)).toBe(true)
+      const { body } = await owner.client.call('placesNear', { query: { lat: 0, lon: -30 } })
+      expect(body).toEqual({ area: null, items: [] })
+    })
+
+    test('an incident as it was known on a day, its history, and what each codebook makes of it', async () => {
+      const params = { code: await aleppo() }
+      const { body: now } = await owner.client.call('showIncident', { params, query: {} })
+      const then = await owner.client.call('showIncident', { params, query: { asOf: '2024-04-20' } })
+      expect(then.body).toMatchObject({ id: now.id, killed: now.killed })
+      // What is no longer so can't be written to.
+      expect(then.version).not.toMatch(/^"[0-9a-f]{16}\./)
+      const before = owner.client.call('showIncident', { params, query: { asOf: '2024-04-01' } })
+      await expect(before).rejects.toMatchObject({ problem: { status: 404 } })
+      const { body: history } = await owner.client.call('showHistory', { params })
+      expect(history.items.length).toBeGreaterThan(0)
+      const { body: codebooks } = await owner.client.call('compareIncident', { params })
+      expect(Object.keys(codebooks.items[0] ?? {}).length).toBeGreaterThan(2)
+    })
+
+    test('changes of the record are told as they come', async () => {
+      const stop = new AbortController()
+      const reply = await one.send('/api/changes', { signal: stop.signal })
+      expect(reply.headers.get('content-type')).toContain('text/event-stream')
+      const reader = reply.body?.getReader()
+      const versions: string[] = []
+      const next = async (): Promise<string> => {
+        for (let text = ''; ; ) {
+          const { value } = (await reader?.read()) ?? {}
+          text += new TextDecoder().decode(value)
+          const version = /event: record\ndata: (.*)\n\n/.exec(text)?.[1]
+          if (version !== undefined) return version
+        }
+      }
+      versions.push(await next())
+      const text = '2 May 2024 - Two civilians were killed when shells hit Tell Aswaf, rescuers said.'
+      await owner.client.call('addReport', { body: { text, name: 'told' } })
+      versions.push(await next())
+      expect(new Set(versions).size).toBe(2)
+      stop.abort()
+    })
+  })
+
+  describe('who asks too often, or for what is sensitive', { timeout: 60_000 }, () => {
+    test('every sensitive act asks for the password once the session was confirmed too long ago', async () => {
+      const store = await openStore({ data: served.data, databaseUrl: null })
+      await ask(store, `update sessions set confirmed_at = now() - interval '1 hour'`)
+      await store.close()
+      const code = async (): Promise<string> =>
+        ((await (await post(owner, '/api/account/totp', {})).json()) as { code?: string }).code ?? ''
+      // Who it is, is remembered for some seconds.
+      for (let tries = 0; (await code()) !== 'confirm-first' && tries < 30; tries++)
+        await new Promise((done) => setTimeout(done, 500))
+      const sensitive = Object.entries(ROUTES as Readonly<Record<string, Route>>).filter(
+        ([, { sensitive }]) => sensitive,
+      )
+      expect(sensitive.length).toBeGreaterThan(8)
+      for (const [name, { method, path }] of sensitive) {
+        const address = path.replace(/\{\w+\}/g, '00000000-0000-4000-8000-000000000000')
+        const reply = await owner.send(address, { method: method.toUpperCase(), headers: { 'x-sijil': '1' } })
+        expect(await reply.json(), name).toMatchObject({ status: 403, code: 'confirm-first' })
+      }
+      expect((await post(owner, '/api/session/confirm', { password: PASSWORD })).status).toBe(200)
+      expect(await code()).toBe('')
+      await owner.send('/api/account/totp', { method: 'DELETE', headers: { 'x-sijil': '1' } })
+    })
+
+    test('a flood is told to slow down', async () => {
+      const replies = await Promise.all(Array.from({ length: 150 }, () => served.nobody.send('/api/health')))
+      const refused = replies.filter(({ status }) => status === 429)
+      expect(refused.length).toBeGreaterThan(0)
+      expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0)
+      // Who signed in is counted by themselves.
+      expect((await owner.send('/api/incidents')).status).toBe(200)
+    })
   })
 })

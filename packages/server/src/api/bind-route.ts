@@ -71,12 +71,17 @@ const permitted = (route: Route, who: Principal | null): Reach | null => {
     throw notSignedIn()
   }
   mayUseToken(route, who)
+  const reach = reachFor(route, who)
+  if (route.sensitive && !(who.confirmedUntil !== null && Date.parse(who.confirmedUntil) > Date.now()))
+    throw confirmFirst()
+  return reach
+}
+
+const reachFor = (route: Route, who: Principal): Reach | null => {
   if (route.needs === 'anyone' || route.needs === 'signed-in') return null
   const reach = reachOf(who, route.needs)
   if (reach === null || (route.everywhere && reach.collections !== 'all')) throw notAllowed()
   if (route.owner && !who.person.isOwner) throw notAllowed()
-  if (route.sensitive && !(who.confirmedUntil !== null && Date.parse(who.confirmedUntil) > Date.now()))
-    throw confirmFirst()
   return reach
 }
 
