@@ -40,7 +40,7 @@ export const startServed = async (count) => {
   const server = sijil('serve', '--port', '0', '--no-limits')
   let said = ''
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (said += chunk))
-  while (!/setup#\S+\s/.test(said)) await new Promise((done) => setTimeout(done, 50))
+  while (!/^http:\S+\s/m.test(said) || !/setup#\S+\s/.test(said)) await new Promise((done) => setTimeout(done, 50))
   const url = /^http:\S+/m.exec(said)[0]
   const ask = asking(url)
   const secret = /setup#(\S+)/.exec(said)[1]

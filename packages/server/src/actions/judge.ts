@@ -96,6 +96,38 @@ export const documentsOfSides = async (tx: Db, sides: readonly string[]): Promis
   return [...new Set(documents.values())]
 }
 
-/** Brings the record up to date after people decided. */
-export const relinkFor = async (store: Store, at: string): Promise<void> =>
+/** A round of linking under way, and the one that begins when it has ended. */
+interface Round {
+  readonly running: Promise<void>
+  next: Promise<void> | null
+}
+
+const rounds = new WeakMap<Store, Round>()
+
+/**
+ * Brings the record up to date after people decided. Many who decide at once are served by one round: it begins after
+ * each has written, and links whatever waits.
+ */
+export const relinkFor = (store: Store, at: string): Promise<void> => {
+  const round = rounds.get(store)
+  if (round === undefined) return begin(store, at)
+  round.next ??= round.running.then(
+    () => begin(store, at),
+    () => begin(store, at),
+  )
+  return round.next
+}
+
+const begin = (store: Store, at: string): Promise<void> => {
+  const running = linkWaiting(store, at)
+  const round: Round = { running, next: null }
+  rounds.set(store, round)
+  const end = () => {
+    if (round.next === null) rounds.delete(store)
+  }
+  running.then(end, end)
+  return running
+}
+
+const linkWaiting = async (store: Store, at: string): Promise<void> =>
   relink(store, { context: await loadContext({ today: at.slice(0, 10), gazetteers: [] }), importId: null })

@@ -59,4 +59,6 @@ export const KEPT: ReadonlySet<string> = new Set<RouteName>([
   'listClaims',
   'showClaim',
   'listTolls',
+  'listChecks',
+  'reviewQueue',
 ])

@@ -14,6 +14,7 @@ import { openIndex } from '@sijil/core/gazetteer/name-index.js'
 import { readPlaceTable } from '@sijil/core/gazetteer/read-place-table.js'
 import { cacheFolder } from './cache-folder.ts'
 import { cachedIndex } from './index-file.ts'
+import { onceRead } from './once-read.ts'
 
 /** Beside `packages/`, from the sources and from the build alike. */
 const ROOT = new URL('../../../../gazetteer/', import.meta.url)
@@ -27,14 +28,14 @@ export interface BuiltIn {
   readonly places: number
 }
 
-/** The built-in gazetteer's index: from the cache, or built from the baked data and kept there. */
-export const loadBuiltIn = async (): Promise<BuiltIn> => {
+/** The built-in gazetteer's index: from the cache, or built from the baked data and kept there; read once a process. */
+export const loadBuiltIn = onceRead(async (): Promise<BuiltIn> => {
   const sums = await readFile(new URL('SHA256SUMS', ROOT))
   const digest = createHash('sha256').update(sums).digest('hex').slice(0, 8)
   const path = join(cacheFolder(), `gazetteer-${digest}-${LAYOUT}.idx`)
   const index = await cachedIndex(path, build)
   return { version: `built-in-${digest}`, index, places: openIndex(index).size }
-}
+})
 
 /** The places of the built-in gazetteer by their number in GeoNames. */
 export const builtInPlaces = async (): Promise<ReadonlyMap<string, GazetteerEntry>> =>

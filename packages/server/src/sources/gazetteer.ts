@@ -21,9 +21,18 @@ export const readGazetteer = async (options: { readonly imported: readonly strin
   return { version, indexes: [builtIn.index, ...others] }
 }
 
+/** The index files that somebody holds: whoever asks meanwhile gets the same bytes. */
+const held = new Map<string, WeakRef<Uint8Array>>()
+
 const readImported = async (path: string): Promise<Uint8Array> => {
+  const known = held.get(path)?.deref()
+  if (known !== undefined) return known
   const bytes = await readIndexFile(path)
-  if (bytes !== null) return bytes
+  if (bytes !== null) {
+    held.set(path, new WeakRef(bytes))
+    return bytes
+  }
+  held.delete(path)
   throw new Problem({
     kind: 'store',
     code: 'gazetteer-index-gone',
