@@ -11,6 +11,7 @@ const LAST_DAY = 31
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
   if (isGlued(view, numeral) || isAgeLimit(view, numeral) || isAgeOfOne(view, numeral)) return true
+  if (isLeftOut(view, numeral)) return true
   const { before, after, month } = view.words.numbers.vetoes
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
@@ -50,6 +51,10 @@ const isOffspring = (view: View, { first }: Numeral): boolean => {
   const parent = view.words.people.get(view.tokens[first - 2]?.lower ?? '')
   return is(view, first - 1, 'of') && parent?.kind === 'kin' && parent.number === 'singular'
 }
+
+/** "204 people, all but 14 of whom are civilians": those whom a word for all leaves out. */
+const isLeftOut = (view: View, { first }: Numeral): boolean =>
+  view.words.numbers.vetoes.except.has(view.tokens[first - 1]?.lower ?? '') && is(view, first - 2, 'all')
 
 /** "under the age of two" */
 const isOfVetoed = (view: View, numeral: Numeral, before: ReadonlySet<string>): boolean =>

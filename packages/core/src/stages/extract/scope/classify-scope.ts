@@ -75,6 +75,9 @@ const isDenied = (core: ClaimCore, found: readonly FoundCue[]): boolean =>
 
 const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], first: number): string | null => {
   if (isModal(view, core.trigger, first)) return 'modal'
+  // "could have claimed many lives": the verb stands before the number
+  if (core.rule === 'inner' && view.tokens[core.first - 1]?.tag === 'VERB' && isModal(view, core.first - 1, first))
+    return 'modal'
   if (core.rule === 'toll' && hasModal(view, core)) return 'modal'
   if (isConditional(view, core, first)) return 'conditional'
   if (isMeansOfPlan(view, core, first)) return 'modal'
