@@ -37,6 +37,13 @@ describe.skipIf(!isBuilt)('the built pages', () => {
     )
   })
 
+  test('bring no schema: only the server checks by them', () => {
+    const checking = assets.filter(
+      (name) => name.endsWith('.js') && readFileSync(join(DIST, 'assets', name), 'utf8').includes('ZodError'),
+    )
+    expect(checking).toEqual([])
+  })
+
   test('leave the map, the charts and the other language for when they are asked for', () => {
     const core = coreFiles()
     const lazy = (holds: string): readonly string[] =>

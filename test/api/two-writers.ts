@@ -1,7 +1,7 @@
 import { ApiProblem } from '@sijil/core/contract/api/client.js'
 import type { ProblemReply } from '@sijil/core/contract/api/problem-reply.js'
 import type { RouteName, Routes } from '@sijil/core/contract/api/routes.js'
-import { NO_ANSWER } from '@sijil/core/contract/coding-record.js'
+import { NO_ANSWER } from '@sijil/core/contract/no-answer.js'
 import { type Asker, unique } from '../../packages/server/src/testing/served.ts'
 
 /** Routes that change what is there: one without a row below does not compile. */

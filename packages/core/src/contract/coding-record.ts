@@ -43,9 +43,6 @@ export const givenAnswerSchema = codedAnswerSchema.extend({
 })
 export type GivenAnswer = z.infer<typeof givenAnswerSchema>
 
-/** What a coder saw who had not yet said anything of a claim. */
-export const NO_ANSWER = 'none'
-
 const coderSchema = z.object({
   id: z.string(),
   name: z.string(),

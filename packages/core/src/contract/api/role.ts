@@ -1,12 +1,9 @@
-import { z } from 'zod'
-
 /**
  * What somebody may do, from the least to the most; each may do what the ones before may.
  * `public` reads with places coarsened · `viewer` reads · `coder` brings reports in and reviews claims · `reviewer` judges
  * incidents and may ask for names · `admin` keeps people, collections and settings.
  */
 export const ROLES = ['public', 'viewer', 'coder', 'reviewer', 'admin'] as const
-export const roleSchema = z.enum(ROLES)
 export type Role = (typeof ROLES)[number]
 
 /** Whether a role includes another. */

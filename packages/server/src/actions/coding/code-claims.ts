@@ -1,4 +1,5 @@
-import { type CodedAnswer, type GivenAnswer, NO_ANSWER } from '@sijil/core/contract/coding-record.js'
+import type { CodedAnswer, GivenAnswer } from '@sijil/core/contract/coding-record.js'
+import { NO_ANSWER } from '@sijil/core/contract/no-answer.js'
 import { stateVersion } from '@sijil/core/contract/versions.js'
 import { sha256Hex } from '@sijil/core/model/hash.js'
 import { noSuchThing } from '../../access-problems.ts'

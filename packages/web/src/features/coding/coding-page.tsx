@@ -1,4 +1,5 @@
-import { type CodedAnswer, type GivenAnswer, NO_ANSWER } from '@sijil/core/contract/coding-record.js'
+import type { CodedAnswer, GivenAnswer } from '@sijil/core/contract/coding-record.js'
+import { NO_ANSWER } from '@sijil/core/contract/no-answer.js'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Check, ChevronRight, EyeOff, Pencil, TextSelect, X } from 'lucide-react'

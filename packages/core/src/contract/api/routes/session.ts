@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roleSchema } from '../role.ts'
+import { roleSchema } from '../role-schema.ts'
 import { route } from '../route.ts'
 import { lineSchema } from '../values.ts'
 
