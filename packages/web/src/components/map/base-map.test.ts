@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { ARC, baseMapOf } from './base-map.ts'
+import { baseMapTiles } from './base-map-tiles.ts'
 import { unpackBaseMap } from './unpack-base-map.ts'
 
 // Two areas of one country and one of another, side by side: arc 0 between the two, arc 1 between the countries.
@@ -40,4 +41,11 @@ test('unpacked rings are closed and where they were', () => {
     'coast',
   ])
   expect(labels[2]).toEqual(['East', 2.5, 0.5, 1, 'BB'])
+})
+
+test('a tile holds the land and the lines that lie in it, and nothing where there is nothing', () => {
+  const tileOf = baseMapTiles(baseMapOf(OUTLINES))
+  const words = (tile: Uint8Array): string => new TextDecoder('latin1').decode(tile)
+  for (const word of ['land', 'lines', 'coast', 'border', 'inner']) expect(words(tileOf(0, 0, 0))).toContain(word)
+  expect(tileOf(3, 0, 7)).toHaveLength(0)
 })

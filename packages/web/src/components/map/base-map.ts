@@ -26,6 +26,8 @@ export interface BaseMap {
 
 /** About 100 m: what a base map needs. */
 const SCALE = 1000
+/** Beyond this zoom its tiles are drawn larger: it is no finer. */
+export const FINEST_ZOOM = 9
 
 export const baseMapOf = (outlines: Outlines): BaseMap => {
   const sides = new Map<number, string[]>()

@@ -1,5 +1,5 @@
 import { type MapLibreMap, Marker } from 'maplibre-gl'
-import { baseMap } from './make-map.ts'
+import { baseMapLabels } from './ask-base-map.ts'
 
 const MOST = 36
 /** An area's name is shown where its outline is about so wide on the screen, in pixels. */
@@ -9,7 +9,7 @@ const ROOM_PX = 90
 export const showLabels = (map: MapLibreMap): void => {
   let shown: Marker[] = []
   const draw = async (): Promise<void> => {
-    const { labels } = await baseMap()
+    const labels = await baseMapLabels()
     const bounds = map.getBounds()
     const pixelsPerDegree = (512 * 2 ** map.getZoom()) / 360
     const wanted = labels

@@ -1,21 +1,20 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { AttributionControl, MapLibreMap, NavigationControl, ScaleControl, setWorkerUrl } from 'maplibre-gl'
+import {
+  AttributionControl,
+  addProtocol,
+  MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
-import type { BaseMap } from './base-map.ts'
+import { baseMapTile } from './ask-base-map.ts'
+import { FINEST_ZOOM } from './base-map.ts'
 import { colours } from './colours.ts'
-import { type Unpacked, unpackBaseMap } from './unpack-base-map.ts'
 
 setWorkerUrl(workerUrl)
 
-let base: Promise<Unpacked> | undefined
-
-/** The base map, fetched once from this server. */
-export const baseMap = (): Promise<Unpacked> => {
-  base ??= fetch('/base-map.json')
-    .then((reply) => reply.json() as Promise<BaseMap>)
-    .then(unpackBaseMap)
-  return base
-}
+addProtocol('base', baseMapTile)
 
 interface MapChoices {
   readonly container: HTMLElement
@@ -27,8 +26,7 @@ interface MapChoices {
 }
 
 /** A map of land, coasts and borders in the page's own colours. */
-export const makeMap = async ({ container, center, zoom, small = false, label }: MapChoices): Promise<MapLibreMap> => {
-  const { land, lines } = await baseMap()
+export const makeMap = ({ container, center, zoom, small = false, label }: MapChoices): MapLibreMap => {
   const paint = colours()
   const map = new MapLibreMap({
     container,
@@ -44,16 +42,22 @@ export const makeMap = async ({ container, center, zoom, small = false, label }:
     style: {
       version: 8,
       sources: {
-        land: { type: 'geojson', data: land, maxzoom: 9 },
-        lines: { type: 'geojson', data: lines, maxzoom: 9 },
+        base: { type: 'vector', tiles: ['base://{z}/{x}/{y}'], maxzoom: FINEST_ZOOM },
       },
       layers: [
         { id: 'water', type: 'background', paint: { 'background-color': paint.water } },
-        { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': paint.land, 'fill-antialias': false } },
+        {
+          id: 'land',
+          type: 'fill',
+          source: 'base',
+          'source-layer': 'land',
+          paint: { 'fill-color': paint.land, 'fill-antialias': false },
+        },
         {
           id: 'inner',
           type: 'line',
-          source: 'lines',
+          source: 'base',
+          'source-layer': 'lines',
           filter: ['==', ['get', 'kind'], 'inner'],
           minzoom: 4,
           paint: { 'line-color': paint.inner, 'line-width': 0.7 },
@@ -61,14 +65,16 @@ export const makeMap = async ({ container, center, zoom, small = false, label }:
         {
           id: 'coast',
           type: 'line',
-          source: 'lines',
+          source: 'base',
+          'source-layer': 'lines',
           filter: ['==', ['get', 'kind'], 'coast'],
           paint: { 'line-color': paint.coast, 'line-width': 0.7 },
         },
         {
           id: 'border',
           type: 'line',
-          source: 'lines',
+          source: 'base',
+          'source-layer': 'lines',
           filter: ['==', ['get', 'kind'], 'border'],
           paint: { 'line-color': paint.border, 'line-width': 1.1 },
         },

@@ -1,4 +1,3 @@
-import type { MapLibreMap } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { useSettings } from '../../lib/settings.ts'
@@ -23,54 +22,47 @@ export const PlaceMap = ({ lat, lon, radius }: PlaceMapProps) => {
   const pane = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the map is painted anew when the theme changes
   useEffect(() => {
-    let map: MapLibreMap | undefined
-    let gone = false
     const container = pane.current
     if (container === null) return
     const zoom = zoomFor(radius, lat, SIZE_PX)
-    void makeMap({ container, center: [lon, lat], zoom, small: true, label: t('map.place') }).then((made) => {
-      if (gone) return made.remove()
-      map = made
-      showLabels(made)
-      made.on('load', () => {
-        const { accent, paper } = colours()
-        made.addSource('place', {
-          type: 'geojson',
-          data: {
-            type: 'Feature',
-            properties: { r: pixelsAt0(radius, lat) },
-            geometry: { type: 'Point', coordinates: [lon, lat] },
-          },
-        })
-        made.addLayer({
-          id: 'within',
-          type: 'circle',
-          source: 'place',
-          paint: {
-            'circle-radius': groundRadius('r') as never,
-            'circle-color': accent,
-            'circle-opacity': 0.16,
-            'circle-stroke-color': accent,
-            'circle-stroke-width': 1.5,
-          },
-        })
-        made.addLayer({
-          id: 'middle',
-          type: 'circle',
-          source: 'place',
-          paint: {
-            'circle-radius': 4,
-            'circle-color': accent,
-            'circle-stroke-color': paper,
-            'circle-stroke-width': 1.5,
-          },
-        })
+    const map = makeMap({ container, center: [lon, lat], zoom, small: true, label: t('map.place') })
+    showLabels(map)
+    // The circle is there before the land is.
+    map.on('style.load', () => {
+      const { accent, paper } = colours()
+      map.addSource('place', {
+        type: 'geojson',
+        data: {
+          type: 'Feature',
+          properties: { r: pixelsAt0(radius, lat) },
+          geometry: { type: 'Point', coordinates: [lon, lat] },
+        },
+      })
+      map.addLayer({
+        id: 'within',
+        type: 'circle',
+        source: 'place',
+        paint: {
+          'circle-radius': groundRadius('r') as never,
+          'circle-color': accent,
+          'circle-opacity': 0.16,
+          'circle-stroke-color': accent,
+          'circle-stroke-width': 1.5,
+        },
+      })
+      map.addLayer({
+        id: 'middle',
+        type: 'circle',
+        source: 'place',
+        paint: {
+          'circle-radius': 4,
+          'circle-color': accent,
+          'circle-stroke-color': paper,
+          'circle-stroke-width': 1.5,
+        },
       })
     })
-    return () => {
-      gone = true
-      map?.remove()
-    }
+    return () => map.remove()
   }, [lat, lon, radius, theme])
   return <div ref={pane} className="no-print h-56 overflow-hidden rounded-lg border border-line" />
 }

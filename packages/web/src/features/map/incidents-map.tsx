@@ -33,35 +33,32 @@ export const IncidentsMap = ({ points, selected, select, background }: Incidents
   useEffect(() => {
     const container = pane.current
     if (container === null) return
-    let made: MapLibreMap | undefined
-    let gone = false
-    void makeMap({ container, center: [38, 33], zoom: 3.2, label: t('nav.map') }).then((fresh) => {
-      if (gone) return fresh.remove()
-      made = fresh
-      showLabels(fresh)
-      fresh.on('load', () => {
-        addIncidentLayers(fresh)
-        fresh.on('click', 'incident', ({ point }) => {
-          const here = fresh.queryRenderedFeatures(point, { layers: ['incident'] })
-          choose.current([...new Set(here.map((feature) => String(feature.properties.code)))])
-        })
-        fresh.on('click', 'cluster', async ({ features, lngLat }) => {
-          const id = features?.[0]?.properties.cluster_id as number | undefined
-          const source = fresh.getSource<GeoJSONSource>('incidents')
-          if (id === undefined || source === undefined) return
-          const zoom = await source.getClusterExpansionZoom(id)
-          if (zoom <= fresh.getMaxZoom()) return void fresh.easeTo({ center: lngLat, zoom: zoom + 0.2 })
-          const leaves = await source.getClusterLeaves(id, AT_ONE_SPOT, 0)
-          choose.current(leaves.map((leaf) => String(leaf.properties?.code)))
-        })
-        setMap(fresh)
-        container.dataset.drawn = 'true'
+    const fresh = makeMap({ container, center: [38, 33], zoom: 3.2, label: t('nav.map') })
+    showLabels(fresh)
+    // The incidents do not wait for the land under them.
+    fresh.on('style.load', () => {
+      addIncidentLayers(fresh)
+      fresh.on('click', 'incident', ({ point }) => {
+        const here = fresh.queryRenderedFeatures(point, { layers: ['incident'] })
+        choose.current([...new Set(here.map((feature) => String(feature.properties.code)))])
       })
+      fresh.on('click', 'cluster', async ({ features, lngLat }) => {
+        const id = features?.[0]?.properties.cluster_id as number | undefined
+        const source = fresh.getSource<GeoJSONSource>('incidents')
+        if (id === undefined || source === undefined) return
+        const zoom = await source.getClusterExpansionZoom(id)
+        if (zoom <= fresh.getMaxZoom()) return void fresh.easeTo({ center: lngLat, zoom: zoom + 0.2 })
+        const leaves = await source.getClusterLeaves(id, AT_ONE_SPOT, 0)
+        choose.current(leaves.map((leaf) => String(leaf.properties?.code)))
+      })
+      setMap(fresh)
+    })
+    fresh.on('load', () => {
+      container.dataset.drawn = 'true'
     })
     return () => {
-      gone = true
       setMap(null)
-      made?.remove()
+      fresh.remove()
     }
   }, [theme])
 
