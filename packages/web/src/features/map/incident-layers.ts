@@ -2,17 +2,19 @@ import type { MapLibreMap } from 'maplibre-gl'
 import { groundRadius } from '../../components/map/circle.ts'
 import { colours } from '../../components/map/colours.ts'
 
-const NUMBER = ['number-format', ['get', 'low'], { locale: 'en' }]
-/** "12", "12–30", "12+": a cluster's sum as a range of what is reported. */
+/** From here on a sum is told in thousands: whole numbers would not stand within a circle. */
+const THOUSANDS_FROM = 10_000
+const numberOf = (property: string) => [
+  'case',
+  ['>=', ['get', property], THOUSANDS_FROM],
+  ['concat', ['number-format', ['round', ['/', ['get', property], 1000]], { locale: 'en' }], 'k'],
+  ['number-format', ['get', property], { locale: 'en' }],
+]
+/** "12", "12–30", "12+", "27k–35k": a cluster's sum as a range of what is reported. */
 const RANGE = [
   'concat',
-  NUMBER,
-  [
-    'case',
-    ['!=', ['get', 'low'], ['get', 'high']],
-    ['concat', '–', ['number-format', ['get', 'high'], { locale: 'en' }]],
-    '',
-  ],
+  numberOf('low'),
+  ['case', ['!=', ['get', 'low'], ['get', 'high']], ['concat', '–', numberOf('high')], ''],
   ['case', ['>', ['get', 'open'], 0], '+', ''],
 ]
 
@@ -48,7 +50,7 @@ export const addIncidentLayers = (map: MapLibreMap): void => {
     source: 'incidents',
     filter: ['has', 'point_count'],
     paint: {
-      'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'high']], 0, 20, 5, 29, 60, 44],
+      'circle-radius': ['interpolate', ['linear'], ['sqrt', ['get', 'high']], 0, 20, 5, 29, 60, 44, 100, 50],
       'circle-color': killed,
       'circle-opacity': 0.88,
       'circle-stroke-color': paper,
