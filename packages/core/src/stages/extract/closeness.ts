@@ -1,5 +1,5 @@
-import type { Speech } from './attribution/find-speeches.ts'
 import type { TokenRange } from './attribution/noun-phrase.ts'
+import type { Speech } from './attribution/speech.ts'
 import type { ClaimCore } from './claim-core.ts'
 import type { Story } from './story.ts'
 

@@ -1,4 +1,4 @@
-import type { Speech } from './attribution/find-speeches.ts'
+import type { Speech } from './attribution/speech.ts'
 import type { ClaimCore } from './claim-core.ts'
 import type { TimeExpression } from './dates/find-times.ts'
 import type { DiscourseClass, DiscourseWords } from './discourse.ts'

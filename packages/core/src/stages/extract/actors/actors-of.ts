@@ -4,7 +4,7 @@ import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Near } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
-import type { ActorMention } from './find-actors.ts'
+import type { ActorMention } from './actor-mention.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
 export interface ActorsFound {

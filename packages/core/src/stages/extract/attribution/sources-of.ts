@@ -2,7 +2,7 @@ import type { SourceMention } from '../../../model/claim.ts'
 import type { ReadText } from '../../../text/read-text.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { Layout } from '../layout.ts'
-import type { Speech } from './find-speeches.ts'
+import type { Speech } from './speech.ts'
 
 /** Who a claim rests on. `rule` says how it was understood. */
 export interface Attributed {

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../actors/find-actors.ts'
+import type { ActorMention } from '../actors/actor-mention.ts'
 import type { HarmPlace } from '../places/harm-places.ts'
 import type { Reading } from '../reading.ts'
 import type { Clause } from './clause.ts'

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../actors/find-actors.ts'
+import type { ActorMention } from '../actors/actor-mention.ts'
 import type { TokenRange } from '../attribution/noun-phrase.ts'
 import type { Reading } from '../reading.ts'
 

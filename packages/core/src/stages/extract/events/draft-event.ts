@@ -1,7 +1,7 @@
 import type { PlaceMention, SourceMention } from '../../../model/claim.ts'
 import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/time-range.ts'
 import { mentionOf } from '../../../toponyms/recognise-places.ts'
-import type { ActorMention } from '../actors/find-actors.ts'
+import type { ActorMention } from '../actors/actor-mention.ts'
 import type { TimeExpression } from '../dates/find-times.ts'
 import { mentionAt } from '../mention.ts'
 import type { HarmPlace } from '../places/harm-places.ts'

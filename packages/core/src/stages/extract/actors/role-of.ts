@@ -1,0 +1,96 @@
+import type { Role } from './actor-mention.ts'
+import {
+  beforePhrase,
+  CLAUSE,
+  isHyphen,
+  isPossessive,
+  isTime,
+  type Phrase,
+  type Reader,
+  tokenAt,
+} from './actor-reader.ts'
+import { asSubject } from './as-subject.ts'
+
+const NO_ROLE: Role = { role: 'none', anchor: -1, tie: 'none' }
+
+export const roleOf = (reader: Reader, phrase: Phrase): Role => {
+  const role = readRole(reader, phrase)
+  return isOpen(reader, phrase) || isThwarted(reader, role) ? NO_ROLE : role
+}
+
+/** "could not say whether X or Y did it". */
+const isOpen = (reader: Reader, phrase: Phrase): boolean => {
+  const segment = reader.layout.segmentOf[phrase.first]
+  for (let at = phrase.first - 1; at >= phrase.first - CLAUSE && reader.layout.segmentOf[at] === segment; at--)
+    if (reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') === 'whether') return true
+  return false
+}
+
+/** "thwarted an attack by X": an attack that another ended did no harm. */
+const isThwarted = (reader: Reader, { tie, anchor }: Role): boolean => {
+  if (tie !== 'by' && tie !== 'modifier') return false
+  const segment = reader.layout.segmentOf[anchor]
+  for (let at = anchor - 1; at >= anchor - CLAUSE && reader.layout.segmentOf[at] === segment; at--) {
+    const verb = reader.verbs.get(at)
+    if (verb !== undefined) return verb.value === 'thwart'
+    if (tokenAt(reader, at)?.tag === 'VERB' || tokenAt(reader, at)?.tag === 'CCONJ') return false
+  }
+  return false
+}
+
+const readRole = (reader: Reader, phrase: Phrase): Role =>
+  (phrase.describes && !isPossessive(tokenAt(reader, phrase.last)) ? null : beforeNoun(reader, phrase)) ??
+  (phrase.bare ? null : (afterBlame(reader, phrase) ?? afterBy(reader, phrase) ?? asSubject(reader, phrase))) ??
+  NO_ROLE
+
+/** "Russian air strikes", "rebel rocket fire", "the coalition's overnight raid". */
+const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
+  const segment = reader.layout.segmentOf[phrase.first]
+  for (let at = phrase.last; at < phrase.last + 5; at++) {
+    const token = tokenAt(reader, at)
+    if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
+    if (reader.verbs.get(at)?.value === 'thwart') return null
+    const noun = reader.nouns.get(at)
+    if (noun !== undefined && (token.tag !== 'VERB' || isGoverned(reader, phrase, at)))
+      return { role: 'agent', anchor: at, tie: 'modifier' }
+    const passes =
+      token.tag === 'ADJ' || token.tag === 'ADV' || isPossessive(token) || isHyphen(token) || isTime(reader, at)
+    if (!passes && !AERIAL.has(token.tag)) return null
+    if (AERIAL.has(token.tag) && !reader.nouns.has(at + 1)) return null
+  }
+  return null
+}
+
+/** "killed in army shelling": after a preposition a form that may be a verb is a noun, where it has no object. */
+const isGoverned = (reader: Reader, phrase: Phrase, at: number): boolean => {
+  const tag = tokenAt(reader, at + 1)?.tag
+  return (
+    tokenAt(reader, phrase.first - 1)?.tag === 'ADP' &&
+    (tag === undefined || tag === 'PUNCT' || tag === 'ADP' || tag === 'CCONJ')
+  )
+}
+
+/** A noun may stand between an actor and an attack's noun ("Israeli air raids"), one at most. */
+const AERIAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
+
+const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
+  const at = beforePhrase(reader, phrase)
+  const match = reader.verbEnds.get(at + 1)
+  if (match === undefined) return null
+  if (match.value === 'blame') return { role: 'blamed', anchor: match.first, tie: 'blame' }
+  if (match.value === 'claim') return { role: 'agent', anchor: match.first, tie: 'by' }
+  return match.value === 'clash' ? { role: 'clash', anchor: match.first, tie: 'clash' } : null
+}
+
+/** "shelled by the army", "an attack by gunmen", not "held by", "backed by". */
+const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
+  const by = beforePhrase(reader, phrase)
+  const token = tokenAt(reader, by)
+  if (token === undefined || reader.lexicon.words.get(token.lower) !== 'by') return null
+  const segment = reader.layout.segmentOf[by]
+  for (let at = by - 1; at > by - 14 && reader.layout.segmentOf[at] === segment; at--) {
+    if (reader.verbs.has(at) || reader.nouns.has(at)) return { role: 'agent', anchor: at, tie: 'by' }
+    if (tokenAt(reader, at)?.tag === 'VERB') return null
+  }
+  return null
+}
