@@ -8,7 +8,7 @@ export const followTask = (begun: TaskRecord): Promise<TaskRecord> =>
     events.addEventListener('end', ({ data }: MessageEvent<string>) => {
       events.close()
       const end = JSON.parse(data) as TaskRecord
-      if (end.state === 'failed') reject(new Error(end.problem ?? end.kind))
+      if (end.state !== 'done') reject(new Error(end.problem ?? end.kind))
       else resolve(end)
     })
     events.onerror = () => {

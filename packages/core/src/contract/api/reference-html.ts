@@ -1,3 +1,4 @@
+import { PROBLEM_CODES } from './problem-codes.ts'
 import { byTag, neededFor } from './reference-page.ts'
 import type { Route } from './route.ts'
 
@@ -17,7 +18,12 @@ export const referenceHtml = (routes: Readonly<Record<string, Route>>, version: 
           )
           .join('')}</dl>`,
     ),
-    '</main></body></html>',
+    '<h2 id="problems">Problems</h2><dl>',
+    ...Object.entries(PROBLEM_CODES).map(
+      ([code, [status, meaning]]) =>
+        `<dt id="problem-${escaped(code)}"><code>${escaped(code)}</code> (${status})</dt><dd>${escaped(meaning)}</dd>`,
+    ),
+    '</dl></main></body></html>',
   ].join('\n')
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

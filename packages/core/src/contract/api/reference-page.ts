@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PROBLEM_CODES } from './problem-codes.ts'
 import { isSchema, type Route } from './route.ts'
 
 type Routes = Readonly<Record<string, Route>>
@@ -20,6 +21,14 @@ export const referencePage = (routes: Routes): string =>
     '[api.md](api.md). The same as OpenAPI 3.1: `/api/openapi.json`.',
     '',
     ...[...byTag(routes)].flatMap(([tag, group]) => [`## ${tag}`, '', ...group.flatMap(section)]),
+    '## Problems',
+    '',
+    'Refusals are `application/problem+json` (RFC 9457). A 503 of another code says that the store cannot be used.',
+    '',
+    '| `code` | status | |',
+    '|---|---|---|',
+    ...Object.entries(PROBLEM_CODES).map(([code, [status, meaning]]) => `| \`${code}\` | ${status} | ${meaning} |`),
+    '',
   ].join('\n')
 
 const section = ([name, route]: readonly [string, Route]): readonly string[] => [

@@ -8,6 +8,7 @@ import { backUp } from '../back-up.ts'
 import { addPerson } from './people.ts'
 import { principalOfSession, principalOfToken } from './principal-of.ts'
 import { setUpOwner } from './set-up-owner.ts'
+import { throttled } from './throttle.ts'
 import { makeToken } from './tokens.ts'
 
 describe.each(STORES)('secrets, in %s', (_name, open) => {
@@ -16,6 +17,19 @@ describe.each(STORES)('secrets, in %s', (_name, open) => {
     opened = await open()
   })
   afterAll(() => opened?.remove())
+
+  test('tries are counted by account, and by address over all accounts', async () => {
+    const { db } = opened.store
+    const attempt = (account: string, address: string) =>
+      throttled(db, { account, address }, async () => {
+        throw new RangeError('wrong')
+      }).catch((error: unknown) => (error instanceof RangeError ? 'tried' : (error as { code: string }).code))
+    for (let n = 0; n < 5; n++) expect(await attempt('one', '192.0.2.1')).toBe('tried')
+    expect(await attempt('one', '192.0.2.2')).toBe('too-many-tries')
+    for (let n = 0; n < 25; n++) expect(await attempt(`other ${n}`, '192.0.2.1')).toBe('tried')
+    expect(await attempt('nobody yet', '192.0.2.1')).toBe('too-many-tries')
+    expect(await attempt('nobody yet', '192.0.2.3')).toBe('tried')
+  })
 
   test('none is kept as it is, and no backup holds one even as a hash', async () => {
     const { store } = opened
