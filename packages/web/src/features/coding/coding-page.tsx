@@ -5,8 +5,8 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Check, ChevronRight, EyeOff, Pencil, TextSelect, X } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { Article } from '../../components/claim/article.tsx'
 import { EMPTY_FORM, formOf } from '../../components/claim/claim-form.ts'
+import { ARTICLE_PANE, ReadBeside } from '../../components/claim/read-beside.tsx'
 import { type Selection, useTextSelection } from '../../components/claim/use-text-selection.ts'
 import { ClaimLine } from '../../components/claim-line.tsx'
 import { DocumentTitle } from '../../components/document-title.tsx'
@@ -14,7 +14,6 @@ import { Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
 import { Tag } from '../../components/tag.tsx'
 import { say } from '../../components/toasts.tsx'
-import { Withheld } from '../../components/withheld.tsx'
 import { api, isConflict } from '../../lib/api.ts'
 import { claimAction } from '../../lib/claim-action.ts'
 import { claimNumber } from '../../lib/claim-number.ts'
@@ -43,7 +42,7 @@ export const CodingPage = () => {
   const [selected, setSelected] = useState<string>()
   const [editing, setEditing] = useState<CodedClaim | null>(null)
   const [adding, setAdding] = useState<Selection | null>(null)
-  const selection = useTextSelection('article')
+  const selection = useTextSelection(ARTICLE_PANE)
   const onError = (error: unknown): void => {
     say(problemWords(error, t), { tone: 'alert' })
   }
@@ -151,47 +150,21 @@ export const CodingPage = () => {
           </div>
         </div>
       </header>
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-1">
-        <section
-          id="article"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-          tabIndex={0}
-          aria-label={t('review.article')}
-          className="relative min-h-0 overflow-auto px-5 py-7 md:px-10"
-        >
-          {read.withheld ? (
-            <Withheld />
-          ) : (
-            <Article
-              text={read.text}
-              zones={read.zones}
-              claims={coded.map(({ claim }) => claim)}
-              selected={selected}
-              select={select}
+      <ReadBeside read={read} claims={coded.map(({ claim }) => claim)} selected={selected} select={select}>
+        <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
+          {coded.map((one) => (
+            <Card
+              key={one.claim.id}
+              coded={one}
+              isSelected={one.claim.id === selected}
+              isDone={isDone}
+              select={() => select(one.claim.id)}
+              decide={(verdict) => decide(one, verdict)}
+              edit={() => setEditing(one)}
             />
-          )}
-        </section>
-        <section
-          aria-label={t('review.claims')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="relative min-h-0 overflow-auto border-line border-t bg-sunken p-3 lg:border-s lg:border-t-0"
-        >
-          <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
-            {coded.map((one) => (
-              <Card
-                key={one.claim.id}
-                coded={one}
-                isSelected={one.claim.id === selected}
-                isDone={isDone}
-                select={() => select(one.claim.id)}
-                decide={(verdict) => decide(one, verdict)}
-                edit={() => setEditing(one)}
-              />
-            ))}
-          </ul>
-        </section>
-      </div>
+          ))}
+        </ul>
+      </ReadBeside>
       {editing && (
         <CodeSheet
           title={t('correct.title')}

@@ -4,12 +4,11 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ChevronRight, Keyboard, TextSelect } from 'lucide-react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { Article } from '../../components/claim/article.tsx'
+import { ARTICLE_PANE, ReadBeside } from '../../components/claim/read-beside.tsx'
 import { type Selection, useTextSelection } from '../../components/claim/use-text-selection.ts'
 import { DocumentTitle } from '../../components/document-title.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { Failed, Loading } from '../../components/states.tsx'
-import { Withheld } from '../../components/withheld.tsx'
 import { day, named } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { documentQuery } from '../../lib/resources.ts'
@@ -38,7 +37,7 @@ export const ReviewPage = () => {
   const [editing, setEditing] = useState<ClaimRecord | null>(null)
   const [adding, setAdding] = useState<Selection | null>(null)
   const [help, setHelp] = useState(false)
-  const selection = useTextSelection('article')
+  const selection = useTextSelection(ARTICLE_PANE)
 
   const claims = useMemo(
     () => [...(query.data?.claims ?? [])].sort((a, b) => a.start - b.start || a.end - b.end),
@@ -156,43 +155,23 @@ export const ReviewPage = () => {
           </div>
         </div>
       </header>
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_minmax(0,1fr)] lg:grid-cols-[minmax(0,1fr)_27rem] lg:grid-rows-1">
-        <section
-          id="article"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-          tabIndex={0}
-          aria-label={t('review.article')}
-          className="relative min-h-0 overflow-auto px-5 py-7 md:px-10"
-        >
-          {read.withheld ? (
-            <Withheld />
-          ) : (
-            <Article text={read.text} zones={read.zones} claims={read.claims} selected={selected} select={select} />
-          )}
-        </section>
-        <section
-          aria-label={t('review.claims')}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by keyboard
-          tabIndex={0}
-          className="relative min-h-0 overflow-auto border-line border-t bg-sunken p-3 lg:border-s lg:border-t-0"
-        >
-          {claims.length === 0 ? (
-            <p className="p-4 text-soft">{t(read.withheld ? 'document.withheld' : 'review.noClaims')}</p>
-          ) : (
-            <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
-              {claims.slice(0, drawn).map((claim) => (
-                <ClaimCard
-                  key={claim.id}
-                  claim={claim}
-                  isSelected={claim.id === selected}
-                  act={act}
-                  mayReview={mayReview}
-                />
-              ))}
-            </ul>
-          )}
-        </section>
-      </div>
+      <ReadBeside read={read} claims={read.claims} selected={selected} select={select}>
+        {claims.length === 0 ? (
+          <p className="p-4 text-soft">{t(read.withheld ? 'document.withheld' : 'review.noClaims')}</p>
+        ) : (
+          <ul className="m-0 flex list-none flex-col gap-2.5 p-0">
+            {claims.slice(0, drawn).map((claim) => (
+              <ClaimCard
+                key={claim.id}
+                claim={claim}
+                isSelected={claim.id === selected}
+                act={act}
+                mayReview={mayReview}
+              />
+            ))}
+          </ul>
+        )}
+      </ReadBeside>
       {editing && (
         <CorrectSheet
           claim={editing}
