@@ -7,6 +7,7 @@ import { type Comparison, compareTexts } from './compare-texts.ts'
 import { directionOf } from './copy-direction.ts'
 import { copyKindOf } from './copy-kind.ts'
 import { documentOrder } from './document-order.ts'
+import { familyOrder } from './family-order.ts'
 import { passagesOf } from './passages-of.ts'
 import { preparedCache } from './prepared-cache.ts'
 import { type PreparedText, prepareText } from './prepared-text.ts'
@@ -26,10 +27,14 @@ export const compareDocuments = (
 ): Related => {
   const numberWords = new Set([...lexicons.values()].flatMap((lexicon) => [...numberWordsOf(lexicon)]))
   const cache = preparedCache<DocumentText>(({ document, text }) => prepareText(text.content, document.zones))
-  const related = pairs.flatMap(([one, other]) => {
+  const found = new Array<Pair | null>(pairs.length).fill(null)
+  for (const number of familyOrder(pairs)) {
+    const [one, other] = pairs[number] ?? []
+    if (one === undefined || other === undefined) continue
     const [later, earlier] = documentOrder(one.document) < documentOrder(other.document) ? [other, one] : [one, other]
-    return relate(later, cache.get(later), earlier, cache.get(earlier), numberWords) ?? []
-  })
+    found[number] = relate(later, cache.get(later), earlier, cache.get(earlier), numberWords)
+  }
+  const related = found.flatMap((pair) => pair ?? [])
   return {
     copies: related.map(({ relation }) => relation),
     passages: related.flatMap(({ passages }) => passages),
