@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { NO_ANSWER } from '@sijil/core/contract/no-answer.js'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { ROOT } from '../tree.ts'
 
@@ -125,20 +126,21 @@ export const windowOf = async (
 
 type Ask = (path: string, method?: string, body?: unknown) => Promise<Record<string, unknown>>
 
-/** Asks the server as a page of it does. */
+/** Asks the server as a page of it does; what is written has nothing before it. Throws when it is refused. */
 const askerOf =
   (page: Page): Ask =>
   (path, method = 'GET', body) =>
     page.evaluate(
-      async ([url, verb, sent]) => {
+      async ([url, verb, sent, none]) => {
         const reply = await fetch(url as string, {
           method: verb as string,
-          headers: { 'x-sijil': '1', 'content-type': 'application/json' },
+          headers: { 'x-sijil': '1', 'content-type': 'application/json', 'if-match': `"${none}"` },
           ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
         })
+        if (!reply.ok) throw new Error(`${verb} ${url}: ${await reply.text()}`)
         return (await reply.json()) as Record<string, unknown>
       },
-      [path, method, body] as const,
+      [path, method, body, NO_ANSWER] as const,
     )
 
 interface Coded {
