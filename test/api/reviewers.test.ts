@@ -1,20 +1,3 @@
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
-import { isBuilt } from '../../packages/server/src/testing/child.ts'
-import { ROOT } from '../tree.ts'
+import { testManyReviewers } from './many-reviewers.ts'
 
-describe.runIf(isBuilt)('many reviewers at once', () => {
-  test('no error, and no decision that was acknowledged is missing or twice in the log', () => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      [join(ROOT, 'bench/api/reviewers.mjs'), '12', '8', '400'],
-      { encoding: 'utf8', env: { ...process.env, DATABASE_URL: '' } },
-    )
-    expect(status, stdout + stderr).toBe(0)
-    // They did meet: what is kept was decided against others.
-    const [, kept, conflicts] = /: (\d+) decisions kept, (\d+) conflicts told/.exec(stdout) ?? []
-    expect(Number(kept), stdout).toBeGreaterThan(0)
-    expect(Number(conflicts), stdout).toBeGreaterThan(0)
-  }, 300_000)
-})
+testManyReviewers(12, 8, 400)

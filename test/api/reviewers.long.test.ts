@@ -1,0 +1,3 @@
+import { testManyReviewers } from './many-reviewers.ts'
+
+testManyReviewers(200, 60, 5000)
