@@ -47,17 +47,20 @@ const withCited = (
   return [...cited, ...own]
 }
 
+/** Of the whole sentence. */
+const saysAll = (segment: Segment, cue: Cue, speakers: readonly Speaker[]): Speech => ({
+  segment: segment.index,
+  cue,
+  speakers,
+  carried: false,
+  content: [{ first: segment.first, last: segment.last }],
+})
+
 /** "according to the ministry": the speaker follows, the whole sentence is said. */
 const readBy = (reader: Reader, segment: Segment, cue: Cue, ceiling: number): Speech | null => {
   const speakers = speakersIn(reader, phraseStartingAt(reader.text, cue.last, ceiling, reader.words), true)
   if (speakers.length === 0) return null
-  return {
-    segment: segment.index,
-    cue,
-    speakers,
-    carried: false,
-    content: [{ first: segment.first, last: segment.last }],
-  }
+  return saysAll(segment, cue, speakers)
 }
 
 /** "the ministry's count is 12 dead": the count of whoever has it. */
@@ -99,11 +102,5 @@ const readQuote = (
   const carriers = speakersBefore(reader, cue, floor) ?? (last?.segment === segment.index ? last.speakers : [])
   const speakers = [...quoted, ...carriers]
   if (speakers.length === 0) return null
-  return {
-    segment: segment.index,
-    cue,
-    speakers,
-    carried: false,
-    content: [{ first: segment.first, last: segment.last }],
-  }
+  return saysAll(segment, cue, speakers)
 }
