@@ -110,7 +110,7 @@ describe('the record', () => {
   test('keeps tolls out of incidents', async () => {
     const tolls = await records(tollRecordSchema, 'tolls')
     expect(tolls).toMatchObject([{ doc: 'post-17', scope: 'cumulative', low: 401, high: null, incidents: [] }])
-    expect(tolls[0]?.explanation).toMatchObject({ holds: true, text: expect.stringContaining('at least 401') })
+    expect(tolls[0]?.explanation).toMatchObject({ holds: true, text: expect.stringContaining('more than 400') })
   })
 
   test('has incidents in their shape, each of which opens in full, as a page and as JSON', async () => {

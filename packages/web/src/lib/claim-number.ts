@@ -2,20 +2,20 @@ import type { CountClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { number } from './format.ts'
 import type { Translate } from './i18n.ts'
 
-/** A claim's number as it was told: "at least 12", "8", "dozens". */
+/** A claim's number as it was told: "more than 12", "8", "dozens". */
 export const claimNumber = (claim: CountClaimRecord, t: Translate): string => {
-  const { low, high, vague, hedge } = claim
+  const { low, high, vague } = claim
   if (low === null && high === null) return vague ?? t('claim.someone')
-  const unit = claim.unit === 'family' ? ` ${t('claim.families')}` : ''
-  if (low !== null && high !== null)
-    return (
-      (low === high
-        ? hedge === 'about'
-          ? t('claim.about', { n: number(low) })
-          : number(low)
-        : `${number(low)}–${number(high)}`) + unit
-    )
-  return (low !== null ? t('claim.atLeast', { n: number(low) }) : t('claim.almost', { n: number(high ?? 0) })) + unit
+  return hedged(claim, t) + (claim.unit === 'family' ? ` ${t('claim.families')}` : '')
+}
+
+const hedged = ({ low, high, hedge }: CountClaimRecord, t: Translate): string => {
+  if (low === null) return t(hedge === 'almost' ? 'claim.nearly' : 'claim.atMost', { n: number(high ?? 0) })
+  // "More than 12" is 13 and up.
+  if (hedge === 'more_than') return t('claim.moreThan', { n: number(low - 1) })
+  if (high === null) return t('claim.atLeast', { n: number(low) })
+  const range = low === high ? number(low) : `${number(low)}–${number(high)}`
+  return hedge === 'about' ? t('claim.about', { n: range }) : range
 }
 
 export type Tone = 'killed' | 'injured' | 'displaced' | 'toll' | 'event'

@@ -84,6 +84,8 @@ export const arServer: readonly Phrase[] = [
   [/ on (?=\d{4}-)/g, ' في '],
   // Numbers and whose they are: last, for they stand in all the others.
   [new RegExp(`\\bat least ${N}`, 'g'), '$1 على الأقل'],
+  [new RegExp(`\\bmore than ${N}`, 'g'), 'أكثر من $1'],
+  [new RegExp(`\\bnearly ${N}`, 'g'), 'ما يقارب $1'],
   [new RegExp(`\\bup to ${N}`, 'g'), 'حتى $1'],
   [new RegExp(`${N} or more`, 'g'), '$1 أو أكثر'],
   [new RegExp(`${N} to ${N}`, 'g'), '$1–$2'],

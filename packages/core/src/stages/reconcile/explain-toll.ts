@@ -118,8 +118,17 @@ const checkOf = (
   const sum = boundsText(explained)
   const incidents = `${within.length} incident${within.length === 1 ? '' : 's'}`
   const more = overlapping.length === 0 ? '' : `; ${overlapping.length} more may belong to it in part`
+  const told = countText(toll.count, stated)
   const text = holds
-    ? `${boundsText(stated)}, of which the record holds ${sum} in ${incidents}${more}`
-    : `${boundsText(stated)}, but the record holds ${sum} in ${incidents}${more}: the toll is short`
+    ? `${told}, of which the record holds ${sum} in ${incidents}${more}`
+    : `${told}, but the record holds ${sum} in ${incidents}${more}: the toll is short`
   return { kind: 'toll', holds, text, claims: [toll.id] }
+}
+
+/** How a toll was told: "more than 1300", and a number that is none by its own words ("tens of thousands"). */
+const countText = ({ hedge, vague }: CountClaim['count'], stated: Bounds): string => {
+  const { low, high } = stated
+  if (low === null && high === null) return vague === null ? boundsText(stated) : `"${vague}"`
+  if (hedge === 'more_than' && low !== null) return `more than ${low - 1}`
+  return hedge === 'almost' && low === null ? `nearly ${high}` : boundsText(stated)
 }

@@ -92,6 +92,16 @@ describe('tolls', () => {
     expect(check).toMatchObject({ holds: true, text: 'at least 20, of which the record holds 8 to 9 in 1 incident' })
   })
 
+  test.each([
+    [{ low: 1301, high: null, hedge: 'more_than' }, 'more than 1300, of which'],
+    [{ low: null, high: 350, hedge: 'almost' }, 'nearly 350, of which'],
+    [{ low: null, high: null, hedge: 'exact', vague: 'hundreds' }, '"hundreds", of which'],
+  ] as const)('%j is said as it was told', (count, words) => {
+    const march = toll(20, '2024-03-01', '2024-03-31')
+    const { check } = explainToll({ ...march, count: { ...march.count, ...count } }, area(march), incidents)
+    expect(check.text).toContain(words)
+  })
+
   test('a toll below what the record holds does not hold', () => {
     const low = {
       ...toll(3, '2024-03-01', '2024-03-31'),
