@@ -201,6 +201,25 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
     await page.getByText('bodies is no longer in use.').waitFor()
   })
 
+  test('a gazetteer comes in with a wrong row told, moves what it places otherwise, and goes again', {
+    timeout: 150_000,
+  }, async () => {
+    const { page } = watched
+    await page.goto(`${workbench.url}/admin?part=gazetteers`)
+    const chooser = page.waitForEvent('filechooser')
+    await page.getByRole('button', { name: 'Import a gazetteer' }).click()
+    const table = 'name,lat,lon,country,kind\nHalsaq Crossing,-49.1,-124.9,XS,village\nNowhere,190,0,XS,village\n'
+    await (await chooser).setFiles({ name: 'crossings.csv', mimeType: 'text/csv', buffer: Buffer.from(table) })
+    await page.getByText(/^Line 3 was skipped: /).waitFor()
+    await page.getByText('1 place', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Place the record anew' }).click()
+    await page.getByText(/than before\.$/).waitFor()
+    await page.getByRole('button', { name: 'Use no more: crossings' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Use no more' }).click()
+    await page.getByText('crossings is no longer in use.').waitFor()
+    expect(await page.getByText('crossings.csv').count()).toBe(0)
+  })
+
   test('the log is verified, and says that it holds', { timeout: 60_000 }, async () => {
     const { page } = watched
     await page.goto(`${workbench.url}/admin?part=log`)

@@ -65,6 +65,18 @@ export const arDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'outlets.languages': 'اللغات',
   'outlets.days': 'تاريخ النشر',
 
+  'gazetteers.lead':
+    'قوائم الأماكن المستعملة. يضاف إليها ملف من GeoNames أو جدول رموز أو جدول من عندك؛ وما قُرئ من قبل يبقى في أماكنه حتى يُحدَّد مكانه من جديد.',
+  'gazetteers.places':
+    '{n, plural, =0 {لا أماكن} one {مكان واحد} two {مكانان} few {{shown} أماكن} many {{shown} مكانًا} other {{shown} مكان}}',
+  'gazetteers.import': 'استيراد معجم جغرافي',
+  'gazetteers.importing': 'جارٍ الاستيراد …',
+  'gazetteers.apply': 'تحديد أماكن السجل من جديد',
+  'gazetteers.applying': 'جارٍ تحديد الأماكن …',
+  'gazetteers.applied':
+    '{n, plural, =0 {لم يتغير مكان شيء.} one {تغير مكان إفادة واحدة.} two {تغير مكان إفادتين.} few {تغير مكان {shown} إفادات.} many {تغير مكان {shown} إفادة.} other {تغير مكان {shown} إفادة.}}',
+  'gazetteers.removeNote': 'ما حُدد مكانه بها يبقى حيث هو حتى تُحدَّد أماكن السجل من جديد.',
+
   'organisations.lead':
     'المصادر والمنابر والأطراف مع أسمائها الأخرى. للجهة الواحدة صوت واحد مهما تعددت أسماؤها. يأتي سجل بقائمة لأشهرها، ويُقدَّم عليها ما يُستورد هنا.',
   'organisations.search': 'البحث في الأسماء',
@@ -88,11 +100,11 @@ export const arDesk: Readonly<Record<keyof typeof enDesk, string>> = {
   'organisations.takenOut': 'أُخرجت الجهة.',
   'organisations.added': 'أُضيفت الجهة.',
   'organisations.changed': 'غُيّرت الجهة.',
-  'organisations.imported': '{name} قيد الاستخدام.',
-  'organisations.removed': 'لم يعد {name} مستخدمًا.',
-  'organisations.skipped': 'تُرك السطر {line}: {why}',
-  'organisations.remove': 'ترك استخدامه',
-  'organisations.removeOf': 'ترك استخدامه: {name}',
+  'tables.imported': '{name} قيد الاستخدام.',
+  'tables.removed': 'لم يعد {name} مستخدمًا.',
+  'tables.skipped': 'تُرك السطر {line}: {why}',
+  'tables.remove': 'ترك استخدامه',
+  'tables.removeOf': 'ترك استخدامه: {name}',
   'organisations.removeNote':
     'تعود الأسماء التي يجمعها هذا الجدول متفرقة، ويُعاد بناء السجل. نزّله أولًا إن لم تكن لديك نسخة أخرى.',
   'organisations.downloadOf': 'تنزيل {name} بصيغة CSV',

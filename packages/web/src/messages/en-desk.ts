@@ -64,6 +64,17 @@ export const enDesk = {
   'outlets.languages': 'Languages',
   'outlets.days': 'Published',
 
+  'gazetteers.lead':
+    'The lists of places in use. A GeoNames dump, a table of p-codes or one of your own adds to them; what was read before keeps its places until it is placed anew.',
+  'gazetteers.places': '{n, plural, one {# place} other {{shown} places}}',
+  'gazetteers.import': 'Import a gazetteer',
+  'gazetteers.importing': 'Importing …',
+  'gazetteers.apply': 'Place the record anew',
+  'gazetteers.applying': 'Placing anew …',
+  'gazetteers.applied':
+    '{n, plural, =0 {Nothing lies elsewhere than before.} one {# claim lies elsewhere than before.} other {{shown} claims lie elsewhere than before.}}',
+  'gazetteers.removeNote': 'What was placed by it stays where it is until the record is placed anew.',
+
   'organisations.lead':
     'Sources, outlets and parties with their other names. One organisation under several names has one vote. Sijil brings a list of the best known; what is imported here comes over it.',
   'organisations.search': 'Search names',
@@ -87,11 +98,11 @@ export const enDesk = {
   'organisations.takenOut': 'The organisation was taken out.',
   'organisations.added': 'The organisation was added.',
   'organisations.changed': 'The organisation was changed.',
-  'organisations.imported': '{name} is in use.',
-  'organisations.removed': '{name} is no longer in use.',
-  'organisations.skipped': 'Line {line} was skipped: {why}',
-  'organisations.remove': 'Use no more',
-  'organisations.removeOf': 'Use no more: {name}',
+  'tables.imported': '{name} is in use.',
+  'tables.removed': '{name} is no longer in use.',
+  'tables.skipped': 'Line {line} was skipped: {why}',
+  'tables.remove': 'Use no more',
+  'tables.removeOf': 'Use no more: {name}',
   'organisations.removeNote':
     'The names that this table ties together stand apart again, and the record is folded anew. Download it first if there is no other copy.',
   'organisations.downloadOf': 'Download {name} as CSV',

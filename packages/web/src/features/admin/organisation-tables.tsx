@@ -2,13 +2,12 @@ import type { OrganisationListRecord } from '@sijil/core/contract/organisation-r
 import { Download } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../components/button.tsx'
-import { Sheet } from '../../components/dialog.tsx'
-import { FormProblem } from '../../components/form-problem.tsx'
 import { Ltr, Words } from '../../components/ltr.tsx'
 import { downloadCsv } from '../../lib/downloads.ts'
 import { moment, number } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { cellsOf, HEAD } from './organisation-table.ts'
+import { UseNoMoreSheet } from './use-no-more-sheet.tsx'
 import type { useOrganisationTables } from './use-organisation-tables.ts'
 
 interface OrganisationTablesProps {
@@ -57,9 +56,9 @@ export const OrganisationTables = ({ lists, tables, mayChange }: OrganisationTab
                   small
                   look="quiet"
                   onPress={() => setRemoving(list)}
-                  aria-label={t('organisations.removeOf', { name: list.name })}
+                  aria-label={t('tables.removeOf', { name: list.name })}
                 >
-                  {t('organisations.remove')}
+                  {t('tables.remove')}
                 </Button>
               )}
             </span>
@@ -67,27 +66,17 @@ export const OrganisationTables = ({ lists, tables, mayChange }: OrganisationTab
         ))}
       </ul>
       {removing && (
-        <Sheet
-          title={t('organisations.removeOf', { name: removing.name })}
-          isOpen
+        <UseNoMoreSheet
+          name={removing.name}
+          note={t('organisations.removeNote')}
+          error={tables.remove.error}
+          busy={tables.remove.isPending ? t('organisations.folding') : null}
+          go={() => tables.remove.mutate(removing, { onSuccess: () => setRemoving(null) })}
           close={() => {
             tables.remove.reset()
             setRemoving(null)
           }}
-        >
-          <p className="mt-0 text-soft">{t('organisations.removeNote')}</p>
-          <FormProblem error={tables.remove.error} />
-          <div className="mt-4 flex justify-end gap-2">
-            <Button onPress={() => setRemoving(null)}>{t('action.cancel')}</Button>
-            <Button
-              look="danger"
-              isDisabled={tables.remove.isPending}
-              onPress={() => tables.remove.mutate(removing, { onSuccess: () => setRemoving(null) })}
-            >
-              {tables.remove.isPending ? t('organisations.folding') : t('organisations.remove')}
-            </Button>
-          </div>
-        </Sheet>
+        />
       )}
     </section>
   )

@@ -15,6 +15,7 @@ import { useMay } from '../../lib/session.ts'
 import { OrganisationSheet } from './organisation-sheet.tsx'
 import { answersTo, type Organisation } from './organisation-table.ts'
 import { OrganisationTables } from './organisation-tables.tsx'
+import { SkippedLines } from './skipped-lines.tsx'
 import { useOrganisationTables } from './use-organisation-tables.ts'
 
 const SHOWN = 200
@@ -65,13 +66,7 @@ export const Organisations = () => {
         )}
       </div>
       <FormProblem error={importFile.error} className="mb-3" />
-      {importFile.data && importFile.data.length > 0 && (
-        <ul role="status" className="mt-0 mb-3 list-none rounded-md bg-toll-wash px-3 py-2 text-toll">
-          {importFile.data.map((line) => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
-      )}
+      <SkippedLines lines={importFile.data ?? []} />
       {all.length === 0 ? (
         <Empty icon={Building2} title={t('organisations.none')}>
           {t('organisations.noneMend')}

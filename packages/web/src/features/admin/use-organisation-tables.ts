@@ -33,7 +33,7 @@ export const useOrganisationTables = (lists: readonly OrganisationListRecord[]) 
     const { body } = await api.call('importOrganisations', { query: { file, name, ...replaces }, bytes })
     const { result } = await followTask(body)
     const bad = (result?.bad ?? []) as readonly { readonly line: number; readonly why: string }[]
-    return bad.map(({ line, why }) => t('organisations.skipped', { line, why }))
+    return bad.map(({ line, why }) => t('tables.skipped', { line, why }))
   }
   const takeOut = async ({ name, sha256 }: OrganisationListRecord): Promise<void> => {
     await followTask((await api.call('removeOrganisations', { params: { name }, version: sha256 })).body)
@@ -47,7 +47,7 @@ export const useOrganisationTables = (lists: readonly OrganisationListRecord[]) 
         lists.find(({ name }) => name === tableName(file)),
       ),
     onSuccess: async (_, file) => {
-      say(t('organisations.imported', { name: tableName(file) }))
+      say(t('tables.imported', { name: tableName(file) }))
       await refresh()
     },
   })
@@ -66,7 +66,7 @@ export const useOrganisationTables = (lists: readonly OrganisationListRecord[]) 
   const remove = useMutation({
     mutationFn: takeOut,
     onSuccess: async (_, { name }) => {
-      say(t('organisations.removed', { name }))
+      say(t('tables.removed', { name }))
       await refresh()
     },
   })

@@ -13,6 +13,7 @@ import { Failed, Loading } from '../../components/states.tsx'
 import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
 import { useMay, useNames } from '../../lib/session.ts'
+import { wordsAround } from '../../lib/words-around.ts'
 import { AgreementTable } from './agreement-table.tsx'
 import { codedWords } from './coded-words.ts'
 import { agreementQuery } from './coding-queries.ts'
@@ -131,15 +132,14 @@ interface UnitProps {
   readonly take: ((key: string, side: Decision['take']) => void) | undefined
 }
 
-const AROUND = 90
-
 const Unit = ({ unit, text, names, taken, take }: UnitProps) => {
+  const { before, after } = wordsAround(text, unit)
   return (
     <li className="overflow-hidden rounded-lg border border-line bg-raised">
       <blockquote dir="auto" className="m-0 bg-sunken px-4 py-2.5 font-serif leading-relaxed">
-        …{text.slice(Math.max(0, unit.start - AROUND), unit.start)}
+        {before}
         <mark className="rounded-sm bg-mark px-0.5 text-ink">{text.slice(unit.start, unit.end)}</mark>
-        {text.slice(unit.end, unit.end + AROUND)}…
+        {after}
       </blockquote>
       {openIn(unit).map((field) => (
         <FieldRow key={field.field} unit={unit} field={field} names={names} taken={taken} take={take} />
