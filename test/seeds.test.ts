@@ -7,7 +7,10 @@ import { sharedIsThere, sharedUrl } from '../packages/core/src/testing/shared.ts
 import { freshSijil } from './sijil.ts'
 
 /** What must come of the five articles that the project began with; skipped where they are absent. */
-describe.skipIf(!sharedIsThere)('the seeds (skipped where the development material is absent)', () => {
+describe.skipIf(!sharedIsThere).each([
+  ['the built-in gazetteer', null],
+  ['one that has their villages, too', 'gazetteer/SY.txt'],
+] as const)('the seeds by %s (skipped where the development material is absent)', (_name, gazetteer) => {
   const sijil = freshSijil()
   let documents: readonly DocumentRecord[] = []
   let incidents: readonly IncidentRecord[] = []
@@ -15,6 +18,10 @@ describe.skipIf(!sharedIsThere)('the seeds (skipped where the development materi
   let tolls: readonly ClaimRecord[] = []
 
   beforeAll(() => {
+    if (gazetteer !== null) {
+      const imported = sijil.run('gazetteer', 'import', fileURLToPath(sharedUrl(gazetteer)))
+      expect(imported.status, imported.stderr).toBe(0)
+    }
     const ingested = sijil.run('ingest', fileURLToPath(sharedUrl('seeds')))
     expect(ingested.status, ingested.stderr).toBe(0)
     documents = sijil.lines('documents')

@@ -1,4 +1,4 @@
-import { type Claim, type ClaimId, type CountClaim, isCountClaim } from '../../model/claim.ts'
+import { type Claim, type ClaimId, type CountClaim, isCountClaim, type PlaceMention } from '../../model/claim.ts'
 import type { Organisations } from '../../origins/organisations.ts'
 import { averageLinkage } from './average-linkage.ts'
 import type { Decisions } from './constraints.ts'
@@ -58,7 +58,7 @@ export const featuresWithin = (
   if (a === undefined || b === undefined || left === undefined || right === undefined) return null
   if (a.claim.id === b.claim.id) return null
   const shared = compareProfiles(left, right)
-  if (shared === null || areListed(items, a.claim, b.claim, shared)) return null
+  if (shared === null || areListed(items, a, b, shared)) return null
   return { ...shared, ...documentFeatures(a.claim, b.claim), ...openingFeatures(a, b) }
 }
 
@@ -66,14 +66,24 @@ export const featuresWithin = (
 const isOutside = (addend: CountClaim, other: CountClaim): boolean =>
   addend.relation === 'part' && other.partOf === null && addend.partOf !== other.id && other.restates !== addend.id
 
-/** Two addends of a sum over several places, told in one breath at places of different names: different people. */
-const areListed = (items: readonly Item[], a: Claim, b: Claim, shared: Features): boolean => {
+/** Two addends of a sum over several places, told of places of different names: different people. */
+const areListed = (items: readonly Item[], one: Item, other: Item, shared: Features): boolean => {
+  const [a, b] = [one.claim, other.claim]
   if (!isCountClaim(a) || !isCountClaim(b) || a.partOf === null || a.partOf !== b.partOf) return false
   if (a.relation !== 'part' || b.relation !== 'part' || a.metric !== b.metric) return false
   const overPlaces = items.some((item) => item.claim.id === a.partOf && item.kind === 'rollup')
-  const apart = shared.placeUnlike !== undefined || (shared.placeMayHold !== undefined && areClose(a, b))
+  const apart =
+    shared.placeUnlike !== undefined ||
+    (shared.placeMayHold !== undefined && areClose(a, b)) ||
+    (shared.placeSame === undefined && areTowns(one) && areTowns(other))
   return overPlaces && apart
 }
+
+/** Whether all its places were found themselves, not by what holds them, and each is a town or village: however near, two of them are two. */
+const areTowns = ({ views }: Item): boolean =>
+  views.length > 0 && views.every(({ place, mention: { kind } }) => place?.precision === 1 && TOWNS.has(kind))
+
+const TOWNS: ReadonlySet<PlaceMention['kind']> = new Set(['settlement', 'unknown'])
 
 const areClose = (a: Claim, b: Claim): boolean => Math.max(a.start, b.start) - Math.min(a.end, b.end) < CLOSE
 
