@@ -58,7 +58,7 @@ export const featuresWithin = (
   if (a === undefined || b === undefined || left === undefined || right === undefined) return null
   if (a.claim.id === b.claim.id) return null
   const shared = compareProfiles(left, right)
-  if (shared === null || areListed(items, a, b, shared)) return null
+  if (shared === null || areListed(items, a, b, shared) || areTwoTowns(a, b, shared)) return null
   return { ...shared, ...documentFeatures(a.claim, b.claim), ...openingFeatures(a, b) }
 }
 
@@ -72,12 +72,16 @@ const areListed = (items: readonly Item[], one: Item, other: Item, shared: Featu
   if (!isCountClaim(a) || !isCountClaim(b) || a.partOf === null || a.partOf !== b.partOf) return false
   if (a.relation !== 'part' || b.relation !== 'part' || a.metric !== b.metric) return false
   const overPlaces = items.some((item) => item.claim.id === a.partOf && item.kind === 'rollup')
-  const apart =
-    shared.placeUnlike !== undefined ||
-    (shared.placeMayHold !== undefined && areClose(a, b)) ||
-    (shared.placeSame === undefined && areTowns(one) && areTowns(other))
+  const apart = shared.placeUnlike !== undefined || (shared.placeMayHold !== undefined && areClose(a, b))
   return overPlaces && apart
 }
+
+/** A document that names two towns for two numbers tells two incidents, unless it says that one repeats the other. */
+const areTwoTowns = (a: Item, b: Item, shared: Features): boolean =>
+  shared.placeSame === undefined && areTowns(a) && areTowns(b) && !restates(a.claim, b.claim)
+
+const restates = (a: Claim, b: Claim): boolean =>
+  isCountClaim(a) && isCountClaim(b) && (a.restates === b.id || b.restates === a.id)
 
 /** Whether all its places were found themselves, not by what holds them, and each is a town or village: however near, two of them are two. */
 const areTowns = ({ views }: Item): boolean =>
@@ -94,7 +98,7 @@ const documentFeatures = (a: Claim, b: Claim): Features => {
   const either = (relation: 'part' | 'subset') => related(a, b.id, relation) || related(b, a.id, relation)
   const siblings = a.partOf !== null && a.partOf === b.partOf && a.relation === 'part' && b.relation === 'part'
   return {
-    ...(a.restates === b.id || b.restates === a.id ? { restates: 1 } : {}),
+    ...(restates(a, b) ? { restates: 1 } : {}),
     ...(either('part') ? { partOf: 1 } : {}),
     ...(either('subset') ? { subsetOf: 1 } : {}),
     ...(siblings ? { siblings: 1 } : {}),

@@ -52,6 +52,14 @@ describe('what belongs together', () => {
     expect(groupsOf(link([a, other]))).toEqual([['a'], ['b']])
   })
 
+  test('two villages that one document names are two, however near, alike and close in number', () => {
+    const near = { Sarmuq: [36, 37], 'Tel Dorvan': [36.02, 37.02], Sarmuk: [36, 37] } as const
+    const other = { ...b, document: 'one', place: 'Tel Dorvan', killed: 8 }
+    expect(groupsOf(link([a, other], [], near))).toEqual([['a'], ['b']])
+    // The same numbers of one village, spelt in two ways, are one.
+    expect(groupsOf(link([a, { ...other, place: 'Sarmuk' }], [], near))).toEqual([['a', 'b']])
+  })
+
   test('places of one name that lie far apart are two', () => {
     const far = {
       ...b,
