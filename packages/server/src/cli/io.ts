@@ -1,9 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { Day } from '@sijil/core/model/time-range.js'
 
+/** Nobody reads any more what a command prints (`| head`): it ends, and nothing is wrong. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone'
+}
+
 /** One of the two streams a command writes to. */
 export interface Output {
-  /** Resolves when the reader has taken the text; rejects with code EPIPE when nobody reads any more. */
+  /** Resolves when the reader has taken the text; rejects with `ReaderGone` when nobody reads any more. */
   write(text: string): Promise<void>
   readonly isTerminal: boolean
   /** Columns of the terminal; a calm default where there is none. */

@@ -1,5 +1,6 @@
 import { Problem } from '@sijil/core/contract/problem.js'
 import { describe, expect, test } from 'vitest'
+import { ReaderGone } from './io.ts'
 import { tellProblem } from './tell-problem.ts'
 import { fakeIo, run } from './testing/fake-io.ts'
 
@@ -74,8 +75,7 @@ describe('an error', () => {
 
   test('of a closed pipe is none', async () => {
     const { io, printed } = fakeIo()
-    const closed = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
-    expect(await tellProblem(closed, 'sijil', io)).toBe(0)
+    expect(await tellProblem(new ReaderGone(), 'sijil', io)).toBe(0)
     expect(printed.err).toBe('')
   })
 })

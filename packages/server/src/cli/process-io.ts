@@ -1,6 +1,7 @@
 import { constants, setPriority, userInfo } from 'node:os'
 import type { WriteStream } from 'node:tty'
-import type { Io, Output } from './io.ts'
+import { codeOf } from '../problems.ts'
+import { type Io, type Output, ReaderGone } from './io.ts'
 
 const WIDTH_WITHOUT_TERMINAL = 160
 const NARROWEST = 40
@@ -51,7 +52,7 @@ const outputOf = (stream: WriteStream, env: Io['env']): Output => {
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => (error == null ? resolve() : reject(error)))
+        stream.write(text, (error) => (error == null ? resolve() : reject(isGone(error) ? new ReaderGone() : error)))
       }),
     isTerminal: stream.isTTY === true,
     width: widthOf(stream, env),
@@ -71,3 +72,6 @@ export const wantsColour = (isTerminal: boolean, env: Io['env']): boolean => {
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false'
   return isTerminal && env.TERM !== 'dumb'
 }
+
+/** Told apart from a database that went away, whose connection breaks by the same name. */
+const isGone = (error: Error): boolean => /^(EPIPE|ERR_STREAM_DESTROYED)$/.test(codeOf(error) ?? '')

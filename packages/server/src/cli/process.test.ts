@@ -43,6 +43,16 @@ test('a reader that goes away ends it quietly', async () => {
   expect(JSON.parse(out)).toMatchObject({ doc: 'd0', low: 2 })
 })
 
+test('and is not taken for a database that went away', { timeout: 120_000 }, async () => {
+  const data = join(folder, 'data')
+  const ingested = await ended(shell(`head -300 "${folder}/many.jsonl" | sijil ingest - --data "${data}"`))
+  expect(ingested.code, ingested.err).toBe(0)
+  const { code, out, err } = await ended(shell(`sijil claims --json --data "${data}" | head -1`))
+  await removeFolder(data)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(JSON.parse(out)).toMatchObject({ metric: 'killed' })
+})
+
 test('Ctrl-C ends a wait for standard input with exit code 130, and no stack trace', async () => {
   const child = spawn(process.execPath, ['--conditions=source', '--import', 'tsx', SCRIPT, 'extract', '-', '--json'], {
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import { Problem } from '@sijil/core/contract/problem.js'
 import { CommanderError } from 'commander'
-import type { ExitCode, Io } from './io.ts'
+import { type ExitCode, type Io, ReaderGone } from './io.ts'
 import { printable } from './render/printable.ts'
 
 const EXITS: Readonly<Record<Problem['kind'], ExitCode>> = {
@@ -18,7 +18,7 @@ const EXITS: Readonly<Record<Problem['kind'], ExitCode>> = {
  * `asked` is the command as typed ("sijil incidents").
  */
 export const tellProblem = async (error: unknown, asked: string, io: Io): Promise<ExitCode> => {
-  if (isClosedPipe(error)) return 0
+  if (error instanceof ReaderGone) return 0
   if (error instanceof CommanderError && error.exitCode === 0) return 0
   // After Ctrl-C every error but a told one is only the noise of things being cut short.
   if (io.signal.aborted && !(error instanceof Problem)) return 130
@@ -61,6 +61,3 @@ const misuse = (error: CommanderError, asked: string): Problem => {
     mend: meant === undefined ? help : `${meant} If not, ${help}`,
   })
 }
-
-const isClosedPipe = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')

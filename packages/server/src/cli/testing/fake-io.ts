@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { ExitCode, Io } from '../io.ts'
+import { type ExitCode, type Io, ReaderGone } from '../io.ts'
 import { main } from '../main.ts'
 
 /** What a run of the command line printed, and how it ended. */
@@ -27,8 +27,7 @@ export const fakeIo = (
   let writes = 0
   const output = (name: 'out' | 'err') => ({
     write: async (text: string) => {
-      if (name === 'out' && writes++ >= (options.closesAfter ?? Number.POSITIVE_INFINITY))
-        throw Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+      if (name === 'out' && writes++ >= (options.closesAfter ?? Number.POSITIVE_INFINITY)) throw new ReaderGone()
       printed[name] += text
     },
     isTerminal: false,
