@@ -49,8 +49,7 @@ describe.each(Object.entries(LANGUAGES))('%s', (locale, messages) => {
 })
 
 test('Arabic leaves no word of English but names of formats and codebooks', () => {
-  const allowed =
-    /\b(HTML|Markdown|JSON|CSV|UCDP|ACLED|PDF|PMTiles|GeoNames|name|key|type|party|aliases)\b/g
+  const allowed = /\b(HTML|Markdown|JSON|CSV|UCDP|ACLED|PDF|PMTiles|GeoNames|name|key|type|party|aliases)\b/g
   for (const [key, message] of Object.entries(ar)) {
     const words = message
       .replace(/\{\w+(, (plural|select),)?/g, '')
