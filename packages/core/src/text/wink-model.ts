@@ -15,12 +15,14 @@ export interface WinkModel {
   readonly tagNames: readonly Tag[]
   /** Cuts a stretch without spaces: four numbers a token, as wink lays them out. */
   cut(stretch: string): readonly number[]
+  /** What the model has of a stretch as it stands: null for nothing, its number, or four numbers for each part of a contraction. */
+  lookup(stretch: string): readonly number[] | null
+  /** The number of a word of letters alone, and of a mark. */
+  word(letters: string): number
+  mark(character: string): number
   /** How many words the model has met that it did not know. */
   unknown(): number
 }
-
-/** A word of letters alone, or one with a mark behind it: a single letter with a full stop is an initial. */
-const PLAIN = /^([A-Za-z]{2,})([,.!;?:])?$/
 
 /** The part of the model that grows with every unknown word. */
 interface Lexemes {
@@ -55,6 +57,15 @@ export const loadWink = (): WinkModel => {
   const [first, second] = parts.pos().machines.map(compileMachine)
   if (sentences === undefined || first === undefined || second === undefined)
     throw new RangeError('the English model lacks a machine: wink-eng-lite-web-model is not the version expected')
+  /** The number of a word, which the model is not to remember where it did not know it. */
+  const add = (word: string, category: number): number => {
+    const number = cache.add(word, category)
+    forget()
+    return number
+  }
+  const forget = (): void => {
+    for (; forgotten < lexeme.list.length; forgotten++) delete lexeme.hash[lexeme.list[forgotten] ?? '']
+  }
   return {
     cache,
     sentences,
@@ -62,16 +73,13 @@ export const loadWink = (): WinkModel => {
     tagNames: pos.list,
     cut: (stretch) => {
       const tokens: number[] = []
-      const plain = lexeme.hash[stretch] === undefined ? PLAIN.exec(stretch) : null
-      // what most stretches are: its tokenizer tries a dozen patterns to find out
-      if (plain !== null) {
-        const [, word = '', mark = ''] = plain
-        tokens.push(cache.add(word, core.tcat.hash.word ?? 0), 0, 0, 0)
-        if (mark !== '') tokens.push(cache.add(mark, core.tcat.hash.punctuation ?? 0), 0, 0, 0)
-      } else tokenize(wrapTokens({ cache, tokens, nonBreakingSpaces: {} }), stretch)
-      for (; forgotten < lexeme.list.length; forgotten++) delete lexeme.hash[lexeme.list[forgotten] ?? '']
+      tokenize(wrapTokens({ cache, tokens, nonBreakingSpaces: {} }), stretch)
+      forget()
       return tokens
     },
+    lookup: (stretch) => cache.lookup(stretch),
+    word: (letters) => add(letters, core.tcat.hash.word ?? 0),
+    mark: (character) => add(character, core.tcat.hash.punctuation ?? 0),
     unknown: () => lexeme.list.length - known,
   }
 }

@@ -61,6 +61,7 @@ const makeWords = (): WinkWords => {
   const model = loadWink()
   const stretches: RecentMap<string, Stretch> = recentMap(REMEMBERED)
   const known: RecentMap<string, WinkWord> = recentMap(REMEMBERED)
+  const plain: RecentMap<string, WinkWord> = recentMap(REMEMBERED)
   const atHand: ({ readonly written: string; readonly stretch: Stretch } | undefined)[] = new Array(AT_HAND)
   return {
     model,
@@ -71,7 +72,7 @@ const makeWords = (): WinkWords => {
       const last = atHand[place]
       if (last !== undefined && stands(last.written, line, start, end)) return last.stretch
       const written = detached(line.slice(start, end))
-      const stretch = stretches.get(written) ?? cutStretch(model, known, written)
+      const stretch = stretches.get(written) ?? cutPlain(model, plain, written) ?? cutStretch(model, known, written)
       stretches.set(written, stretch)
       atHand[place] = { written, stretch }
       return stretch
@@ -106,6 +107,27 @@ const SPACES = 0xffff
 const SPACE_BITS = 16
 const TAG_MASK = 0x3f00000
 const TAG_SHIFT = 20
+
+/** A word of letters alone, or one with a mark behind it: a single letter with a full stop is an initial. */
+const PLAIN = /^([A-Za-z]{2,})([,.!;?:])?$/
+
+/** What most stretches are, for which wink's tokenizer tries a dozen patterns; null for any other. */
+const cutPlain = (model: WinkModel, plain: RecentMap<string, WinkWord>, stretch: string): Stretch | null => {
+  const wordBy = (text: string, numberOf: (text: string) => number): WinkWord => {
+    const before = plain.get(text)
+    if (before !== undefined) return before
+    const word = wordOf(model, numberOf(text), 0, 0, text)
+    plain.set(text, word)
+    return word
+  }
+  const known = model.lookup(stretch)
+  if (known !== null) return known.length === 1 ? wordBy(stretch, () => known[0] ?? 0) : null
+  const [, letters = '', mark] = PLAIN.exec(stretch) ?? []
+  if (letters === '') return null
+  const word = wordBy(letters, model.word)
+  if (mark === undefined) return word
+  return { words: [word, wordBy(mark, model.mark)], starts: [0, letters.length], whole: true }
+}
 
 const cutStretch = (model: WinkModel, known: RecentMap<string, WinkWord>, stretch: string): Stretch => {
   const raw = model.cut(stretch)

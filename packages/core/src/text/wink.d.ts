@@ -4,6 +4,8 @@ declare module 'wink-nlp/src/cache.js' {
   /** Words by number, with what the model says of each. */
   export interface Cache {
     value(lexeme: number): string
+    /** Null for an unknown word, its number, or four numbers for each part of a contraction. */
+    lookup(word: string): number[] | null
     /** The number of a word; an unknown one is added as of a category. */
     add(word: string, category: number): number
     normal(lexeme: number): number
