@@ -1,10 +1,11 @@
-import type { DocumentFrame } from './claim-core.ts'
+import type { Context } from '../../pipeline/stage.ts'
+import type { ClaimCore, DocumentFrame } from './claim-core.ts'
 import type { Draft } from './draft.ts'
 import { findEvents } from './events/find-events.ts'
 import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import type { LanguageReader } from './language-reader.ts'
-import { judgeRelevance, subjectOf } from './relevance/judge-relevance.ts'
+import { judgeRelevance, type Subject, subjectOf } from './relevance/judge-relevance.ts'
 import { classifyScope } from './scope/classify-scope.ts'
 import { type FoundCue, findCues } from './scope/find-cues.ts'
 import { civilianSigns } from './status/civilian-signs.ts'
@@ -15,34 +16,52 @@ import { wordsOf } from './words/words.ts'
 export const readEnglishDrafts: LanguageReader = (frame, lexicon, context) => {
   const view = viewOf(frame.text, wordsOf(lexicon))
   const cores = findCores(view)
+  return {
+    drafts: relevantDrafts(view, frame, cores, context),
+    events: findEvents(frame, cores, lexicon, context),
+    signs: civilianSigns(view),
+  }
+}
+
+/** Fills slots and scope, unless the words alone say already that none of the claims is one of armed violence. */
+const relevantDrafts = (
+  view: View,
+  frame: DocumentFrame,
+  cores: readonly ClaimCore[],
+  context: Context,
+): readonly Draft[] => {
+  if (cores.length === 0) return []
+  const subject = subjectOf(view, frame.zones)
+  if (cores.every((core) => judgeRelevance({ core, slots: null }, frame, subject) === 'no')) return []
+  return keepRelevant(readDrafts(view, frame, cores, context), frame, subject)
+}
+
+const readDrafts = (
+  view: View,
+  frame: DocumentFrame,
+  cores: readonly ClaimCore[],
+  context: Context,
+): readonly Draft[] => {
   const slots = fillSlots(frame, cores, context)
   const cues = findCues(view, new Set(cores.flatMap((core) => [core.sentence - 1, core.sentence])))
   const cuesOf = (sentence: number): readonly FoundCue[] => cues.get(sentence) ?? []
-  const read = cores.flatMap((core, i): readonly Draft[] => {
+  return cores.flatMap((core, i): readonly Draft[] => {
     const filled = slots[i]
     if (filled === undefined) return []
     return [
       { core, slots: filled, ...classifyScope(view, core, filled, cuesOf(core.sentence), cuesOf(core.sentence - 1)) },
     ]
   })
-  return {
-    drafts: keepRelevant(view, frame, read),
-    events: findEvents(frame, cores, lexicon, context),
-    signs: civilianSigns(view),
-  }
 }
 
 /** Leaves out what is no armed violence; what may be none is kept with less confidence, for a person to look at. */
-const keepRelevant = (view: View, frame: DocumentFrame, drafts: readonly Draft[]): readonly Draft[] => {
-  if (drafts.length === 0) return drafts
-  const subject = subjectOf(view, frame.zones)
-  return drafts.flatMap((draft) => {
+const keepRelevant = (drafts: readonly Draft[], frame: DocumentFrame, subject: Subject): readonly Draft[] =>
+  drafts.flatMap((draft) => {
     const relevance = judgeRelevance(draft, frame, subject)
     if (relevance === 'no') return []
     if (relevance === 'yes') return [draft]
     return [{ ...draft, core: { ...draft.core, confidence: draft.core.confidence * UNSURE }, why: `${draft.why}?` }]
   })
-}
 
 /** What is left of the confidence in a claim that may be of no armed violence. */
 const UNSURE = 0.6

@@ -19,6 +19,7 @@ export interface Reading {
   readonly means: readonly MeansMention[]
   readonly actors: readonly ActorMention[]
   readonly story: Story
+  /** Found when they are first asked for: where no number of people is told, most events fall before that. */
   readonly places: readonly HarmPlace[]
 }
 
@@ -44,6 +45,17 @@ const makeReading = (frame: DocumentFrame, cores: readonly ClaimCore[], context:
   const means = findMeans(frame.text, lexicon)
   const story = tellStory(layout, cores, speeches, means, lexicon, context.gazetteer)
   const actors = findActors(layout, cores, lexicon)
-  const places = harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors, lexicon)
-  return { lexicon, layout, speeches, means, actors, story, places }
+  let places: readonly HarmPlace[] | undefined
+  return {
+    lexicon,
+    layout,
+    speeches,
+    means,
+    actors,
+    story,
+    get places() {
+      places ??= harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors, lexicon)
+      return places
+    },
+  }
 }

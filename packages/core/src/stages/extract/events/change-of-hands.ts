@@ -28,8 +28,9 @@ export const partiesOf = (
     case 'keeps': {
       // "government-held X" tells by the way who has it
       const isPart = reading.layout.text.tokens[word.first - 1]?.tag === 'PUNCT'
-      const place = clause.passive || isPart ? undefined : objectOf(reading, word)
-      return place === undefined || clause.actor === null ? null : { place, holder: clause.actor }
+      const holder = clause.passive || isPart ? null : clause.actor
+      const place = holder === null ? undefined : objectOf(reading, word)
+      return place === undefined || holder === null ? null : { place, holder }
     }
     case 'cedes': {
       const place = objectOf(reading, word)
@@ -43,8 +44,10 @@ export const partiesOf = (
       const holder = actorFrom(reading, word.last - 1)
       return isSway(holder, words) ? pair(subjectOf(reading, clause, word), holder) : null
     }
-    default:
-      return pair(subjectOf(reading, clause, word), actorFrom(reading, word.last - 1))
+    default: {
+      const holder = actorFrom(reading, word.last - 1)
+      return holder === undefined ? null : pair(subjectOf(reading, clause, word), holder)
+    }
   }
 }
 

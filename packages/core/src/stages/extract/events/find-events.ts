@@ -58,14 +58,14 @@ const isUnreal = (reading: Reading, clause: Clause, word: EventWord): boolean =>
 }
 
 const isControl = (reading: Reading, clause: Clause, word: EventWord, words: readonly EventWord[]): boolean => {
-  const subject = clause.actor !== null || word.value === 'held'
+  const subject = clause.actor !== null
   if (word.value === 'holds' && !isVerb(reading, clause, word)) return false
-  const place = reading.places.some(({ place: p }) => p.first >= word.last && p.last <= clause.last)
-  const country = hasNoun(reading, word.last, clause.last)
   const people = reading.story.cores.some((core) => core.first < clause.last && clause.first < core.last)
   if (word.value === 'held') return clause.passive && hasNoun(reading, clause.first, word.first)
   if (word.value === 'captured' && clause.passive) return !people && partiesOf(reading, clause, word, words) !== null
-  return subject && !people && (place || (country && word.last - word.first > 1) || (word.value === 'holds' && country))
+  if (!subject || people) return false
+  if ((word.value === 'holds' || word.last - word.first > 1) && hasNoun(reading, word.last, clause.last)) return true
+  return reading.places.some(({ place }) => place.first >= word.last && place.last <= clause.last)
 }
 
 /** "controls" is a verb by its tag, after "which", or right after who holds. */
@@ -93,8 +93,10 @@ const isAttack = (reading: Reading, clause: Clause, word: EventWord): boolean =>
   const attacks = reading.means.filter((m) => m.kind !== 'weak' && m.first >= word.last && m.last <= clause.last)
   const counted = attacks.some((mention) => text.tokens[mention.first - 1]?.tag === 'NUM')
   if (!counted && reading.story.cores.some((core) => isToldWith(reading, core, clause))) return false
-  const place = reading.places.some(({ place: p }) => p.first >= clause.first && p.last <= clause.last)
-  if (word.value === 'hit') return clause.passive ? place : clause.actor !== null || (place && clause.weapon)
+  if (word.value === 'hit') {
+    if (!clause.passive && clause.actor !== null) return true
+    return (clause.passive || clause.weapon) && hasPlace(reading, clause)
+  }
   const named = [...reading.story.words].some(([at, kind]) => kind === 'attack' && at >= word.last && at < clause.last)
   return (attacks.length > 0 || named) && clause.actor !== null
 }
@@ -102,8 +104,11 @@ const isAttack = (reading: Reading, clause: Clause, word: EventWord): boolean =>
 /** "a car bomb went off in X", "clashes broke out in X": a weapon or a fight for its subject, a place, and nobody counted. */
 const isHappening = (reading: Reading, clause: Clause, word: EventWord): boolean =>
   reading.means.some((m) => m.first >= clause.first && m.first < word.first && word.first - m.last <= ADVERBS) &&
-  reading.places.some(({ place }) => place.first >= clause.first && place.last <= clause.last) &&
-  !reading.story.cores.some((core) => isToldWith(reading, core, clause))
+  !reading.story.cores.some((core) => isToldWith(reading, core, clause)) &&
+  hasPlace(reading, clause)
+
+const hasPlace = (reading: Reading, clause: Clause): boolean =>
+  reading.places.some(({ place }) => place.first >= clause.first && place.last <= clause.last)
 
 /** Words that may stand between a subject and its verb ("has again"). */
 const ADVERBS = 2

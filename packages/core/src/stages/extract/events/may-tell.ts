@@ -47,6 +47,11 @@ export const mayTellEvents = (text: ReadText, words: readonly EventWord[], lexic
   const isAccord = ({ value, first }: EventWord): boolean =>
     (value === 'accords' || value === 'effect') &&
     words.some((other) => other.value === 'accord' && sentenceOf(other.first) === sentenceOf(first))
+  /** "under rebel control": the noun for holding follows. */
+  const isSway = (word: EventWord): boolean =>
+    words.some(
+      ({ value, first }) => value === 'holds' && first > word.first && sentenceOf(first) === sentenceOf(word.first),
+    )
   const mayTell = (word: EventWord): boolean => {
     switch (word.value) {
       case 'hit':
@@ -54,13 +59,14 @@ export const mayTellEvents = (text: ReadText, words: readonly EventWord[], lexic
       case 'happens':
         return isVerb(text, word) && hasWeapon(word)
       case 'keeps':
-        return isVerb(text, word) && hasActor(word)
+        return isVerb(text, word) && text.tokens[word.first - 1]?.tag !== 'PUNCT' && hasActor(word)
       case 'cedes':
         return hasActor(word)
       case 'falls':
       case 'taking':
-      case 'under':
         return hasAnyActor(word)
+      case 'under':
+        return isSway(word) && hasAnyActor(word)
       case 'conduct':
         return isVerb(text, word) && hasActor(word)
       case 'captured':

@@ -1,8 +1,7 @@
 import type { Zone } from '../../../model/document.ts'
 import type { Span } from '../../../model/span.ts'
 import { dayNumber } from '../../../model/time-range.ts'
-import type { DocumentFrame } from '../claim-core.ts'
-import type { Draft } from '../draft.ts'
+import type { ClaimCore, ClaimSlots, DocumentFrame } from '../claim-core.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 import { type Accident, accidentsIn } from './accidents-in.ts'
@@ -10,6 +9,12 @@ import type { RelevanceKind } from './relevance-words.ts'
 
 /** Whether a claim is one of armed violence: `unsure` is kept, with less confidence, for a person to look at. */
 export type Relevance = 'yes' | 'unsure' | 'no'
+
+/** A claim to be judged; `slots` is null before they are filled, when all that is known of it speaks already. */
+export interface Judged {
+  readonly core: ClaimCore
+  readonly slots: ClaimSlots | null
+}
 
 /** How strongly the words of each sentence speak for each kind. */
 export type Weights = Readonly<Record<RelevanceKind, number>>
@@ -90,7 +95,7 @@ export const weighWhole = (sentences: readonly Weights[]): Weights =>
  * Judges a claim by its own sentence first, then by the sentences around it, then by the whole document. Where nothing
  * speaks for anything it is kept.
  */
-export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subject): Relevance => {
+export const judgeRelevance = (draft: Judged, frame: DocumentFrame, subject: Subject): Relevance => {
   const { sentences, whole, sections, told } = subject
   const own = sentences[draft.core.sentence] ?? NOTHING
   if (isHistory(draft, frame) || isStatistic(own)) return 'no'
@@ -113,7 +118,8 @@ export const judgeRelevance = (draft: Draft, frame: DocumentFrame, subject: Subj
 }
 
 /** "the death of the president": people die of much; a single death needs a word of violence in its sentence or beside it. */
-const isOneDeath = ({ core }: Draft): boolean => core.byItself === true && core.count.low === 1 && core.count.high === 1
+const isOneDeath = ({ core }: Judged): boolean =>
+  core.byItself === true && core.count.low === 1 && core.count.high === 1
 
 /** Its own sentence and the two beside it. */
 const BESIDE = 2
@@ -158,7 +164,7 @@ const ENDS = /^[\p{Sentence_Terminal}\p{Quotation_Mark})\]:;]+$/u
  * People shot, stabbed or murdered where the passage speaks of the police and of crime, and no conflict is spoken of near and hardly
  * any anywhere: whatever the number of victims, no party to a conflict did it.
  */
-const isOrdinaryCrime = (draft: Draft, near: Weights, whole: Weights, sentences: number): boolean =>
+const isOrdinaryCrime = (draft: Judged, near: Weights, whole: Weights, sentences: number): boolean =>
   near.violence === 0 &&
   near.arms > 0 &&
   // Many at once are seldom taken but in a conflict; so it needs a word of crime or the police.
@@ -189,9 +195,9 @@ const isCase = (own: Weights, near: Weights, whole: Weights): boolean =>
   near.violence === 0 || own.violence < own.law || near.violence < near.law || whole.violence < whole.law
 
 /** Killed by a court's order. */
-const isPenalty = (draft: Draft, near: Weights, weights: Weights): boolean =>
+const isPenalty = (draft: Judged, near: Weights, weights: Weights): boolean =>
   near.penalty > near.violence ||
-  (draft.slots.means === 'execution' &&
+  (draft.slots?.means === 'execution' &&
     weights.penalty > 0 &&
     (weights.penalty > weights.violence || near.law > near.violence))
 
@@ -212,7 +218,7 @@ const sum = (a: Weights, b: Weights, times: number): Weights => ({
   accident: a.accident + b.accident * times,
 })
 
-const isHistory = (draft: Draft, frame: DocumentFrame): boolean => {
-  const { latest } = draft.slots.time
+const isHistory = (draft: Judged, frame: DocumentFrame): boolean => {
+  const latest = draft.slots?.time.latest ?? null
   return latest !== null && frame.published !== null && dayNumber(frame.published) - dayNumber(latest) > HISTORY_DAYS
 }
