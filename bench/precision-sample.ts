@@ -1,13 +1,14 @@
 /**
  * Draws count claims from all that Sijil finds in the unlabelled articles of the development material, to be read and judged:
- * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] [--from K] [--without N,M] [--unread] > SHEET`.
+ * `tsx --conditions=source bench/precision-sample.ts [--seed N] [--size N] [--every N] [--from K] [--without N,M] [--unread|--fresh] > SHEET`.
  * One JSON object a line: id, offsets, what was claimed, and the words around it. `--every N` reads every Nth article only,
  * from the Kth on; `--without N,M` leaves out every Nth and every Mth (those that have been looked at); `--unread` leaves out
- * the articles of which the sheet in `docs/` has a claim.
+ * the articles of which the sheet in `docs/` has a claim, `--fresh` only the claims that it has.
  */
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { isCountRecord } from '../packages/core/src/contract/claim-record.ts'
+import type { Span } from '../packages/core/src/model/span.ts'
 import { recordsOf, type SharedDocument } from '../packages/core/src/testing/gold-predictions.ts'
 import { sharedIsThere, sharedUrl } from '../packages/core/src/testing/shared.ts'
 
@@ -41,14 +42,18 @@ const articles = (): readonly SharedDocument[] =>
     .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as SharedDocument)
 
-/** The articles of which a claim has been read before. */
-const readBefore = (): ReadonlySet<string> =>
-  new Set(
-    readFileSync(new URL('../docs/precision-sheet.tsv', import.meta.url), 'utf8')
-      .split('\n')
-      .slice(1)
-      .map((line) => line.split('\t')[1] ?? ''),
-  )
+/** What has been read before, by article. */
+const readBefore = (): ReadonlyMap<string, readonly Span[]> => {
+  const read = new Map<string, Span[]>()
+  const sheet = readFileSync(new URL('../docs/precision-sheet.tsv', import.meta.url), 'utf8')
+  for (const line of sheet.split('\n').slice(1)) {
+    const [, doc = '', start, end] = line.split('\t')
+    read.set(doc, [...(read.get(doc) ?? []), { start: Number(start), end: Number(end) }])
+  }
+  return read
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 const draw = (): void => {
   const random = randomFrom(option('--seed', 1))
@@ -56,13 +61,16 @@ const draw = (): void => {
   const from = option('--from', 0)
   const size = option('--size', 200)
   const seen = listOption('--without')
-  const before = args.includes('--unread') ? readBefore() : new Set<string>()
+  const before = readBefore()
+  const unread = args.includes('--unread')
+  const fresh = args.includes('--fresh')
   const read = articles().filter(
-    ({ doc }, i) => i % every === from && !seen.some((step) => i % step === 0) && !before.has(doc),
+    ({ doc }, i) => i % every === from && !seen.some((step) => i % step === 0) && !(unread && before.has(doc)),
   )
   const claims = read.flatMap((article) =>
     recordsOf(article)
       .filter(isCountRecord)
+      .filter((claim) => !(fresh && before.get(article.doc)?.some((span) => meets(span, claim)) === true))
       .map((claim) => ({ claim, article })),
   )
   const order = claims.map((entry) => ({ ...entry, key: random() })).sort((a, b) => a.key - b.key)

@@ -43,7 +43,7 @@ const coresOf = (s: SentenceView): readonly ClaimCore[] => {
 const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore => {
   const { phrase, trigger } = link
   const { view } = s
-  const listed = link.rule.endsWith('-list')
+  const listed = link.rule.endsWith('-list') || link.rule === 'share'
   const first = listed ? phrase.first : Math.min(phrase.first, trigger.first)
   const last = listed ? phrase.last : Math.max(phrase.last, trigger.last)
   const subgroups = subgroupsOf(s, link, links)

@@ -101,7 +101,9 @@ describe('the examples of relevance.tsv', () => {
   test('each phrase is found as it is written, and no phrase stands twice', () => {
     const phrases = lexicon
       .table('relevance')
-      .flatMap((row) => (row.words ?? '').split(',').flatMap((phrase) => spellingsOf(phrase.trim())))
+      .flatMap((row) =>
+        (row.words ?? '').split(',').flatMap((phrase) => spellingsOf(phrase.trim().replace('<number>', '12'))),
+      )
     const missed = phrases.filter((phrase) => {
       const { tokens, words } = viewed(phrase)
       return matchPhrase(words.relevance, tokens, 0, tokens.length)?.length !== tokens.length

@@ -56,6 +56,7 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
   if (phrase.kind === 'thing' || (phrase.kind === 'name' && cost > 3)) return false
   if (phrase.from === 'definite' && (cost > 0.7 || offer.rule.endsWith('list'))) return false
   if (isBothOfThings(s, phrase) || isBothGroups(s, phrase)) return false
+  if (isBothPlaces(s, phrase)) return false
   if (isManner(s, phrase) || isGeneric(s, offer) || isGenericDeed(s, offer) || isCorrelative(s, phrase)) return false
   // "the burning of two dead bodies": the dead are not wounded
   if (offer.reading.metric === 'injured' && isOfDead(phrase)) return false
@@ -87,6 +88,20 @@ const isBothGroups = ({ view, ...s }: SentenceView, { first, last, noun }: Numbe
   noun?.number !== 'singular' &&
   is(view, last, 'coordinator') &&
   s.phraseAt(last + 1) === undefined
+
+/** "both from Lomeq and from abroad": the two are where they come from; of "both of them" and "both on board" it is people. */
+const isBothPlaces = ({ view, ...s }: SentenceView, { kind, first, last }: NumberPhrase): boolean => {
+  if (kind !== 'bare' || !is(view, first, 'both') || view.tokens[last]?.tag !== 'ADP' || is(view, last, 'of'))
+    return false
+  for (let i = last + 1; i < Math.min(s.last, last + PAIR); i++) {
+    if (is(view, i, 'coordinator')) return true
+    if (s.triggerAt(i) !== undefined || view.tokens[i]?.tag === 'PUNCT') return false
+  }
+  return false
+}
+
+/** Tokens within which "and" stands that joins what "both" tells of. */
+const PAIR = 6
 
 /** "both foreign and local": no two people. */
 const isCorrelative = (s: SentenceView, { kind, first, last }: NumberPhrase): boolean =>
@@ -138,13 +153,25 @@ const claimsLives = (s: SentenceView, phrase: NumberPhrase): boolean => {
 
 /** "killed and wounded", "killing or injuring": one undivided number. */
 const metricOf = (s: SentenceView, offer: Offer): Metric => {
-  const { metric } = offer.reading
-  if (metric !== 'killed' && metric !== 'injured') return metric
+  const { metric, frame } = offer.reading
   const { first, last } = offer.trigger
+  if (frame === 'shot' && isFatal(s, last)) return 'killed'
+  if (metric !== 'killed' && metric !== 'injured') return metric
   const after = is(s.view, last, 'coordinator') ? s.triggerAt(last + 1) : undefined
   const before = is(s.view, first - 1, 'coordinator') ? s.triggerAt(first - 2) : undefined
   const partner = [after, before].find((t) =>
     t?.readings.some((r) => r.metric !== metric && (r.metric === 'killed' || r.metric === 'injured')),
   )
   return partner === undefined ? metric : 'killed_or_injured'
+}
+
+/** "were shot, hacked and burned to death": of verbs told in one breath the one that kills tells how it ended. */
+const isFatal = (s: SentenceView, from: number): boolean => {
+  for (let i = from; i < s.last; i++) {
+    if (s.triggerAt(i)?.readings.some(({ metric, form }) => metric === 'killed' && form !== 'ing') === true)
+      return i > from
+    const tag = s.view.tokens[i]?.tag
+    if (tag !== 'VERB' && tag !== 'ADV' && !is(s.view, i, 'comma') && !is(s.view, i, 'coordinator')) return false
+  }
+  return false
 }

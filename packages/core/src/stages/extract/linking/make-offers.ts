@@ -107,6 +107,8 @@ const isCompound = (s: SentenceView, trigger: Trigger): boolean =>
 
 /** "the hostage crisis", "prisoner abuse": a state of persons that only describes the noun after it. */
 const isAttribute = (s: SentenceView, trigger: Trigger, reading: HarmWord): boolean => {
+  // "missing the match": a verb with an object
+  if (is(s.view, trigger.last - 1, 'verb-ing') && isMissed(s, trigger.last)) return true
   if (s.view.tokens[trigger.last]?.tag !== 'NOUN' || s.phraseAt(trigger.last) !== undefined) return false
   if (reading.metric === 'abducted') return true
   // "the 12 dead trees": what is dead is a thing
@@ -118,6 +120,12 @@ const isAttribute = (s: SentenceView, trigger: Trigger, reading: HarmWord): bool
     !is(s.view, trigger.last, 'day') &&
     s.triggerAt(trigger.last) === undefined
   )
+}
+
+/** "missing this year's talks", not "missing this year". */
+const isMissed = ({ view }: SentenceView, at: number): boolean => {
+  if (!is(view, at, 'definite') && !is(view, at, 'possessive')) return false
+  return !view.words.numbers.vetoes.after.has(view.tokens[at + 1]?.lower ?? '') || is(view, at + 2, 'possessive')
 }
 
 /** "protesters seized control", "a probe captured images": the verb has a thing for its object, and its subject is not harmed. */

@@ -17,7 +17,7 @@ export const walkLeft = (
   from = trigger.first,
 ): readonly Offer[] => {
   const { view } = s
-  if (isUncounted(s, from)) return []
+  if (isUncounted(s, from) || isAttributive(s, trigger)) return []
   const offers: Offer[] = []
   let cost = 0
   /** A finite verb was crossed whose relative pronoun has not been met: its subject is not ours. */
@@ -68,6 +68,8 @@ export const walkLeft = (
       cost += 0.3
       continue
     }
+    // "their deaths bring to 30 the number of soldiers killed": what is before leads to the toll
+    if (is(view, i, 'bring')) break
     const other = s.triggerAt(i)
     if (other !== undefined) {
       if (offers.length > 0) break
@@ -88,6 +90,15 @@ export const walkLeft = (
     } else cost += stepCost(s, i)
   }
   return offers
+}
+
+/** "the mother of abducted Arun Veld", "fired upon an unarmed and wounded man": the word is told of the noun after it. */
+const isAttributive = ({ view }: SentenceView, { first, last }: Trigger): boolean => {
+  const next = view.tokens[last]?.tag
+  if (next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ') return false
+  if (is(view, first - 1, 'coordinator'))
+    return view.tokens[first - 2]?.tag === 'ADJ' && (is(view, first - 3, 'article') || is(view, first - 3, 'definite'))
+  return is(view, first - 1, 'of') && view.words.people.get(view.tokens[first - 2]?.lower ?? '')?.number === 'singular'
 }
 
 /** "an advocate of prisoners captured by the army": right before a bare participle stand those it tells of, whom nobody counts. */
@@ -131,7 +142,9 @@ const isOtherSubject = (s: SentenceView, at: number, from: number): boolean => {
 
 /** "an activist claims that troops were killed": whoever says it stands outside of what is said. */
 const isSaidClause = (s: SentenceView, at: number): boolean =>
-  s.view.tokens[at]?.tag === 'SCONJ' && is(s.view, at, 'relative') && s.view.tokens[at - 1]?.tag === 'VERB'
+  s.view.tokens[at]?.tag === 'SCONJ' &&
+  is(s.view, at, 'relative') &&
+  (s.view.tokens[at - 1]?.tag === 'VERB' || is(s.view, at - 1, 'claims'))
 
 /** "a boy aged 12", "two boys aged 12 and 14": where the words begin that only tell an age; null when there are none. */
 const ageBefore = (s: SentenceView, at: number): number | null => {

@@ -84,6 +84,8 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const before = phrase.first - 1
   const next = view.tokens[phrase.end]
   if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
+  // "killed Arun Veld, one of the leaders": who he was
+  if (is(view, before, 'comma') && phrase.partitive && phrase.low === 1 && phrase.high === 1) return false
   if (is(view, phrase.last - 1, 'relative') || is(view, phrase.last, 'relative')) return false
   // "twelve were killed, Lamis Dorvan, a doctor, said": who speaks, not one more
   if (speaks(s, phrase)) return false

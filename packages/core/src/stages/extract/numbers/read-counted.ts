@@ -123,6 +123,14 @@ export const readPartitive = (view: View, at: number, end: number, triggerAt: Tr
   if (numbered !== null) return numbered
   // "five of the twelve killed were children": a share of a number that is told itself
   if (definite && readNumeral(view, at + 2, end) !== null) return null
+  // "one million of Lomeq's four million people"
+  const owned =
+    view.tokens[at + 1]?.tag === 'PROPN' && is(view, at + 2, 'possessive')
+      ? readNumbered(view, at + 3, end, triggerAt)
+      : null
+  if (owned !== null) return owned
+  // "one of several rebels who had been wounded", "one of 12 people killed": the harm is told of them all
+  if (!definite && isOfHarmed(view, at + 1, end, triggerAt)) return null
   const noun = readNoun(view, definite ? at + 2 : at + 1, end, triggerAt)
   if (harmed !== undefined && noun.kind === 'bare')
     return countedNoun('bare', null, null, harmed.last, harmed, false, true)
@@ -136,8 +144,26 @@ const readNumbered = (view: View, at: number, end: number, triggerAt: TriggerAt)
   const whole = readNumeral(view, at, end)
   if (whole === null) return null
   const noun = readNoun(view, whole.last, end, triggerAt, true)
-  if (noun.kind !== 'person' || noun.inner !== null || isReduced(triggerAt(noun.last))) return null
+  if (noun.kind !== 'person' || noun.inner !== null || isToldOf(view, noun.last, triggerAt)) return null
   return countedNoun('person', noun.head, noun.noun, noun.last, null, false, true)
+}
+
+/** A number of people, and right behind it what was done to them. */
+const isOfHarmed = (view: View, at: number, end: number, triggerAt: TriggerAt): boolean => {
+  const vague = matchPhrase(view.words.numbers.phrases, view.tokens, at, end)
+  const from = vague === null ? readNumeral(view, at, end)?.last : at + vague.length
+  if (from === undefined) return false
+  const noun = readNoun(view, from, end, triggerAt, true)
+  return noun.kind === 'person' && noun.inner === null && isToldOf(view, noun.last, triggerAt)
+}
+
+/** "the twelve people killed", "the three reporters who have been abducted": harm told of the noun before it. */
+const isToldOf = (view: View, at: number, triggerAt: TriggerAt): boolean => {
+  if (isReduced(triggerAt(at))) return true
+  if (!is(view, at, 'relative')) return false
+  let k = at + 1
+  while (is(view, k, 'be') || is(view, k, 'have') || is(view, k, 'get') || view.tokens[k]?.tag === 'ADV') k++
+  return triggerAt(k) !== undefined
 }
 
 /** "the twelve people killed": a participle right after the noun, not "died". */

@@ -57,7 +57,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
     } else if (is(view, k, 'more')) more = k
     else if (is(view, k, 'fraction')) break
     else if (token.tag === 'NOUN' || token.tag === 'PROPN' || isAcronym(view.tokens, k)) {
-      if (person !== null && isPlural(view, person)) break
+      if (person !== null && isPlural(view, person) && !isOwner(view, person, k)) break
       noun = k
     } else if (isHyphen(view, k)) k++
     else if (is(view, k, 'open') && person === null) {
@@ -82,6 +82,13 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
   }
   return decide(view, { person, noun, more, inner, at, many, triggerAt })
 }
+
+/** "three police buses": who owns the thing that is counted. */
+const isOwner = (view: View, person: number, at: number): boolean =>
+  at === person + 1 &&
+  view.words.people.get(view.tokens[person]?.lower ?? '')?.number === 'collective' &&
+  view.tokens[at]?.tag === 'NOUN' &&
+  !is(view, at, 'day')
 
 interface Found {
   readonly person: number | null

@@ -59,8 +59,22 @@ const addsUp = (view: View, sum: NumberPhrase, next: NumberPhrase, joined: boole
   if (isCouple(view, sum)) return isAddend(next)
   if (joined && mayLead(sum) && next.from === 'kin') return true
   if (joined && isRetinue(sum) && mayJoin(next)) return true
-  return joined && mayJoin(sum) && mayJoin(next) && isOne(sum) !== isOne(next) && alike(sum, next)
+  return (
+    joined &&
+    isListed(view, sum, next) &&
+    mayJoin(sum) &&
+    mayJoin(next) &&
+    isOne(sum) !== isOne(next) &&
+    alike(sum, next)
+  )
 }
+
+/** "a nurse, two patients and a guard": a list ends in "and"; what a comma alone parts is no list ("according to a nurse, two patients"). */
+const isListed = (view: View, { last }: NumberPhrase, next: NumberPhrase): boolean =>
+  !is(view, last, 'comma') ||
+  is(view, last + 1, 'coordinator') ||
+  is(view, next.last, 'coordinator') ||
+  is(view, next.last, 'comma')
 
 /** "a couple and their three children" */
 const isCouple = (view: View, phrase: NumberPhrase): boolean =>

@@ -11,7 +11,7 @@ const LAST_DAY = 31
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
   if (isGlued(view, numeral) || isAgeLimit(view, numeral) || isAgeOfOne(view, numeral)) return true
-  if (isLeftOut(view, numeral)) return true
+  if (isLeftOut(view, numeral) || isByTurns(view, numeral)) return true
   const { before, after, month } = view.words.numbers.vetoes
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
@@ -50,6 +50,16 @@ const isGlued = (view: View, numeral: Numeral): boolean => {
 const isOffspring = (view: View, { first }: Numeral): boolean => {
   const parent = view.words.people.get(view.tokens[first - 2]?.lower ?? '')
   return is(view, first - 1, 'of') && parent?.kind === 'kin' && parent.number === 'singular'
+}
+
+/** "one by one", "two by two": the same number on both sides tells the manner. */
+const isByTurns = (view: View, { first, last }: Numeral): boolean => {
+  const own = view.tokens[first]?.lower
+  if (last !== first + 1) return false
+  return (
+    (is(view, last, 'to') && view.tokens[last + 1]?.lower === own) ||
+    (is(view, first - 1, 'to') && view.tokens[first - 2]?.lower === own)
+  )
 }
 
 /** "204 people, all but 14 of whom are civilians": those whom a word for all leaves out. */

@@ -28,6 +28,13 @@ export const accidentsIn = (view: View): readonly Accident[] =>
     })
   })
 
+/**
+ * Which sentences tell who or what does harm: a mere word for soldiers tells where somebody served, not that anybody
+ * fought.
+ */
+export const doersIn = (view: View): readonly boolean[] =>
+  view.text.sentences.map(({ first, last }) => wordsIn(view, first, last).some(({ word }) => isDoer(word)))
+
 interface Placed {
   readonly at: number
   readonly end: number

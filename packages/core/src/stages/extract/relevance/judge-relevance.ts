@@ -4,7 +4,7 @@ import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots, DocumentFrame } from '../claim-core.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
-import { type Accident, accidentsIn } from './accidents-in.ts'
+import { type Accident, accidentsIn, doersIn } from './accidents-in.ts'
 import type { RelevanceKind } from './relevance-words.ts'
 
 /** Whether a claim is one of armed violence: `unsure` is kept, with less confidence, for a person to look at. */
@@ -78,13 +78,22 @@ export interface Subject {
   readonly told: number
   /** Tokens of words for an accident whose clause tells of no fight, each up to where it may be what harmed people. */
   readonly accidents: readonly Accident[]
+  /** Whether each sentence tells who or what does harm. */
+  readonly doers: readonly boolean[]
 }
 
 /** Weighs a document once for all its claims. */
 export const subjectOf = (view: View, zones: readonly Zone[]): Subject => {
   const sentences = weighSentences(view, zones)
   const told = view.text.sentences.filter((sentence) => !isOutside(sentence, zones)).length
-  return { sentences, whole: weighWhole(sentences), sections: sectionsOf(view), told, accidents: accidentsIn(view) }
+  return {
+    sentences,
+    whole: weighWhole(sentences),
+    sections: sectionsOf(view),
+    told,
+    accidents: accidentsIn(view),
+    doers: doersIn(view),
+  }
 }
 
 /** The weights of a whole document. */
@@ -105,7 +114,7 @@ export const judgeRelevance = (draft: Judged, frame: DocumentFrame, subject: Sub
   if (isOneDeath(draft) && told >= TELLING && armed(beside) === 0) return 'no'
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
   // "the plane that supported the operation crashed": an accident of one side is none of the other's doing
-  if (own.accident > 0 && armed(own) <= SLIGHT) return 'no'
+  if (own.accident > 0 && (armed(own) <= SLIGHT || !subject.doers[draft.core.sentence])) return 'no'
   if (subject.accidents.some(({ at, until }) => at < draft.core.first && draft.core.first < until)) return 'no'
   if (draft.core.custody && isCase(own, near, whole)) return 'no'
   if (draft.core.shot === true && near.violence <= near.crime + near.law / 2) return 'no'
@@ -113,6 +122,7 @@ export const judgeRelevance = (draft: Judged, frame: DocumentFrame, subject: Sub
   if (isOrdinaryCrime(draft, near, whole, told)) return 'no'
   if (armed(near) === 0 && isElsewhere(near, whole, told)) return 'no'
   const balance = armed(weights) - weights.other
+  if (isUndone(draft.core.sentence, subject) && isDisaster(draft.core.sentence, subject)) return 'no'
   if (balance >= 0) return 'yes'
   return balance <= -CLEAR ? 'no' : 'unsure'
 }
@@ -120,6 +130,18 @@ export const judgeRelevance = (draft: Judged, frame: DocumentFrame, subject: Sub
 /** "the death of the president": people die of much; a single death needs a word of violence in its sentence or beside it. */
 const isOneDeath = ({ core }: Judged): boolean =>
   core.byItself === true && core.count.low === 1 && core.count.high === 1
+
+/** Nothing near tells who or what did harm: that soldiers are spoken of is no sign that anybody fought. */
+const isUndone = (at: number, { doers, sections }: Subject): boolean =>
+  ![at - 2, at - 1, at, at + 1, at + 2].some((i) => doers[i] === true && sections[i] === sections[at])
+
+/** A story that speaks so many times as much of disasters as of arms is of a disaster. */
+const isDisaster = (at: number, { sentences, sections }: Subject): boolean => {
+  const story = weighWhole(sentences.filter((_, i) => sections[i] === sections[at]))
+  return story.other > DISASTER * armed(story)
+}
+
+const DISASTER = 2
 
 /** Its own sentence and the two beside it. */
 const BESIDE = 2

@@ -1,4 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
+import { wordFact } from '../../../text/word-fact.ts'
+import type { NumberWords } from '../numbers/number-words.ts'
 import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 
 const KINDS = [
@@ -21,8 +23,8 @@ export interface RelevanceWord {
   readonly weight: number
 }
 
-/** Compiles `relevance.tsv`; throws a RangeError that names a row it can't read. */
-export const compileRelevance = (lexicon: Lexicon): PhraseBook<RelevanceWord> =>
+/** Compiles `relevance.tsv`, where `<number>` is any number word or digits; throws a RangeError that names a row it can't read. */
+export const compileRelevance = (lexicon: Lexicon, numbers: NumberWords): PhraseBook<RelevanceWord> =>
   phraseBook(
     lexicon.table('relevance').flatMap((row) => {
       const kind = KINDS.find((known) => known === row.kind)
@@ -31,4 +33,5 @@ export const compileRelevance = (lexicon: Lexicon): PhraseBook<RelevanceWord> =>
         throw new RangeError(`lexicons/${lexicon.language}/relevance.tsv: "${row.words}" has no kind or weight`)
       return (row.words ?? '').split(',').map((words) => [words.trim(), { kind, weight }] as const)
     }),
+    { number: wordFact(({ lower }) => /^[0-9][0-9,]*$/.test(lower) || numbers.single.has(lower)) },
   )

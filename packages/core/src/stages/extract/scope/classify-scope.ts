@@ -83,9 +83,18 @@ const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], fir
   if (isMeansOfPlan(view, core, first)) return 'modal'
   const planned = found.find(
     (cue) =>
-      cue.cue === 'forecast' && cue.at < core.trigger && (core.trigger - cue.at <= 4 || core.first - cue.end <= 0),
+      cue.cue === 'forecast' &&
+      cue.at < core.trigger &&
+      !(core.first < cue.at && isParted(view, cue.end, core.trigger)) &&
+      (core.trigger - cue.at <= 4 || core.first - cue.end <= 0),
   )
   return planned === undefined ? null : 'planned'
+}
+
+/** "a captain, who tried to negotiate, was hurt": what a comma parts from the harm rules another verb. */
+const isParted = (view: View, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (is(view, i, 'comma')) return true
+  return false
 }
 
 /** "if it had succeeded in killing him", "it is not known whether 12 people were killed": within its own clause nothing is asserted. */

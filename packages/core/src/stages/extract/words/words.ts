@@ -31,7 +31,7 @@ export const wordsOf: (lexicon: Lexicon) => Words = compiledFrom((lexicon) => {
     harm: compileHarm(lexicon),
     peopleWords: compilePeopleWords(lexicon),
     cues: compileCues(lexicon, numbers),
-    relevance: compileRelevance(lexicon),
+    relevance: compileRelevance(lexicon, numbers),
     joiners: phraseBook(lexicon.table('joiners').map((row) => [row.words ?? '', true] as const)),
   }
 })
