@@ -181,3 +181,9 @@ export const makeCodings = async (browser: Browser, page: Page, workbench: Workb
   await context.close()
   return { open, finished }
 }
+
+/** Chooses one of a few. */
+export const choose = async (page: Page, label: string, option: string): Promise<void> => {
+  await page.getByRole('button', { name: new RegExp(`${label}$`) }).click()
+  await page.getByRole('option', { name: option, exact: true }).click()
+}
