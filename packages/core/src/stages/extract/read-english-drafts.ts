@@ -6,7 +6,7 @@ import { fillSlots } from './fill-slots.ts'
 import { findCores } from './find-cores.ts'
 import type { LanguageReader } from './language-reader.ts'
 import { judgeRelevance, type Subject, subjectOf } from './relevance/judge-relevance.ts'
-import { classifyScope } from './scope/classify-scope.ts'
+import { classifyScope, HABIT } from './scope/classify-scope.ts'
 import { type FoundCue, findCues } from './scope/find-cues.ts'
 import { civilianSigns } from './status/civilian-signs.ts'
 import { type View, viewOf } from './words/view.ts'
@@ -48,9 +48,8 @@ const readDrafts = (
   return cores.flatMap((core, i): readonly Draft[] => {
     const filled = slots[i]
     if (filled === undefined) return []
-    return [
-      { core, slots: filled, ...classifyScope(view, core, filled, cuesOf(core.sentence), cuesOf(core.sentence - 1)) },
-    ]
+    const reading = classifyScope(view, core, filled, cuesOf(core.sentence), cuesOf(core.sentence - 1))
+    return reading.why === HABIT ? [] : [{ core, slots: filled, ...reading }]
   })
 }
 

@@ -142,9 +142,8 @@ const isOtherSubject = (s: SentenceView, at: number, from: number): boolean => {
 
 /** "an activist claims that troops were killed": whoever says it stands outside of what is said. */
 const isSaidClause = (s: SentenceView, at: number): boolean =>
-  s.view.tokens[at]?.tag === 'SCONJ' &&
   is(s.view, at, 'relative') &&
-  (s.view.tokens[at - 1]?.tag === 'VERB' || is(s.view, at - 1, 'claims'))
+  (is(s.view, at - 1, 'claims') || (s.view.tokens[at]?.tag === 'SCONJ' && s.view.tokens[at - 1]?.tag === 'VERB'))
 
 /** "a boy aged 12", "two boys aged 12 and 14": where the words begin that only tell an age; null when there are none. */
 const ageBefore = (s: SentenceView, at: number): number | null => {

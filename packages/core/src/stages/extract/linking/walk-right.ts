@@ -1,7 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { is } from '../words/view.ts'
+import { is, type View } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -85,7 +85,7 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const next = view.tokens[phrase.end]
   if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
   // "killed Arun Veld, one of the leaders": who he was
-  if (is(view, before, 'comma') && phrase.partitive && phrase.low === 1 && phrase.high === 1) return false
+  if (is(view, before, 'comma') && isOneOf(view, phrase)) return false
   if (is(view, phrase.last - 1, 'relative') || is(view, phrase.last, 'relative')) return false
   // "twelve were killed, Lamis Dorvan, a doctor, said": who speaks, not one more
   if (speaks(s, phrase)) return false
@@ -94,6 +94,10 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const place = view.tokens[phrase.end + 1]
   return place?.tag === 'PROPN' || place?.tag === 'DET'
 }
+
+/** "one of the leaders", "one of top five leaders" */
+const isOneOf = (view: View, { partitive, first, low, high }: NumberPhrase): boolean =>
+  low === 1 && high === 1 && (partitive || is(view, first + 1, 'of'))
 
 /** "…, a doctor said", "…, a doctor at a hospital in Lomeq told reporters": a verb of speech comes before anything else does. */
 const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {

@@ -6,6 +6,7 @@ import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 import { type Accident, accidentsIn, doersIn } from './accidents-in.ts'
 import type { RelevanceKind } from './relevance-words.ts'
+import { yearsIn } from './years-in.ts'
 
 /** Whether a claim is one of armed violence: `unsure` is kept, with less confidence, for a person to look at. */
 export type Relevance = 'yes' | 'unsure' | 'no'
@@ -30,9 +31,11 @@ const NOTHING: Weights = {
   history: 0,
   statistic: 0,
   accident: 0,
+  alert: 0,
 }
 /** A death told this long after it happened is history. */
-const HISTORY_DAYS = 20 * 365
+const HISTORY_YEARS = 20
+const HISTORY_DAYS = HISTORY_YEARS * 365
 /** A text of so many sentences that speaks of violence at all has said so somewhere. */
 const TELLING = 5
 /** What the claim's own sentence says counts so much, those next to it and those two away so much. */
@@ -80,6 +83,8 @@ export interface Subject {
   readonly accidents: readonly Accident[]
   /** Whether each sentence tells who or what does harm. */
   readonly doers: readonly boolean[]
+  /** The latest year that each sentence names, where it names no day. */
+  readonly years: readonly (number | null)[]
 }
 
 /** Weighs a document once for all its claims. */
@@ -93,6 +98,7 @@ export const subjectOf = (view: View, zones: readonly Zone[]): Subject => {
     told,
     accidents: accidentsIn(view),
     doers: doersIn(view),
+    years: yearsIn(view),
   }
 }
 
@@ -107,11 +113,13 @@ export const weighWhole = (sentences: readonly Weights[]): Weights =>
 export const judgeRelevance = (draft: Judged, frame: DocumentFrame, subject: Subject): Relevance => {
   const { sentences, whole, sections, told } = subject
   const own = sentences[draft.core.sentence] ?? NOTHING
-  if (isHistory(draft, frame) || isStatistic(own)) return 'no'
+  if (isHistory(draft, frame) || isOfOldYear(draft, frame, subject) || isStatistic(own)) return 'no'
   if (own.history > 0 && own.history >= own.violence) return 'no'
   const near = around(draft.core.sentence, sentences, sections)
   const beside = around(draft.core.sentence, sentences, sections, BESIDE)
   if (isOneDeath(draft) && told >= TELLING && armed(beside) === 0) return 'no'
+  if (draft.core.byItself === true && own.other >= CLEAR && !subject.doers[draft.core.sentence]) return 'no'
+  if (draft.core.metric === 'displaced' && near.alert > 0) return 'no'
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
   // "the plane that supported the operation crashed": an accident of one side is none of the other's doing
   if (own.accident > 0 && (armed(own) <= SLIGHT || !subject.doers[draft.core.sentence])) return 'no'
@@ -238,9 +246,16 @@ const sum = (a: Weights, b: Weights, times: number): Weights => ({
   history: a.history + b.history * times,
   statistic: a.statistic + b.statistic * times,
   accident: a.accident + b.accident * times,
+  alert: a.alert + b.alert * times,
 })
 
 const isHistory = (draft: Judged, frame: DocumentFrame): boolean => {
   const latest = draft.slots?.time.latest ?? null
   return latest !== null && frame.published !== null && dayNumber(frame.published) - dayNumber(latest) > HISTORY_DAYS
+}
+
+/** A sentence that names a year of long ago and no day tells of that year, unless it tells what has been so ever since. */
+const isOfOldYear = ({ core }: Judged, { published }: DocumentFrame, { years }: Subject): boolean => {
+  const year = years[core.sentence] ?? null
+  return !core.perfect && year !== null && published !== null && Number(published.slice(0, 4)) - year > HISTORY_YEARS
 }

@@ -14,6 +14,7 @@ const KINDS = [
   'history',
   'statistic',
   'accident',
+  'alert',
 ] as const
 /** What a word says a passage is about: see the head of `relevance.tsv`. */
 export type RelevanceKind = (typeof KINDS)[number]

@@ -17,6 +17,9 @@ export interface ScopeReading {
 
 /** An incident or a day's sum lasts no longer than this many days beyond its first. */
 const LONGEST_DAYS = 2
+/** Why a claim is none: "whenever a soldier dies" tells of nobody. */
+export const HABIT = 'habit'
+
 /** So many in the present perfect are a running toll, not a day's news. */
 const RUNNING_TOLL = 1000
 /** So many dead are a war's. */
@@ -83,11 +86,12 @@ const forecastBy = (view: View, core: ClaimCore, found: readonly FoundCue[], fir
   if (isMeansOfPlan(view, core, first)) return 'modal'
   const planned = found.find(
     (cue) =>
-      cue.cue === 'forecast' &&
+      (cue.cue === 'forecast' || cue.cue === 'habit') &&
       cue.at < core.trigger &&
       !(core.first < cue.at && isParted(view, cue.end, core.trigger)) &&
       (core.trigger - cue.at <= 4 || core.first - cue.end <= 0),
   )
+  if (planned?.cue === 'habit') return HABIT
   return planned === undefined ? null : 'planned'
 }
 

@@ -15,6 +15,7 @@ const CUES = [
   'plural',
   'hours',
   'forecast',
+  'habit',
   'deny',
   'untrue',
   'attacks',
