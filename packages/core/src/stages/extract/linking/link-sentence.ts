@@ -121,8 +121,11 @@ const isGenericDeed = (s: SentenceView, { phrase, trigger, reading }: Offer): bo
   const { view } = s
   if (phrase.from !== 'singular' || phrase.first < trigger.last) return false
   if (reading.form !== 'ing' && reading.frame !== 'event') return false
-  const opens = trigger.first === s.first || view.tokens[trigger.first - 1]?.tag === 'PUNCT'
-  if (!opens || !is(view, trigger.last, 'article')) return false
+  const before = view.tokens[trigger.first - 1]?.tag
+  const start = before === 'ADJ' || before === 'VERB' ? trigger.first - 1 : trigger.first
+  const opens = start === s.first || view.tokens[start - 1]?.tag === 'PUNCT' || is(view, start - 1, 'relative')
+  const object = is(view, trigger.last, 'of') ? trigger.last + 1 : trigger.last
+  if (!opens || !is(view, object, 'article')) return false
   for (let i = phrase.last; i < s.last; i++) {
     const tag = view.tokens[i]?.tag
     // "Killing a guard, rebels stormed the town": what the others did
@@ -134,6 +137,8 @@ const isGenericDeed = (s: SentenceView, { phrase, trigger, reading }: Offer): bo
 
 /** One man who flees is no displacement, nor are fighters on the run; families, civilians and crowds are. */
 const isDisplaced = ({ phrase, reading }: Offer): boolean => {
+  // "a few wounded men were evacuated": to where they are treated
+  if (phrase.inner?.readings.some(({ metric }) => metric === 'injured')) return false
   if (phrase.unit === 'family') return true
   if (phrase.from === 'singular' || phrase.from === 'kin' || phrase.from === 'definite') return false
   if (reading.frame !== 'subject' && reading.frame !== 'mass' && reading.frame !== 'object-person') return true
@@ -156,11 +161,14 @@ const metricOf = (s: SentenceView, offer: Offer): Metric => {
   const { metric, frame } = offer.reading
   const { first, last } = offer.trigger
   if (frame === 'shot' && isFatal(s, last)) return 'killed'
-  if (metric !== 'killed' && metric !== 'injured') return metric
+  // "claimed 23 lives and wounded 36 others": lives are lost, whatever is told next
+  if (frame === 'lives' || (metric !== 'killed' && metric !== 'injured')) return metric
   const after = is(s.view, last, 'coordinator') ? s.triggerAt(last + 1) : undefined
   const before = is(s.view, first - 1, 'coordinator') ? s.triggerAt(first - 2) : undefined
   const partner = [after, before].find((t) =>
-    t?.readings.some((r) => r.metric !== metric && (r.metric === 'killed' || r.metric === 'injured')),
+    t?.readings.some(
+      (r) => r.frame !== 'lives' && r.metric !== metric && (r.metric === 'killed' || r.metric === 'injured'),
+    ),
   )
   return partner === undefined ? metric : 'killed_or_injured'
 }

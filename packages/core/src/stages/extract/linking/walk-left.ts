@@ -40,6 +40,7 @@ export const walkLeft = (
       if (foreign) break
       if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
+        if (isResumed(s, phrase)) break
         if (isApposition(s, phrase, offers[0]?.phrase, from)) offers.length = 0
         if (offers.length > 0 && isParted(s, offers[offers.length - 1]?.phrase)) break
         if (offers.length > 0 && !isContiguous(s, phrase, offers[offers.length - 1]?.phrase)) break
@@ -188,6 +189,12 @@ const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, co
   cost > 0.2 &&
   phrase.end >= trigger.first &&
   auxiliaryBefore(s.view, trigger.first, s.first) === null
+
+/** "were killed, as were the four bombers, and 700 injured": whom the verb before is told of once more. */
+const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => {
+  const be = is(view, first - 1, 'definite') ? first - 2 : first - 1
+  return is(view, be, 'be') && is(view, be - 1, 'subordinator')
+}
 
 /** "600 soldiers and 30 civilians": something stands before that may share the verb. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>

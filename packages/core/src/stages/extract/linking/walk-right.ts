@@ -84,6 +84,10 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const before = phrase.first - 1
   const next = view.tokens[phrase.end]
   if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
+  // "injured hundreds, most of them guests": who those were
+  if (is(view, before, 'comma') && phrase.partitive && phrase.vague !== null) return false
+  // "the loss of 60, 300 survivors including three guards were rescued"
+  if (is(view, phrase.end, 'subset') && hasOwnVerb(s, phrase.end)) return false
   // "killed Arun Veld, one of the leaders": who he was
   if (is(view, before, 'comma') && isOneOf(view, phrase)) return false
   if (is(view, phrase.last - 1, 'relative') || is(view, phrase.last, 'relative')) return false
@@ -93,6 +97,15 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   if (phrase.kind !== 'bare' || phrase.end >= s.last || next?.tag !== 'ADP') return true
   const place = view.tokens[phrase.end + 1]
   return place?.tag === 'PROPN' || place?.tag === 'DET'
+}
+
+/** A finite verb within the clause, before any comma or harm word. */
+const hasOwnVerb = (s: SentenceView, from: number): boolean => {
+  for (let i = from; i < s.last && s.view.tokens[i]?.tag !== 'PUNCT'; i++) {
+    if (s.triggerAt(i) !== undefined) return false
+    if (is(s.view, i, 'be')) return true
+  }
+  return false
 }
 
 /** "one of the leaders", "one of top five leaders" */

@@ -22,6 +22,7 @@ export const withShares = (s: SentenceView, links: readonly Link[]): readonly Li
 
 const sharesOf = (s: SentenceView, subgroup: Subgroup, links: readonly Link[]): readonly Link[] => {
   const whole = links.findLast((link) => link.phrase.first < subgroup.first)
+  if (isOfAnother(s, subgroup.first, links)) return []
   if (whole === undefined || subgroup.status === null || whole.phrase.noun?.status === subgroup.status) return []
   const partitive = s.phraseAt(subgroup.first)
   const counted =
@@ -32,6 +33,10 @@ const sharesOf = (s: SentenceView, subgroup: Subgroup, links: readonly Link[]): 
     .filter((phrase) => phrase.low !== null)
     .map((phrase) => shareOf(phrase, whole))
 }
+
+/** "the loss of 60, 300 survivors including three guards": who stands right before is not harmed, and no more is a share of those. */
+const isOfAnother = (s: SentenceView, at: number, links: readonly Link[]): boolean =>
+  s.phrases.some((phrase) => phrase.last === at && !links.some((link) => link.phrase === phrase))
 
 /** The noun of "six of them" where the words after it say who they were. */
 const PEOPLE = { number: 'plural', kind: 'person', group: null } as const
@@ -64,6 +69,7 @@ const includedShares = (s: SentenceView, links: readonly Link[]): readonly Link[
   s.phrases.flatMap((phrase) => {
     if (phrase.kind !== 'person' || phrase.from !== 'number' || !is(s.view, phrase.first - 1, 'subset')) return []
     const whole = links.findLast((link) => link.phrase.first < phrase.first)
+    if (isOfAnother(s, phrase.first - 1, links)) return []
     return whole === undefined || s.subgroupAt(phrase.first) !== undefined ? [] : [shareOf(phrase, whole)]
   })
 

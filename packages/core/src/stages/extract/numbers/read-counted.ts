@@ -179,9 +179,12 @@ const isDeniedBefore = (view: View, at: number): boolean => {
   const sentence = view.tokens[at]?.sentence
   for (let i = at - 1; i >= at - DENIAL && view.tokens[i]?.sentence === sentence; i--)
     if (is(view, i, 'subordinator')) return false
-    else if (is(view, i, 'negation') || is(view, i, 'deny')) return true
+    else if (is(view, i, 'negation') || (is(view, i, 'deny') && !isRefused(view, i))) return true
   return false
 }
+
+/** "to confirm or deny": nothing is denied. */
+const isRefused = (view: View, at: number): boolean => is(view, at - 1, 'coordinator') && is(view, at - 3, 'to')
 
 /** Tokens within which a denial stands before what it denies. */
 const DENIAL = 8

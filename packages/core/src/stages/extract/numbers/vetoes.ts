@@ -23,6 +23,14 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
     return true
   if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
   if (counted.kind === 'bare' && isOffspring(view, numeral)) return true
+  // "became the 71 soldier killed": which one, though written without its ending
+  if (
+    numeral.digits &&
+    numeral.low > 1 &&
+    counted.noun?.number === 'singular' &&
+    is(view, numeral.first - 1, 'definite')
+  )
+    return true
   if (
     isSpokenYear(view, numeral) ||
     isYears(view, numeral) ||

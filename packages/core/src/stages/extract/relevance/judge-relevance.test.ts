@@ -5,7 +5,8 @@ import { loadLexicon } from '../../../testing/lexicons.ts'
 import { readText } from '../../../text/reader.ts'
 import { viewOf } from '../words/view.ts'
 import { wordsOf } from '../words/words.ts'
-import { sectionsOf, subjectOf } from './judge-relevance.ts'
+import { subjectOf } from './judge-relevance.ts'
+import { sectionsOf } from './sections.ts'
 
 const lexicon = loadLexicon('en')
 const quotesOf = (text: string): readonly string[] =>

@@ -6,6 +6,7 @@ import { matchPhrase } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 import { type Accident, accidentsIn, doersIn } from './accidents-in.ts'
 import type { RelevanceKind } from './relevance-words.ts'
+import { sectionsOf } from './sections.ts'
 import { yearsIn } from './years-in.ts'
 
 /** Whether a claim is one of armed violence: `unsure` is kept, with less confidence, for a person to look at. */
@@ -121,6 +122,7 @@ export const judgeRelevance = (draft: Judged, frame: DocumentFrame, subject: Sub
   if (draft.core.byItself === true && own.other >= CLEAR && !subject.doers[draft.core.sentence]) return 'no'
   if (draft.core.metric === 'displaced' && near.alert > 0) return 'no'
   const weights = add(near, whole, WHOLE / Math.max(1, sentences.length))
+  if (isByHeading(draft.core.sentence, subject)) return 'no'
   // "the plane that supported the operation crashed": an accident of one side is none of the other's doing
   if (own.accident > 0 && (armed(own) <= SLIGHT || !subject.doers[draft.core.sentence])) return 'no'
   if (subject.accidents.some(({ at, until }) => at < draft.core.first && draft.core.first < until)) return 'no'
@@ -167,28 +169,6 @@ const around = (
       weights = add(weights, sentences[i] ?? NOTHING, BY_DISTANCE[Math.abs(i - at)] ?? 0)
   return weights
 }
-
-/**
- * Which section each sentence is in. A line of few words that does not end as a sentence does is a heading; where several
- * stories stand on one page, what is said under one heading tells nothing of what stands under the next.
- */
-export const sectionsOf = (view: View): readonly number[] => {
-  let section = 0
-  let wasHeading = true
-  return view.text.sentences.map((sentence, i, all) => {
-    const alone = all[i - 1]?.paragraph !== sentence.paragraph && all[i + 1]?.paragraph !== sentence.paragraph
-    const heading =
-      alone && sentence.last - sentence.first <= HEADING && !ENDS.test(view.tokens[sentence.last - 1]?.text ?? '')
-    if (heading && !wasHeading) section++
-    wasHeading = heading
-    return section
-  })
-}
-
-/** A heading has no more tokens than this. */
-const HEADING = 16
-/** What a sentence ends with, whatever the language. */
-const ENDS = /^[\p{Sentence_Terminal}\p{Quotation_Mark})\]:;]+$/u
 
 /**
  * People shot, stabbed or murdered where the passage speaks of the police and of crime, and no conflict is spoken of near and hardly
@@ -258,4 +238,12 @@ const isHistory = (draft: Judged, frame: DocumentFrame): boolean => {
 const isOfOldYear = ({ core }: Judged, { published }: DocumentFrame, { years }: Subject): boolean => {
   const year = years[core.sentence] ?? null
   return !core.perfect && year !== null && published !== null && Number(published.slice(0, 4)) - year > HISTORY_YEARS
+}
+
+/** The heading of a story tells of an accident or of a war of another age: what its sentences tell without a word of a fight is of that. */
+const isByHeading = (at: number, { sentences, sections, doers }: Subject): boolean => {
+  if (doers[at] === true) return false
+  const head = sections.indexOf(sections[at] ?? 0)
+  const told = sentences[head] ?? NOTHING
+  return doers[head] !== true && (told.accident > 0 || told.history > told.violence)
 }
