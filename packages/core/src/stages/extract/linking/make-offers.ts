@@ -5,7 +5,7 @@ import { is } from '../words/view.ts'
 import type { Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { auxiliaryBefore, voiceOfPast } from './voice.ts'
+import { auxiliaryBefore, personBehindDay, voiceOfPast } from './voice.ts'
 import { walkLeft } from './walk-left.ts'
 import { type Right, walkRight } from './walk-right.ts'
 
@@ -205,7 +205,9 @@ const toldAhead = (s: SentenceView, trigger: Trigger, reading: HarmWord): readon
 /** "this brings to 40 the number of journalists killed": the number stands before the toll's name. */
 const broughtTo = (s: SentenceView, trigger: Trigger, reading: HarmWord, at: number): readonly Offer[] => {
   const phrase = s.phraseAt(is(s.view, at - 1, 'definite') ? at - 2 : at - 1)
-  if (phrase === undefined || !is(s.view, phrase.first - 1, 'to') || !is(s.view, phrase.first - 2, 'bring')) return []
+  if (phrase === undefined || !is(s.view, phrase.first - 1, 'to')) return []
+  // "brings to 40", "brings up to 40"
+  if (!is(s.view, phrase.first - 2, 'bring') && !is(s.view, phrase.first - 3, 'bring')) return []
   return [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }]
 }
 
@@ -217,7 +219,7 @@ export const isFound = (s: SentenceView): boolean => {
 
 /** Only the phrase right after the word ("lost 12 fighters", "shot dead two men"). */
 const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
-  const phrase = s.phraseAt(trigger.last)
+  const phrase = s.phraseAt(trigger.last) ?? personBehindDay(s, trigger.last)
   if (reading.frame === 'lose' && phrase !== undefined && phrase.first < trigger.last) return []
   if (
     reading.frame === 'lose' &&

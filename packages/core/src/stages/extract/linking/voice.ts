@@ -18,13 +18,21 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   const auxiliary = auxiliaryBefore(s.view, trigger.first, s.first)
   if (auxiliary === 'be' || auxiliary === 'get') return 'passive'
   if (auxiliary === 'have') return 'active'
-  const right = s.phraseAt(skipAdverbs(s, trigger.last))
+  const beside = skipAdverbs(s, trigger.last)
+  const right = s.phraseAt(beside) ?? personBehindDay(s, beside)
   const left = s.phraseAt(trigger.first - 1)
   if (right === undefined && left !== undefined && hasObject(s, trigger.last, left)) return 'active'
   if (right === undefined || right.first < trigger.last) return left === undefined ? 'either' : 'passive'
   if (left === undefined || left.kind === 'thing') return 'active'
   // "three killed 12 injured" against "two gunmen killed 12 people": the second number has a harm word of its own.
   return s.triggerAt(right.last) === undefined ? 'active' : 'passive'
+}
+
+/** "a guard shot dead on Wednesday a passenger": whom the verb harmed, behind the day. */
+export const personBehindDay = (s: SentenceView, at: number): NumberPhrase | undefined => {
+  const day = s.view.tokens[at]?.tag === 'ADP' ? at + 1 : at
+  const phrase = is(s.view, day, 'day') ? s.phraseAt(day + 1) : undefined
+  return phrase?.kind === 'person' ? phrase : undefined
 }
 
 /** The auxiliary that governs the verb at `at`, across adverbs. */

@@ -94,12 +94,14 @@ export const walkLeft = (
 }
 
 /** "the mother of abducted Arun Veld", "fired upon an unarmed and wounded man": the word is told of the noun after it. */
-const isAttributive = ({ view }: SentenceView, { first, last }: Trigger): boolean => {
+const isAttributive = (s: SentenceView, { first, last }: Trigger): boolean => {
+  const { view } = s
   const next = view.tokens[last]?.tag
   if (next !== 'NOUN' && next !== 'PROPN' && next !== 'ADJ') return false
   if (is(view, first - 1, 'coordinator'))
     return view.tokens[first - 2]?.tag === 'ADJ' && (is(view, first - 3, 'article') || is(view, first - 3, 'definite'))
-  return is(view, first - 1, 'of') && view.words.people.get(view.tokens[first - 2]?.lower ?? '')?.number === 'singular'
+  const counted = s.phraseAt(first - 2)?.from
+  return is(view, first - 1, 'of') && counted !== 'number' && counted !== 'vague'
 }
 
 /** "an advocate of prisoners captured by the army": right before a bare participle stand those it tells of, whom nobody counts. */

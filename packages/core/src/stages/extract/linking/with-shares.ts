@@ -36,7 +36,16 @@ const sharesOf = (s: SentenceView, subgroup: Subgroup, links: readonly Link[]): 
 
 /** "the loss of 60, 300 survivors including three guards": who stands right before is not harmed, and no more is a share of those. */
 const isOfAnother = (s: SentenceView, at: number, links: readonly Link[]): boolean =>
-  s.phrases.some((phrase) => phrase.last === at && !links.some((link) => link.phrase === phrase))
+  s.phrases.some((phrase) => phrase.last === at && !links.some((link) => link.phrase === phrase)) ||
+  isOfOtherHarm(s, at, links)
+
+/** "two were killed, and the workers nearby injured, including a guard": the harm told last is the share's, and its number is not known. */
+const isOfOtherHarm = (s: SentenceView, at: number, links: readonly Link[]): boolean => {
+  const last = s.triggers.findLast(({ first }) => first < at)
+  const whole = links.findLast(({ phrase }) => phrase.first < at)
+  if (last === undefined || whole === undefined || last.first <= whole.trigger.first) return false
+  return last.first > whole.phrase.first && !last.readings.some(({ metric }) => metric === whole.metric)
+}
 
 /** The noun of "six of them" where the words after it say who they were. */
 const PEOPLE = { number: 'plural', kind: 'person', group: null } as const

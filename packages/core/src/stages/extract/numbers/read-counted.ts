@@ -15,6 +15,9 @@ import { isVetoed } from './vetoes.ts'
 export const readCounted = (view: View, at: number, end: number, triggerAt: TriggerAt): NumberPhrase | null => {
   const hedged = matchPhrase(view.words.numbers.before, view.tokens, at, end)
   if (hedged === null) return readHedged(view, at, at, end, 'exact', triggerAt)
+  // "brings up to seven the number of dead": the verb's own words, no bound
+  if (is(view, at - 1, 'bring') && is(view, at + hedged.length - 1, 'to'))
+    return readHedged(view, at + hedged.length, at + hedged.length, end, 'exact', triggerAt)
   // "a total of around 20"
   const from = at + hedged.length
   const second = matchPhrase(view.words.numbers.before, view.tokens, from, end)
