@@ -52,18 +52,18 @@ export const piecesOf = (text: ReadText): Pieces => {
 
 const makePieces = (text: ReadText): Pieces => {
   const { tokens } = text
-  const all: Form[] = []
   const from = new Int32Array(tokens.length + 1)
-  const owner: number[] = []
   for (let i = 0; i < tokens.length; i++) {
-    from[i] = all.length
-    const token = tokens[i]
-    if (token === undefined) break
-    for (const piece of token.form.pieces ?? piecesOfForm(token.form)) {
-      all.push(piece)
-      owner.push(i)
-    }
+    const form = tokens[i]?.form
+    from[i + 1] = (from[i] ?? 0) + (form === undefined ? 0 : piecesOfForm(form).length)
   }
-  from[tokens.length] = all.length
-  return { text, all, token: new Int32Array(owner), from }
+  const count = from[tokens.length] ?? 0
+  const all: Form[] = new Array(count)
+  const owner = new Int32Array(count)
+  for (let i = 0, at = 0; i < tokens.length; i++)
+    for (const piece of tokens[i]?.form.pieces ?? []) {
+      all[at] = piece
+      owner[at++] = i
+    }
+  return { text, all, token: owner, from }
 }

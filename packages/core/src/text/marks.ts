@@ -1,5 +1,4 @@
 import type { Form } from './form.ts'
-import type { ReadText } from './read-text.ts'
 
 /**
  * Marks say of a word whether a rule may have anything to do with it: one bit a rule, worked out of the rule's own lexicon
@@ -17,26 +16,24 @@ export const newMark = (concerns: Concerns): number => {
   return 1 << ((kinds.length - 1) % BITS)
 }
 
-/** The marks of a word. */
-export const marksOf = (form: Form): number => {
+const markWord = (form: Form): number => {
   if (form.marked === kinds.length) return form.marks
   for (let i = form.marked; i < kinds.length; i++) if (kinds[i]?.(form) === true) form.marks |= 1 << (i % BITS)
   form.marked = kinds.length
   return form.marks
 }
 
-const made = new WeakMap<ReadText, { readonly kinds: number; readonly marks: Int32Array }>()
+const made = new WeakMap<readonly Form[], { readonly kinds: number; readonly marks: Int32Array }>()
 
-/** The marks of a text's tokens; worked out anew when there are new kinds since. */
-export const marksOfText = (text: ReadText): Int32Array => {
-  const known = made.get(text)
+/** The marks of words in a row; worked out anew when there are new kinds since. */
+export const marksOf = (words: readonly Form[]): Int32Array => {
+  const known = made.get(words)
   if (known !== undefined && known.kinds === kinds.length) return known.marks
-  const { tokens } = text
-  const marks = new Int32Array(tokens.length)
+  const marks = new Int32Array(words.length)
   for (let i = 0; i < marks.length; i++) {
-    const token = tokens[i]
-    if (token !== undefined) marks[i] = marksOf(token.form)
+    const word = words[i]
+    if (word !== undefined) marks[i] = markWord(word)
   }
-  made.set(text, { kinds: kinds.length, marks })
+  made.set(words, { kinds: kinds.length, marks })
   return marks
 }
