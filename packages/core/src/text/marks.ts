@@ -1,4 +1,5 @@
 import type { Form } from './form.ts'
+import type { Token } from './read-text.ts'
 
 /**
  * Marks say of a word whether a rule may have anything to do with it: one bit a rule, worked out of the rule's own lexicon
@@ -23,7 +24,12 @@ const markWord = (form: Form): number => {
   return form.marks
 }
 
-const made = new WeakMap<readonly Form[], { readonly kinds: number; readonly marks: Int32Array }>()
+interface Marked {
+  readonly kinds: number
+  readonly marks: Int32Array
+}
+
+const made = new WeakMap<readonly Form[], Marked>()
 
 /** The marks of words in a row; worked out anew when there are new kinds since. */
 export const marksOf = (words: readonly Form[]): Int32Array => {
@@ -35,5 +41,20 @@ export const marksOf = (words: readonly Form[]): Int32Array => {
     if (word !== undefined) marks[i] = markWord(word)
   }
   made.set(words, { kinds: kinds.length, marks })
+  return marks
+}
+
+const ofTokens = new WeakMap<readonly Token[], Marked>()
+
+/** The same of tokens. */
+export const marksOfTokens = (tokens: readonly Token[]): Int32Array => {
+  const known = ofTokens.get(tokens)
+  if (known !== undefined && known.kinds === kinds.length) return known.marks
+  const marks = new Int32Array(tokens.length)
+  for (let i = 0; i < marks.length; i++) {
+    const token = tokens[i]
+    if (token !== undefined) marks[i] = markWord(token.form)
+  }
+  ofTokens.set(tokens, { kinds: kinds.length, marks })
   return marks
 }

@@ -12,7 +12,7 @@ import { isPerfect } from './scope/tense.ts'
 import { statusOfLink } from './status/status-of-link.ts'
 import type { PersonNoun } from './words/people.ts'
 import { matchPhrase } from './words/phrase-book.ts'
-import { is, type View } from './words/view.ts'
+import { is, personNoun, type View } from './words/view.ts'
 
 /** The numbers of people tied to a harm that a text tells, in the order of the text. */
 export const findCores = (view: View): readonly ClaimCore[] => {
@@ -102,7 +102,7 @@ const antecedentOf = (s: SentenceView, { phrase }: Link): PersonNoun | null => {
 /** "the number of journalists killed", "brings to 40 the number of journalists killed": whom a toll counts. */
 const tollNounOf = ({ view }: SentenceView, { rule, phrase, trigger }: Link): PersonNoun | null => {
   if (rule !== 'toll' || phrase.kind !== 'bare') return null
-  const noun = view.words.people.get(view.tokens[trigger.first - 1]?.lower ?? '')
+  const noun = personNoun(view, trigger.first - 1)
   return noun?.number === 'plural' && is(view, trigger.first - 2, 'of') ? noun : null
 }
 

@@ -5,7 +5,7 @@ import { piecesOf } from '../../lexicon/pieces.ts'
 import { loadLexicon } from '../../testing/lexicons.ts'
 import { readText } from '../../text/reader.ts'
 import { findCores } from './find-cores.ts'
-import { weighSentences } from './relevance/judge-relevance.ts'
+import { subjectOf } from './relevance/judge-relevance.ts'
 import type { RelevanceKind } from './relevance/relevance-words.ts'
 import { findCues } from './scope/find-cues.ts'
 import { matchPhrase, spellingsOf } from './words/phrase-book.ts'
@@ -86,7 +86,7 @@ describe('the examples of scope.tsv', () => {
 describe('the examples of relevance.tsv', () => {
   const viewed = (text: string) => viewOf(readText(text, 'en', lexicon), wordsOf(lexicon))
   const kindsOf = (text: string): readonly string[] =>
-    weighSentences(viewed(`${text}.`)).flatMap((weights) =>
+    subjectOf(viewed(`${text}.`), []).sentences.flatMap((weights) =>
       Object.keys(weights).filter((kind) => weights[kind as RelevanceKind] > 0),
     )
   test('each row has an example, which speaks for its kind', () => {

@@ -33,7 +33,7 @@ const pluralSubject = (reader: Reader, segment: Segment, subject: Token | undefi
   if (before === undefined || before.paragraph !== segment.paragraph) return null
   const range = phraseStartingAt(text, before.first, before.last, words)
   const head = range === null ? undefined : tokenAt(reader, range.last - 1)
-  if (range === null || head === undefined || reader.people.get(head.lower)?.number !== 'plural') return null
+  if (range === null || head === undefined || reader.people(head.form)?.number !== 'plural') return null
   const speakers = speakersIn(reader, range, true)
   return speakers.length === 0 ? null : [...speakers, ...calledAfter(reader, range.last, before.last)]
 }

@@ -1,6 +1,7 @@
 import type { PatternMatch } from '../../../lexicon/patterns.ts'
 import type { SourceType } from '../../../model/claim.ts'
 import type { ReadText, Token } from '../../../text/read-text.ts'
+import type { WordFact } from '../../../text/word-fact.ts'
 import type { Layout } from '../layout.ts'
 import type { PersonNoun } from '../words/people.ts'
 import type { PhraseWords } from './noun-phrase.ts'
@@ -12,7 +13,7 @@ export interface Reader {
   readonly text: ReadText
   readonly layout: Layout
   readonly words: PhraseWords
-  readonly people: ReadonlyMap<string, PersonNoun>
+  readonly people: WordFact<PersonNoun | null>
   /** Where words begin that cite somebody ("quoting", "citing"). */
   readonly quotes: ReadonlySet<number>
   /** The typed source word that starts at each token. */

@@ -1,9 +1,8 @@
 import type { Group, Groups, Status } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { NO_CLASSES } from '../words/grammar.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
-import { is, type View } from '../words/view.ts'
+import { is, isOfGrammar, personNoun, type View } from '../words/view.ts'
 import { groupsOfPhrase } from './groups-of-phrase.ts'
 import type { Subgroup } from './subgroup.ts'
 
@@ -14,7 +13,7 @@ export const findSubgroups = (view: View, first: number, last: number, phraseAt:
   const found: Subgroup[] = []
   for (let i = first; i < last; i++) {
     // Every subgroup begins with a number or with a word of the grammar.
-    if (view.classes[i] === NO_CLASSES && phraseAt(i) === undefined) continue
+    if (!isOfGrammar(view, i) && phraseAt(i) === undefined) continue
     const postposed = readPostposed(view, i, phraseAt)
     if (postposed !== null) {
       found.push(postposed)
@@ -90,7 +89,7 @@ const readShare = (view: View, at: number, phraseAt: PhraseAt): Subgroup | null 
   const whole = phraseAt(of + 2)
   if (whole === undefined || whole.first !== of + 2) return null
   const be = [whole.last, whole.last + 1].find((i) => is(view, i, 'be'))
-  const noun = be === undefined ? undefined : view.words.people.get(view.tokens[be + 1]?.lower ?? '')
+  const noun = be === undefined ? undefined : personNoun(view, be + 1)
   if (noun?.group == null) return null
   const share = counted ? { low: part.low, high: part.high } : UNCOUNTED
   return {
@@ -186,7 +185,7 @@ const readMember = (view: View, at: number, phraseAt: PhraseAt): Member | null =
     return { last: phrase.last, groups: named ? groups : null, phrase, status: phrase.noun?.status ?? null }
   }
   const token = view.tokens[at]
-  const noun = token === undefined || token.tag === 'VERB' ? undefined : view.words.people.get(token.lower)
+  const noun = token === undefined || token.tag === 'VERB' ? undefined : personNoun(view, at)
   if (noun === undefined || (noun.group === null && noun.status === null)) return null
   const before = matchPhrase(view.words.peopleWords.groups, view.tokens, at - 1, at)
   const group = before?.value ?? noun.group

@@ -2,7 +2,7 @@ import type { Group, Groups } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
-import { is, type View } from '../words/view.ts'
+import { is, personNoun, type View } from '../words/view.ts'
 import type { Subgroup } from './subgroup.ts'
 
 /** The groups of a number's people: those its noun names, those of words beside it, and those of the subgroups told with it. */
@@ -24,6 +24,6 @@ const UNCOUNTED: Bounds = { low: null, high: null }
 const groupBeside = (view: View, phrase: NumberPhrase): Group | null => {
   if (phrase.noun?.group == null || phrase.noun.number !== 'plural' || !is(view, phrase.last, 'coordinator'))
     return null
-  const next = view.words.people.get(view.tokens[phrase.last + 1]?.lower ?? '')
+  const next = personNoun(view, phrase.last + 1)
   return next !== undefined && next.number === 'plural' && next.group !== phrase.noun.group ? next.group : null
 }

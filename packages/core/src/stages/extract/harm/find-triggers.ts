@@ -1,3 +1,4 @@
+import { marksOfTokens } from '../../../text/marks.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import { is, type View } from '../words/view.ts'
 import type { HarmWord } from './harm-words.ts'
@@ -12,8 +13,10 @@ export interface Trigger {
 /** The harm words of a token range, in order, the longest phrase first. */
 export const findTriggers = (view: View, first: number, last: number): readonly Trigger[] => {
   const found: Trigger[] = []
+  const { harm } = view.words
+  const marks = marksOfTokens(view.tokens)
   for (let i = first; i < last; ) {
-    const match = matchPhrase(view.words.harm, view.tokens, i, last)
+    const match = ((marks[i] ?? 0) & harm.mark) === 0 ? null : matchPhrase(harm, view.tokens, i, last)
     if (match === null) i++
     else if (match.value.every(({ frame }) => frame === 'departs') && !isUnderDeal(view, i + match.length, last)) i++
     else {

@@ -3,7 +3,7 @@ import type { Sentence } from '../../../text/read-text.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { readCounted } from '../numbers/read-counted.ts'
-import { is, type View } from '../words/view.ts'
+import { is, personNoun, type View } from '../words/view.ts'
 
 /** A sentence that speaks of the harm of the one before and has no harm word of its own has no more tokens than this. */
 const LONGEST = 12
@@ -23,7 +23,7 @@ export const statusToldAfter = (view: View, sentence: Sentence): Status | null =
   const { first } = sentence
   const those = is(view, first, 'all') && is(view, first + 1, 'of') && is(view, first + 2, 'pronoun') ? first + 3 : null
   if (those === null || !is(view, those, 'be') || !ends(view, those + 2, sentence)) return null
-  return view.words.people.get(view.tokens[those + 1]?.lower ?? '')?.status ?? null
+  return personNoun(view, those + 1)?.status ?? null
 }
 
 /** "Five of them were children." */
@@ -31,7 +31,7 @@ const ofThem = (view: View, sentence: Sentence, last: ClaimCore): ClaimCore | nu
   const phrase = countedAt(view, sentence.first, sentence)
   if (phrase?.partitive !== true || phrase.kind !== 'bare' || !is(view, phrase.last - 1, 'pronoun')) return null
   if (!is(view, phrase.last, 'be') || !ends(view, phrase.last + 2, sentence)) return null
-  const noun = view.words.people.get(view.tokens[phrase.last + 1]?.lower ?? '')
+  const noun = personNoun(view, phrase.last + 1)
   if (noun === undefined) return null
   return { ...coreOf(view, sentence, phrase, last, phrase.last + 2, noun), partial: 'subset' }
 }

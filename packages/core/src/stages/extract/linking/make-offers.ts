@@ -1,7 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { is } from '../words/view.ts'
+import { is, personNoun } from '../words/view.ts'
 import type { Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -251,7 +251,7 @@ const sufferers = (s: SentenceView, trigger: Trigger, reading: HarmWord): readon
 const isOfSide = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase | undefined): boolean => {
   if (phrase?.kind !== 'person' || phrase.noun?.status != null) return false
   for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 4); i--)
-    if (s.view.words.people.get(s.view.tokens[i]?.lower ?? '')?.status === 'combatant') return true
+    if (personNoun(s.view, i)?.status === 'combatant') return true
   return false
 }
 

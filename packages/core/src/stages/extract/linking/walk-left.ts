@@ -1,7 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { is } from '../words/view.ts'
+import { is, personNoun } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -109,7 +109,7 @@ const isUncounted = (s: SentenceView, from: number): boolean => {
   const { view } = s
   const at = from - 1
   return (
-    view.words.people.get(view.tokens[at]?.lower ?? '')?.number === 'plural' &&
+    personNoun(view, at)?.number === 'plural' &&
     s.phraseAt(at) === undefined &&
     s.complementAt(at) === undefined &&
     s.subgroupAt(at) === undefined &&
@@ -133,8 +133,7 @@ const isOwnSubject = (s: SentenceView, at: number, from: number, reading: HarmWo
 /** "withdraw 860 troops, or the journalists will be killed": a clause of its own begins with those whom its verb tells of, and counts nobody. */
 const isOtherSubject = (s: SentenceView, at: number, from: number): boolean => {
   const { view } = s
-  if (view.words.people.get(view.tokens[at]?.lower ?? '')?.number !== 'plural' || !isOwnAuxiliary(s, at + 1, from))
-    return false
+  if (personNoun(view, at)?.number !== 'plural' || !isOwnAuxiliary(s, at + 1, from)) return false
   if (at + 1 >= from) return false
   let i = at - 1
   while (view.tokens[i]?.tag === 'ADJ' || view.tokens[i]?.tag === 'NOUN' || view.tokens[i]?.tag === 'PROPN') i--

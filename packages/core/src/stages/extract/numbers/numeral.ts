@@ -1,4 +1,4 @@
-import { is, touchesNext, type View } from '../words/view.ts'
+import { is, personNoun, touchesNext, type View } from '../words/view.ts'
 
 /** A number read from the tokens `first` to `last` (exclusive), without hedge or noun. */
 export interface Numeral {
@@ -94,8 +94,7 @@ const scale = (view: View, number: Value, end: number): Value => {
   while (last < end) {
     const lower = view.tokens[last]?.lower ?? ''
     // "1.5m", and "1.5 m people"
-    const glued =
-      touchesNext(view, last - 1) || view.words.people.get(view.tokens[last + 1]?.lower ?? '')?.number === 'plural'
+    const glued = touchesNext(view, last - 1) || personNoun(view, last + 1)?.number === 'plural'
     const suffix = glued ? view.words.numbers.suffixes.get(lower) : undefined
     const word = view.words.numbers.single.get(lower)
     const factor = suffix ?? (word !== undefined && isScale(word.kind) ? word.value : undefined)

@@ -1,7 +1,7 @@
 import type { Groups } from '../../../model/claim.ts'
 import type { Bounds } from '../../../model/count.ts'
 import { matchPhrase, type PhraseMatch } from '../words/phrase-book.ts'
-import { is, type View } from '../words/view.ts'
+import { is, personNoun, type View } from '../words/view.ts'
 import { hedgedBounds, VAGUE_BOUNDS } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
@@ -92,7 +92,7 @@ export const readHedged = (
 
 /** "children under 12": a limit of age, not a number of people. */
 const isAgeLimit = (view: View, first: number, hedge: HedgeWord): boolean =>
-  (hedge === 'less_than' || hedge === 'more_than') && view.words.people.has(view.tokens[first - 1]?.lower ?? '')
+  (hedge === 'less_than' || hedge === 'more_than') && personNoun(view, first - 1) !== undefined
 
 const isVague = (kind: NumberKind | undefined): boolean => kind === 'vague' || kind === 'vague-of'
 

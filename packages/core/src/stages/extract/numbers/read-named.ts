@@ -1,5 +1,5 @@
 import type { PersonNoun } from '../words/people.ts'
-import { is, touchesNext, type View } from '../words/view.ts'
+import { is, personNoun, touchesNext, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
@@ -81,12 +81,12 @@ const nameRun = (view: View, at: number, end: number, triggerAt: TriggerAt): Run
     const token = view.tokens[last]
     if (token === undefined || triggerAt(last) !== undefined) break
     if (token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ' && !isHyphen(view, last)) break
-    const known = view.words.people.get(token.lower)
+    const known = personNoun(view, last)
     if (known?.number === 'singular' && known.kind !== 'family' && token.tag !== 'ADJ') head = last
   }
   const from = head === null ? at : head + 1
   if (last <= from || !isName(view, from, last)) return null
-  return { last, noun: head === null ? null : (view.words.people.get(view.tokens[head]?.lower ?? '') ?? null) }
+  return { last, noun: head === null ? null : (personNoun(view, head) ?? null) }
 }
 
 const isName = (view: View, first: number, last: number): boolean => {

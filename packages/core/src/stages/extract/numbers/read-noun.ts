@@ -1,7 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import { readingWith } from '../harm/reading.ts'
 import type { PersonNoun } from '../words/people.ts'
-import { is, isAcronym, touchesNext, type View } from '../words/view.ts'
+import { is, isAcronym, personNoun, touchesNext, type View } from '../words/view.ts'
 import type { CountedKind } from './number-phrase.ts'
 import type { TriggerAt } from './trigger-at.ts'
 
@@ -86,7 +86,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
 /** "three police buses": who owns the thing that is counted. */
 const isOwner = (view: View, person: number, at: number): boolean =>
   at === person + 1 &&
-  view.words.people.get(view.tokens[person]?.lower ?? '')?.number === 'collective' &&
+  personNoun(view, person)?.number === 'collective' &&
   view.tokens[at]?.tag === 'NOUN' &&
   !is(view, at, 'day')
 
@@ -106,14 +106,7 @@ const decide = (view: View, found: Found): CountedNoun => {
   if (found.many && person !== null && isTitle(view, person, found.triggerAt))
     return countedNoun('bare', null, null, at, inner, added)
   if (person !== null && noun === person)
-    return countedNoun(
-      'person',
-      person,
-      view.words.people.get(view.tokens[person]?.lower ?? '') ?? null,
-      person + 1,
-      inner,
-      added,
-    )
+    return countedNoun('person', person, personNoun(view, person) ?? null, person + 1, inner, added)
   if (noun !== null) {
     const kind = person === null && view.tokens[noun]?.tag === 'PROPN' ? 'name' : 'thing'
     return countedNoun(kind, noun, null, noun + 1, inner, added)
@@ -136,7 +129,7 @@ export const countedNoun = (
 const personAt = (view: View, at: number): PersonNoun | undefined => {
   const token = view.tokens[at]
   if (token === undefined) return undefined
-  const known = view.words.people.get(token.lower)
+  const known = personNoun(view, at)
   // "twelve or so people were": taggers take the noun for a verb
   if (token.tag === 'VERB') return known?.number === 'plural' && is(view, at + 1, 'plural-be') ? known : undefined
   if (token.tag !== 'NOUN' && token.tag !== 'PROPN' && token.tag !== 'ADJ') return undefined
@@ -176,7 +169,7 @@ const ownsNext = (view: View, at: number): boolean => {
 }
 
 const isPlural = (view: View, at: number): boolean => {
-  const number = view.words.people.get(view.tokens[at]?.lower ?? '')?.number
+  const number = personNoun(view, at)?.number
   return number === 'plural' || number === 'collective'
 }
 
@@ -186,7 +179,7 @@ const isHyphen = (view: View, at: number): boolean =>
 
 const continues = (view: View, at: number): boolean => {
   const token = view.tokens[at]
-  return token !== undefined && (view.words.people.has(token.lower) || token.tag === 'PROPN' || token.tag === 'NOUN')
+  return token !== undefined && (personNoun(view, at) !== undefined || token.tag === 'PROPN' || token.tag === 'NOUN')
 }
 
 const closing = (view: View, at: number, end: number): number | null => {
@@ -203,7 +196,7 @@ const isModifier = (view: View, trigger: Trigger, end: number, triggerAt: Trigge
   for (let k = trigger.last; k < Math.min(end, trigger.last + 3); k++) {
     const token = view.tokens[k]
     if (token === undefined) return false
-    if (view.words.people.has(token.lower) && !is(view, k, 'more')) return true
+    if (personNoun(view, k) !== undefined && !is(view, k, 'more')) return true
     if (token.tag !== 'ADJ' && token.tag !== 'PROPN') return false
   }
   return false

@@ -1,6 +1,5 @@
-import { NO_CLASSES } from '../words/grammar.ts'
 import type { PersonNoun } from '../words/people.ts'
-import { is, touchesNext, type View } from '../words/view.ts'
+import { is, isOfGrammar, touchesNext, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
@@ -17,7 +16,7 @@ export const readSingular = (
   end: number,
   triggerAt: TriggerAt,
 ): NumberPhrase | null => {
-  if (view.classes[at] === NO_CLASSES) return readBareSingular(view, at, first, end, triggerAt)
+  if (!isOfGrammar(view, at)) return readBareSingular(view, at, first, end, triggerAt)
   const kin = is(view, at, 'possessive')
   const another = is(view, at, 'one-more')
   const article = is(view, at, 'article') || is(view, at, 'definite')

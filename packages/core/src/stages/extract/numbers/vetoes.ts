@@ -1,5 +1,5 @@
 import { matchPhrase } from '../words/phrase-book.ts'
-import { is, touchesNext, type View } from '../words/view.ts'
+import { is, personNoun, touchesNext, type View } from '../words/view.ts'
 import type { Numeral } from './numeral.ts'
 import type { CountedNoun } from './read-noun.ts'
 
@@ -56,7 +56,7 @@ const isGlued = (view: View, numeral: Numeral): boolean => {
 
 /** "a teacher and father of three": the children of one who is told of. */
 const isOffspring = (view: View, { first }: Numeral): boolean => {
-  const parent = view.words.people.get(view.tokens[first - 2]?.lower ?? '')
+  const parent = personNoun(view, first - 2)
   return is(view, first - 1, 'of') && parent?.kind === 'kin' && parent.number === 'singular'
 }
 
@@ -85,7 +85,7 @@ const isAgeLimit = (view: View, { first, last }: Numeral): boolean => {
   const hedge = matchPhrase(view.words.numbers.before, view.tokens, first - 1, first)?.value
   if (hedge !== 'less_than' && hedge !== 'more_than') return false
   const tag = view.tokens[last]?.tag
-  return view.words.people.has(view.tokens[first - 2]?.lower ?? '') && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'NUM'
+  return personNoun(view, first - 2) !== undefined && tag !== 'NOUN' && tag !== 'ADJ' && tag !== 'NUM'
 }
 
 const isYear = (view: View, numeral: Numeral): boolean => {

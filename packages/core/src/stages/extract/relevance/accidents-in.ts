@@ -1,4 +1,4 @@
-import { matchPhrase } from '../words/phrase-book.ts'
+import type { FoundPhrase } from '../words/phrase-book.ts'
 import { is, type View } from '../words/view.ts'
 import type { RelevanceWord } from './relevance-words.ts'
 
@@ -13,44 +13,33 @@ const DOER = 2
 
 /**
  * "an army truck crashed into a market, killing seven": what stands before the harm is what caused it. An accident whose own
- * clause names no weapon, no fighters and no deed of theirs is the cause of what its sentence tells next.
+ * clause names no weapon, no fighters and no deed of theirs is the cause of what its sentence tells next. `told` are the words
+ * of relevance of each sentence.
  */
-export const accidentsIn = (view: View): readonly Accident[] =>
-  view.text.sentences.flatMap(({ first, last }) => {
-    const words = wordsIn(view, first, last)
-    return words.flatMap(({ at, end, word }, k) => {
-      if (word.kind !== 'accident') return []
+export const accidentsIn = (
+  view: View,
+  told: readonly (readonly FoundPhrase<RelevanceWord>[])[],
+): readonly Accident[] => {
+  const found: Accident[] = []
+  for (const { index, first, last } of view.text.sentences) {
+    const words = told[index] ?? []
+    words.forEach(({ at, end, value }, k) => {
+      if (value.kind !== 'accident') return
       const clause = clauseStart(view, at, first)
-      if (words.some((other) => other.at >= clause && other.at < at && isDoer(other.word))) return []
-      const next = words.find((other, j) => j > k && isDoer(other.word))
-      const until = Math.min(next?.at ?? last, closeOf(view, end, last))
-      return [{ at, until }]
+      if (words.some((other) => other.at >= clause && other.at < at && isDoer(other.value))) return
+      const next = words.find((other, j) => j > k && isDoer(other.value))
+      found.push({ at, until: Math.min(next?.at ?? last, closeOf(view, end, last)) })
     })
-  })
-
-/**
- * Which sentences tell who or what does harm: a mere word for soldiers tells where somebody served, not that anybody
- * fought.
- */
-export const doersIn = (view: View): readonly boolean[] =>
-  view.text.sentences.map(({ first, last }) => wordsIn(view, first, last).some(({ word }) => isDoer(word)))
-
-interface Placed {
-  readonly at: number
-  readonly end: number
-  readonly word: RelevanceWord
-}
-
-const wordsIn = (view: View, first: number, last: number): readonly Placed[] => {
-  const found: Placed[] = []
-  for (let at = first; at < last; at++) {
-    const match = matchPhrase(view.words.relevance, view.tokens, at, last)
-    if (match === null) continue
-    found.push({ at, end: at + match.length, word: match.value })
-    at += match.length - 1
   }
   return found
 }
+
+/**
+ * Which sentences, by their words of relevance, tell who or what does harm: a mere word for soldiers tells where somebody
+ * served, not that anybody fought.
+ */
+export const doersIn = (told: readonly (readonly FoundPhrase<RelevanceWord>[])[]): readonly boolean[] =>
+  told.map((words) => words.some(({ value }) => isDoer(value)))
 
 const isDoer = ({ kind, weight }: RelevanceWord): boolean => kind === 'arms' || (kind === 'violence' && weight >= DOER)
 

@@ -2,10 +2,10 @@ import type { Zone } from '../../../model/document.ts'
 import type { Span } from '../../../model/span.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { ClaimCore, ClaimSlots, DocumentFrame } from '../claim-core.ts'
-import { matchPhrase } from '../words/phrase-book.ts'
+import { type FoundPhrase, phrasesIn } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 import { type Accident, accidentsIn, doersIn } from './accidents-in.ts'
-import type { RelevanceKind } from './relevance-words.ts'
+import type { RelevanceKind, RelevanceWord } from './relevance-words.ts'
 import { sectionsOf } from './sections.ts'
 import { yearsIn } from './years-in.ts'
 
@@ -50,22 +50,16 @@ const CLEAR = 2
 /** A document with less than this much violence in the average sentence speaks of other things too. */
 const DENSE = 1
 
-/** The words of a text that tell what it is about, summed by sentence. */
-export const weighSentences = (view: View, zones: readonly Zone[] = []): readonly Weights[] =>
-  view.text.sentences.map((sentence) => {
-    if (isOutside(sentence, zones)) return NOTHING
-    let weights: Record<RelevanceKind, number> | undefined
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const match = matchPhrase(view.words.relevance, view.tokens, i, sentence.last)
-      if (match === null) continue
-      const { kind, weight } = match.value
-      weights ??= { ...NOTHING }
-      weights[kind] += weight
-      if (kind === 'accident') weights.other += weight
-      i += match.length - 1
-    }
-    return weights ?? NOTHING
-  })
+/** What the words of a sentence tell of its subject, summed. */
+const weigh = (words: readonly FoundPhrase<RelevanceWord>[]): Weights => {
+  if (words.length === 0) return NOTHING
+  const weights: Record<RelevanceKind, number> = { ...NOTHING }
+  for (const { value } of words) {
+    weights[value.kind] += value.weight
+    if (value.kind === 'accident') weights.other += value.weight
+  }
+  return weights
+}
 
 /** Lines that say what a document is, or are clutter around it, tell nothing of its subject. */
 const isOutside = ({ start, end }: Span, zones: readonly Zone[]): boolean =>
@@ -90,15 +84,16 @@ export interface Subject {
 
 /** Weighs a document once for all its claims. */
 export const subjectOf = (view: View, zones: readonly Zone[]): Subject => {
-  const sentences = weighSentences(view, zones)
-  const told = view.text.sentences.filter((sentence) => !isOutside(sentence, zones)).length
+  const words = view.text.sentences.map(({ first, last }) => phrasesIn(view.words.relevance, view.tokens, first, last))
+  const isTold = view.text.sentences.map((sentence) => !isOutside(sentence, zones))
+  const sentences = words.map((found, i) => (isTold[i] === true ? weigh(found) : NOTHING))
   return {
     sentences,
     whole: weighWhole(sentences),
     sections: sectionsOf(view),
-    told,
-    accidents: accidentsIn(view),
-    doers: doersIn(view),
+    told: isTold.filter((told) => told).length,
+    accidents: accidentsIn(view, words),
+    doers: doersIn(words),
     years: yearsIn(view),
   }
 }

@@ -1,4 +1,4 @@
-import { matchPhrase } from '../words/phrase-book.ts'
+import { phrasesIn } from '../words/phrase-book.ts'
 import type { View } from '../words/view.ts'
 import type { Cue } from './cues.ts'
 
@@ -17,14 +17,12 @@ export const findCues = (view: View, sentences: ReadonlySet<number>): ReadonlyMa
   for (const index of sentences) {
     const sentence = view.text.sentences[index]
     if (sentence === undefined) continue
-    const cues: FoundCue[] = []
-    for (let i = sentence.first; i < sentence.last; i++) {
-      const match = matchPhrase(view.words.cues, view.tokens, i, sentence.last)
-      if (match === null) continue
-      cues.push({ cue: match.value, at: i, end: i + match.length, length: match.length })
-      i += match.length - 1
-    }
-    if (cues.length > 0) found.set(index, cues)
+    const cues = phrasesIn(view.words.cues, view.tokens, sentence.first, sentence.last)
+    if (cues.length > 0)
+      found.set(
+        index,
+        cues.map(({ value, at, end }) => ({ cue: value, at, end, length: end - at })),
+      )
   }
   return found
 }

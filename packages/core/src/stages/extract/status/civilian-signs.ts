@@ -1,12 +1,12 @@
 import type { CivilianSigns } from '../language-reader.ts'
-import { matchPhrase } from '../words/phrase-book.ts'
-import type { View } from '../words/view.ts'
+import { phrasesIn } from '../words/phrase-book.ts'
+import { personNoun, type View } from '../words/view.ts'
 
 /** The signs of civilians in an English text. */
 export const civilianSigns = (view: View): CivilianSigns => ({
   namesCivilians: (core) => {
     for (let i = core.number.first; i < core.number.last; i++) {
-      const noun = view.words.people.get(view.tokens[i]?.lower ?? '')
+      const noun = personNoun(view, i)
       if (noun?.status === 'civilian' && noun.group === null && noun.kind === 'person') return true
     }
     return false
@@ -14,8 +14,6 @@ export const civilianSigns = (view: View): CivilianSigns => ({
   isCivilianSetting: (core) => {
     const sentence = view.text.sentences[core.sentence]
     if (sentence === undefined) return false
-    for (let i = sentence.first; i < sentence.last; i++)
-      if (matchPhrase(view.words.peopleWords.settings, view.tokens, i, sentence.last) !== null) return true
-    return false
+    return phrasesIn(view.words.peopleWords.settings, view.tokens, sentence.first, sentence.last).length > 0
   },
 })

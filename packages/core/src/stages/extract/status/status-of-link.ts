@@ -1,7 +1,7 @@
 import type { Status } from '../../../model/claim.ts'
 import type { Subgroup } from '../groups/subgroup.ts'
 import type { Link } from '../linking/link.ts'
-import { is, type View } from '../words/view.ts'
+import { is, personNoun, type View } from '../words/view.ts'
 import { statusOfPhrase } from './status-of-phrase.ts'
 
 /**
@@ -39,7 +39,7 @@ const statusOfApposition = (view: View, link: Link, subgroups: readonly Subgroup
   const told = new Set<Status>()
   let at = end + 1
   for (; !is(view, at, 'comma'); at++) {
-    const noun = view.words.people.get(view.tokens[at]?.lower ?? '')
+    const noun = personNoun(view, at)
     if (noun === undefined ? !is(view, at, 'coordinator') : noun.number !== 'plural') return null
     if (noun?.status != null) told.add(noun.status)
   }
@@ -51,7 +51,7 @@ const statusOfApposition = (view: View, link: Link, subgroups: readonly Subgroup
 const statusOfJoined = (view: View, link: Link): Status | null => {
   const { last } = link.phrase
   if (!is(view, last, 'coordinator')) return null
-  const noun = view.words.people.get(view.tokens[last + 1]?.lower ?? '')
+  const noun = personNoun(view, last + 1)
   return noun !== undefined && noun.number !== 'singular' ? noun.status : null
 }
 
@@ -65,7 +65,7 @@ const isCivilianShare = (link: Link, { groups }: Subgroup): boolean => {
 /** "all 12 were farmers": what a bare number is said to have been. */
 const statusSaid = (view: View, { phrase, rule }: Link): Status | null =>
   rule === 'roster' && phrase.kind === 'bare' && is(view, phrase.last, 'be')
-    ? (view.words.people.get(view.tokens[phrase.last + 1]?.lower ?? '')?.status ?? null)
+    ? (personNoun(view, phrase.last + 1)?.status ?? null)
     : null
 
 /** The people counted just before, or, for "killed 28 and wounded 30 fighters", just after. */

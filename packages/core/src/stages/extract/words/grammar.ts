@@ -82,19 +82,19 @@ const HALF = 31
 /** A word of no class. */
 export const NO_CLASSES: Classes = { low: 0, high: 0 }
 
+/** Whether the bit of a class stands in the low word. */
+export const isLow = (wordClass: WordClass): boolean => PLACE[wordClass] < HALF
+
+/** The bit of a class in its word. */
+export const bitOf = (wordClass: WordClass): number => 1 << (PLACE[wordClass] % HALF)
+
 /** Whether a class is among some. */
-export const hasClass = (classes: Classes, wordClass: WordClass): boolean => {
-  const place = PLACE[wordClass]
-  return place < HALF ? (classes.low & (1 << place)) !== 0 : (classes.high & (1 << (place - HALF))) !== 0
-}
+export const hasClass = ({ low, high }: Classes, wordClass: WordClass): boolean =>
+  ((isLow(wordClass) ? low : high) & bitOf(wordClass)) !== 0
 
 /** Some classes and one more. */
-export const withClass = (classes: Classes, wordClass: WordClass): Classes => {
-  const place = PLACE[wordClass]
-  return place < HALF
-    ? { low: classes.low | (1 << place), high: classes.high }
-    : { low: classes.low, high: classes.high | (1 << (place - HALF)) }
-}
+const withClass = ({ low, high }: Classes, wordClass: WordClass): Classes =>
+  isLow(wordClass) ? { low: low | bitOf(wordClass), high } : { low, high: high | bitOf(wordClass) }
 
 /** The classes of words, as bits. */
 export interface Grammar {

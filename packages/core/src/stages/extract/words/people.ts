@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { GROUPS, type Group, STATUSES, type Status } from '../../../model/claim.ts'
+import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
 /** What a noun says of the persons it names. */
 export interface PersonNoun {
@@ -14,8 +15,8 @@ export interface PersonNoun {
 const oneOf = <T extends string>(values: readonly T[], cell: string | undefined): T | null =>
   values.find((value) => value === cell) ?? null
 
-/** Nouns of persons by lower-case form: the hand-made ones first, then those of the big list. */
-export const compilePeople = (lexicon: Lexicon): ReadonlyMap<string, PersonNoun> => {
+/** What words say of persons, null of all others: the hand-made ones first, then those of the big list. */
+export const compilePeople = (lexicon: Lexicon): WordFact<PersonNoun | null> => {
   const people = new Map<string, PersonNoun>()
   for (const row of lexicon.table('persons')) {
     people.set(row.singular ?? '', { number: 'singular', kind: 'person', status: null, group: null })
@@ -30,5 +31,5 @@ export const compilePeople = (lexicon: Lexicon): ReadonlyMap<string, PersonNoun>
         status: oneOf(STATUSES, row.status),
         group: oneOf(GROUPS, row.group),
       })
-  return people
+  return wordFact(({ lower }) => people.get(lower) ?? null)
 }

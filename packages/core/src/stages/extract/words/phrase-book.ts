@@ -1,3 +1,4 @@
+import { marksOfTokens, newMark } from '../../../text/marks.ts'
 import type { Token } from '../../../text/read-text.ts'
 import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
@@ -12,8 +13,13 @@ interface Entry<T> {
   readonly value: T
 }
 
-/** Phrases by their first word, the longest first; null for a word that begins none. */
-export type PhraseBook<T> = WordFact<readonly Entry<T>[] | null>
+/** Phrases to look for. */
+export interface PhraseBook<T> {
+  /** Those that begin with a word, the longest first; null for none. */
+  readonly beginningWith: WordFact<readonly Entry<T>[] | null>
+  /** The mark of words that begin any. */
+  readonly mark: number
+}
 
 /** A phrase found at a token, `length` tokens long. */
 export interface PhraseMatch<T> {
@@ -41,7 +47,10 @@ export const phraseBook = <T>(
       else entries.push({ words, value })
     }
   for (const entries of book.values()) entries.sort((a, b) => b.words.length - a.words.length)
-  return wordFact((form) => book.get(form.lower) ?? null)
+  return {
+    beginningWith: wordFact((form) => book.get(form.lower) ?? null),
+    mark: newMark((form) => book.has(form.lower)),
+  }
 }
 
 /** All phrases that a pattern of alternatives and optional words stands for ("in the film|book"). */
@@ -77,7 +86,7 @@ export const matchPhrase = <T>(
   end: number,
 ): PhraseMatch<T> | null => {
   const head = tokens[at]
-  const entries = head === undefined ? null : book(head.form)
+  const entries = head === undefined ? null : book.beginningWith(head.form)
   if (entries === null) return null
   for (const { words, value } of entries) {
     if (at + words.length > end) continue
@@ -87,6 +96,36 @@ export const matchPhrase = <T>(
   }
   return null
 }
+
+/** A phrase among some tokens: `at` to `end`, exclusive. */
+export interface FoundPhrase<T> {
+  readonly value: T
+  readonly at: number
+  readonly end: number
+}
+
+/** The phrases of a book in a range of tokens, in order, the longest at each place; none overlaps the one before. */
+export const phrasesIn = <T>(
+  book: PhraseBook<T>,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): readonly FoundPhrase<T>[] => {
+  let found: FoundPhrase<T>[] | undefined
+  const marks = marksOfTokens(tokens)
+  for (let at = first; at < last; at++) {
+    if (((marks[at] ?? 0) & book.mark) === 0) continue
+    const match = matchPhrase(book, tokens, at, last)
+    if (match === null) continue
+    const end = at + match.length
+    if (found === undefined) found = [{ value: match.value, at, end }]
+    else found.push({ value: match.value, at, end })
+    at = end - 1
+  }
+  return found ?? NONE
+}
+
+const NONE: readonly never[] = []
 
 const isWanted = (token: Token | undefined, wanted: Wanted | undefined): boolean =>
   typeof wanted === 'function' ? token !== undefined && wanted(token.form) : token?.lower === wanted

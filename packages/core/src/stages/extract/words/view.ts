@@ -1,36 +1,58 @@
 import type { ReadText, Token } from '../../../text/read-text.ts'
 import { wordFact } from '../../../text/word-fact.ts'
-import { type Classes, hasClass, NO_CLASSES, type WordClass, withClass } from './grammar.ts'
-import { matchPhrase } from './phrase-book.ts'
+import { bitOf, hasClass, isLow, NO_CLASSES, type WordClass } from './grammar.ts'
+import type { PersonNoun } from './people.ts'
+import { phrasesIn } from './phrase-book.ts'
 import type { Words } from './words.ts'
 
 /** A text as the rules see it: its tokens and, for each, its word classes, worked out once. */
 export interface View {
   readonly text: ReadText
   readonly tokens: readonly Token[]
-  readonly classes: readonly Classes[]
+  /** The two words of bits of each token's classes (see `Classes`). */
+  readonly low: Int32Array
+  readonly high: Int32Array
   readonly words: Words
 }
 
 /** Looks up every token's classes. */
 export const viewOf = (text: ReadText, words: Words): View => {
+  const { tokens } = text
   const { classesOf, classesOfVerb } = words.grammar
-  const classes = text.tokens.map(({ form, tag }, i) =>
-    isAcronym(text.tokens, i) ? NO_CLASSES : tag === 'VERB' ? classesOfVerb(form) : ofNoun(tag, classesOf(form)),
-  )
-  markJoiners(text.tokens, words, classes)
-  return { text, tokens: text.tokens, classes, words }
+  const low = new Int32Array(tokens.length)
+  const high = new Int32Array(tokens.length)
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === undefined) break
+    const classes = token.tag === 'VERB' ? classesOfVerb(token.form) : classesOf(token.form)
+    if (classes === NO_CLASSES || isAcronym(tokens, i)) continue
+    // "a soda can", "the will": a noun that only looks like a verb of possibility
+    if (token.tag === 'NOUN' && hasClass(classes, 'modal')) continue
+    low[i] = classes.low
+    high[i] = classes.high
+  }
+  const view = { text, tokens, low, high, words }
+  // "as well as", "along with": the last word of the phrase coordinates
+  for (const { end } of phrasesIn(words.joiners, tokens, 0, tokens.length)) addClass(view, end - 1, 'coordinator')
+  return view
 }
 
-/** "a soda can", "the will": a noun that only looks like a verb of possibility. */
-const ofNoun = (tag: string, classes: Classes): Classes =>
-  tag === 'NOUN' && classes !== NO_CLASSES && hasClass(classes, 'modal') ? NO_CLASSES : classes
+const addClass = (view: View, at: number, wordClass: WordClass): void => {
+  const bits = isLow(wordClass) ? view.low : view.high
+  bits[at] = (bits[at] ?? 0) | bitOf(wordClass)
+}
 
 /** Whether token `at` is of a class. */
-export const is = (view: View, at: number, wordClass: WordClass): boolean => {
-  const classes = view.classes[at]
-  // Most words have none, and this is asked of every word many times: the look-up of the class can be saved.
-  return classes !== undefined && classes !== NO_CLASSES && hasClass(classes, wordClass)
+export const is = (view: View, at: number, wordClass: WordClass): boolean =>
+  (((isLow(wordClass) ? view.low : view.high)[at] ?? 0) & bitOf(wordClass)) !== 0
+
+/** Whether token `at` is of any class. */
+export const isOfGrammar = (view: View, at: number): boolean => ((view.low[at] ?? 0) | (view.high[at] ?? 0)) !== 0
+
+/** What the word of token `at` says of persons, where it is a noun of persons. */
+export const personNoun = (view: View, at: number): PersonNoun | undefined => {
+  const token = view.tokens[at]
+  return token === undefined ? undefined : (view.words.people(token.form) ?? undefined)
 }
 
 /** Whether nothing stands between token `at` and the one after it ("year-old", "5,000m"). */
@@ -47,13 +69,3 @@ export const isAcronym = (tokens: readonly Token[], at: number): boolean =>
 const inCapitals = (token: Token | undefined): boolean => token !== undefined && isInCapitals(token.form)
 
 const isInCapitals = wordFact(({ text, lower }) => text.length > 1 && text !== lower && text === text.toUpperCase())
-
-/** "as well as", "along with": the last word of the phrase coordinates. */
-const markJoiners = (tokens: readonly Token[], words: Words, classes: Classes[]): void => {
-  for (let i = 0; i < tokens.length; i++) {
-    const match = matchPhrase(words.joiners, tokens, i, tokens.length)
-    if (match === null) continue
-    i += match.length - 1
-    classes[i] = withClass(classes[i] ?? NO_CLASSES, 'coordinator')
-  }
-}

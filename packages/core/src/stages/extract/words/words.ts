@@ -1,4 +1,5 @@
 import { compiledFrom, type Lexicon } from '../../../lexicon/lexicon.ts'
+import type { WordFact } from '../../../text/word-fact.ts'
 import { compileHarm, type HarmWords } from '../harm/harm-words.ts'
 import { compileNumbers, type NumberWords } from '../numbers/number-words.ts'
 import { compileRelevance, type RelevanceWord } from '../relevance/relevance-words.ts'
@@ -11,7 +12,7 @@ import { type PhraseBook, phraseBook } from './phrase-book.ts'
 /** All words of one language that the rules of counting read. */
 export interface Words {
   readonly grammar: Grammar
-  readonly people: ReadonlyMap<string, PersonNoun>
+  readonly people: WordFact<PersonNoun | null>
   readonly numbers: NumberWords
   readonly harm: HarmWords
   readonly peopleWords: PeopleWords
