@@ -58,6 +58,9 @@ const counts = (s: SentenceView, offer: Offer): boolean => {
   if (isBothOfThings(s, phrase) || isBothGroups(s, phrase)) return false
   if (isBothPlaces(s, phrase)) return false
   if (isManner(s, phrase) || isGeneric(s, offer) || isGenericDeed(s, offer) || isCorrelative(s, phrase)) return false
+  // "none were seriously injured": the degree is denied, not the harm
+  if (phrase.from === 'zero' && s.view.words.numbers.vetoes.degree.has(s.view.tokens[trigger.first - 1]?.lower ?? ''))
+    return false
   // "the burning of two dead bodies": the dead are not wounded
   if (offer.reading.metric === 'injured' && isOfDead(phrase)) return false
   if (is(s.view, trigger.first - 1, 'near-miss') && s.phraseAt(trigger.first - 1) === undefined) return false

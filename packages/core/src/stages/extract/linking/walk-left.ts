@@ -40,7 +40,8 @@ export const walkLeft = (
       if (foreign) break
       if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
-        if (isResumed(s, phrase)) break
+        // "according to a spokesman, no soldiers were hurt": a denial begins its own clause
+        if (isResumed(s, phrase) || offers.at(-1)?.phrase.from === 'zero') break
         if (isApposition(s, phrase, offers[0]?.phrase, from)) offers.length = 0
         if (offers.length > 0 && isParted(s, offers[offers.length - 1]?.phrase)) break
         if (offers.length > 0 && !isContiguous(s, phrase, offers[offers.length - 1]?.phrase)) break
@@ -182,7 +183,12 @@ const clauseAside = (s: SentenceView, at: number): number | null => {
 
 /** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
 const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>
-  s.view.tokens[phrase.first - 1]?.tag === 'ADP' && !is(s.view, phrase.first - 1, 'of') && cost > 0.3
+  s.view.tokens[phrase.first - 1]?.tag === 'ADP' &&
+  ((!is(s.view, phrase.first - 1, 'of') && cost > 0.3) || isBesideOf(s, phrase))
+
+/** "was shot in front of his wife and was taken to hospital": two verbs of one subject, which stands before. */
+const isBesideOf = ({ view }: SentenceView, { last }: NumberPhrase): boolean =>
+  is(view, last, 'coordinator') && is(view, last + 1, 'be')
 
 /** "a relative of the family annihilated": a participle after other nouns is theirs, not a single person's. */
 const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, cost: number): boolean =>
