@@ -27,6 +27,7 @@ export const candidatesOf = (
   gazetteer: Gazetteer,
 ): readonly Candidate[] => {
   const runs = splitRuns(text, sentence, nameRunsOf(text, sentence, words), words, gazetteer)
+  if (runs.length === 0) return []
   const read = runs.flatMap((run) => {
     const parts = partsOf(text, run, words, gazetteer)
     return parts === null ? [] : [{ parts, around: surroundingsOf(text, sentence, parts, words, gazetteer) }]

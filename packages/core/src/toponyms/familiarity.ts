@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { soundsOf } from '../gazetteer/name-sounds.ts'
 import { consonantsIn } from '../gazetteer/sound-keys.ts'
+import { marksOfTokens } from '../text/marks.ts'
 import type { ReadText } from '../text/read-text.ts'
 import type { Candidate } from './candidates.ts'
 import type { NameParts } from './name-parts.ts'
@@ -15,8 +16,10 @@ export const countriesOf = (
 ): ReadonlySet<string> => {
   const countries = new Set(gazetteer.homes)
   for (const { parts } of candidates) if (parts.known?.kind === 'country') countries.add(parts.known.country)
-  for (const token of text.tokens) {
-    const country = words.countryOf(token.form)
+  const marks = marksOfTokens(text.tokens)
+  for (let i = 0; i < marks.length; i++) {
+    if (((marks[i] ?? 0) & words.isDemonym) === 0) continue
+    const country = words.demonyms.get(text.tokens[i]?.lower ?? '') ?? ''
     if (country !== '') countries.add(country)
   }
   return countries

@@ -1,3 +1,4 @@
+import { marksOfTokens } from '../text/marks.ts'
 import type { ReadText, Sentence, Token } from '../text/read-text.ts'
 import type { PlaceWords } from './place-words.ts'
 
@@ -33,13 +34,9 @@ const isPlainLower = ({ text, lower }: Token): boolean => {
 export const nameRunsOf = (text: ReadText, sentence: Sentence, words: PlaceWords): readonly NameRun[] => {
   const runs: NameRun[] = []
   const { tokens } = text
+  const marks = marksOfTokens(tokens)
   for (let i = sentence.first; i < sentence.last; ) {
-    const token = tokens[i]
-    if (token === undefined || !words.mayBeginName(token.form)) {
-      i++
-      continue
-    }
-    const head = headLength(tokens, i, sentence.last, words)
+    const head = ((marks[i] ?? 0) & words.beginsName) === 0 ? 0 : headLength(tokens, i, sentence.last, words)
     if (head === 0) {
       i++
       continue

@@ -1,5 +1,6 @@
 import { compiledFrom, type Lexicon } from '../lexicon/lexicon.ts'
 import type { PlaceMention } from '../model/claim.ts'
+import { newMark } from '../text/marks.ts'
 import { type WordFact, wordFact } from '../text/word-fact.ts'
 
 /** What a type noun ("village", "districts") says of the name beside it. */
@@ -27,12 +28,12 @@ export interface PlaceWords {
   isFormedAsNation(word: string): boolean
   /** All roles of a word; undefined for the most, which have none. */
   rolesOf(word: string): ReadonlySet<CueRole> | undefined
-  /** The same of a token's form; null for none. */
-  readonly rolesOfForm: WordFact<ReadonlySet<CueRole> | null>
-  /** Whether a name can begin with a word at all: with an article, or with letters that are not all small. */
-  readonly mayBeginName: WordFact<boolean>
-  /** The country of a demonym; empty for any other word. */
-  readonly countryOf: WordFact<string>
+  /** The mark of words that lead to a place: "in", "near", "to". */
+  readonly leads: number
+  /** The mark of words that a name can begin with at all: an article, or letters that are not all small. */
+  readonly beginsName: number
+  /** The mark of demonyms. */
+  readonly isDemonym: number
   /** What a type noun says; null for any other word. */
   readonly typeOf: WordFact<PlaceType | null>
 }
@@ -64,6 +65,8 @@ export type CueRole =
 /** A capital, behind a mark of its own or a small article that is glued to it. */
 const NAMELIKE = /^(?:[‘'ʿʾ`’"]|\p{Ll}{2,3}[_'’]?)?\p{Lu}/u
 
+const LEADING: readonly CueRole[] = ['near', 'inside', 'toward']
+
 /** The place words of a lexicon: tables `place-types`, `place-cues`, `not-places`, `directions` and `demonyms`. */
 export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   const types = new Map<string, PlaceType>()
@@ -91,12 +94,15 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
     bearings: new Map(lexicon.table('directions').map((row) => [row.word ?? '', Number(row.bearing)])),
     has: (role, word) => cues.get(word)?.has(role) === true,
     rolesOf: (word) => cues.get(word),
-    rolesOfForm: wordFact(({ lower }) => cues.get(lower) ?? null),
-    mayBeginName: wordFact(({ text, lower }) => {
+    leads: newMark(({ lower }) => {
+      const roles = cues.get(lower)
+      return roles !== undefined && LEADING.some((role) => roles.has(role))
+    }),
+    beginsName: newMark(({ text, lower }) => {
       const roles = cues.get(lower)
       return roles?.has('article') === true || roles?.has('article-') === true || NAMELIKE.test(text)
     }),
-    countryOf: wordFact(({ lower }) => demonyms.get(lower) ?? ''),
+    isDemonym: newMark(({ lower }) => demonyms.has(lower)),
     typeOf: wordFact(({ lower }) => types.get(lower) ?? null),
   }
 })

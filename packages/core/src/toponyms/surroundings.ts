@@ -57,7 +57,7 @@ export const surroundingsOf = (
     types: [...ownType(text, name, words), ...right.types, ...left.types],
     areaFrom: left.areaFrom ?? capitals ?? (right.area ? name.first : null),
     fromPoint: left.fromPoint,
-    side: sideOf(text, [left.first, name.first], words) ?? sideOf(text, [name.last, right.typesTo], words),
+    side: sideOf(text, left.first, name.first, words) ?? sideOf(text, name.last, right.typesTo, words),
     typesTo: right.typesTo,
     keepsType: right.keeps,
     before: left.before,
@@ -67,7 +67,8 @@ export const surroundingsOf = (
 }
 
 /** The bearing of the direction words in a token range: the middle of two ("north eastern"), null for none or for opposites. */
-const sideOf = (text: ReadText, [from, to]: readonly [number, number], words: PlaceWords): number | null => {
+const sideOf = (text: ReadText, from: number, to: number, words: PlaceWords): number | null => {
+  if (from >= to) return null
   let [x, y] = [0, 0]
   for (let i = from; i < to; i++) {
     const bearing = words.bearings.get(text.tokens[i]?.lower ?? '')
@@ -111,6 +112,7 @@ const foreignAfter = (text: ReadText, from: number, sentence: Sentence): number 
 
 /** The words in another script among some tokens, as one name. */
 const spelled = (text: ReadText, from: number, to: number): readonly string[] => {
+  if (from >= to) return []
   const tokens = text.tokens.slice(from, to).filter((_, k) => isForeign(text, from + k))
   const [first, last] = [tokens[0], tokens.at(-1)]
   return first === undefined || last === undefined ? [] : [text.content.slice(first.start, last.end)]

@@ -1,3 +1,4 @@
+import { marksOfTokens } from '../text/marks.ts'
 import type { ReadText, Sentence } from '../text/read-text.ts'
 import { wordsOf } from './name-parts.ts'
 import type { PlaceWords } from './place-words.ts'
@@ -16,14 +17,13 @@ export const vagueAreasOf = (
   taken: (token: number) => boolean,
 ): readonly Toponym[] => {
   const found: Toponym[] = []
+  const marks = marksOfTokens(text.tokens)
   for (let i = sentence.first; i < sentence.last; i++) {
-    const token = text.tokens[i]
-    const roles = token === undefined ? null : words.rolesOfForm(token.form)
-    if (roles === null) continue
-    const near = roles.has('near')
-    if (!near && !roles.has('inside') && !roles.has('toward')) continue
+    if (((marks[i] ?? 0) & words.leads) === 0) continue
+    const roles = words.rolesOf(text.tokens[i]?.lower ?? '')
+    if (roles === undefined || !(roles.has('near') || roles.has('inside') || roles.has('toward'))) continue
     const range = areaAfter(text, i + 1, sentence, words, taken)
-    if (range !== null) found.push(toponymOf(text, sentence, range, near, words))
+    if (range !== null) found.push(toponymOf(text, sentence, range, roles.has('near'), words))
   }
   return found
 }
