@@ -61,7 +61,6 @@ export const mayTellEvents = (text: ReadText, words: readonly EventWord[], lexic
       case 'keeps':
         return isVerb(text, word) && text.tokens[word.first - 1]?.tag !== 'PUNCT' && hasActor(word)
       case 'cedes':
-        return hasActor(word)
       case 'falls':
       case 'taking':
         return hasAnyActor(word)
