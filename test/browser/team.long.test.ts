@@ -152,6 +152,6 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
     await page.getByRole('button', { name: 'Use no more: crossings' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Use no more' }).click()
     await page.getByText('crossings is no longer in use.').waitFor()
-    expect(await page.getByText('crossings.csv').count()).toBe(0)
+    await page.getByText('crossings.csv').waitFor({ state: 'detached' })
   })
 })
