@@ -1,43 +1,15 @@
-import type { Browser, BrowserContext } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumIsThere, launch } from './chromium.ts'
+import { describe, expect, test } from 'vitest'
+import { atWork } from './at-work.ts'
+import { chromiumIsThere } from './chromium.ts'
 import { makePmtiles } from './make-pmtiles.ts'
-import { choose, setUp, startWorkbench, type Watched, type Workbench, watchedPage, windowOf } from './workbench.ts'
-
-/** The map of an incident, drawn without a graphics card, can hold a page up for seconds on a busy machine. */
-const PATIENCE = 40_000
+import { choose } from './workbench.ts'
 
 describe.skipIf(!chromiumIsThere)('a team at work', () => {
-  let workbench: Workbench
-  let browser: Browser
-  let signedIn: BrowserContext
-  let context: BrowserContext
-  let watched: Watched
-
-  beforeAll(async () => {
-    workbench = await startWorkbench()
-    browser = await launch()
-    signedIn = await browser.newContext()
-    await setUp(await signedIn.newPage(), workbench)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await workbench?.end()
-  })
-  beforeEach(async () => {
-    context = await windowOf(browser, signedIn)
-    context.setDefaultTimeout(PATIENCE)
-    watched = await watchedPage(context, workbench)
-  })
-  afterEach(async () => {
-    const { faults } = watched
-    await context.close()
-    expect(faults).toEqual([])
-  })
+  const at = atWork()
 
   test('a reviewer corrects an incident, sees both values, and takes it back', { timeout: 150_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/incidents?place=Halsaq`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/incidents?place=Halsaq`)
     await page.locator('main table a').first().click()
     await page.getByRole('button', { name: 'Correct' }).click()
     const sheet = page.getByRole('dialog')
@@ -52,8 +24,8 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
   })
 
   test('an incident is a sheet of paper that prints as pages', { timeout: 150_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/incidents`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/incidents`)
     await page.locator('main table a').first().click()
     await page.getByRole('link', { name: 'Print' }).click()
     await page.locator('.sheet .sheet-evidence q').first().waitFor()
@@ -70,8 +42,8 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
   })
 
   test('documents are chosen and marked, and a view is kept under a name', { timeout: 150_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/inbox`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/inbox`)
     const first = page.getByRole('option').first()
     await first.click()
     await page.keyboard.press('Space')
@@ -86,23 +58,23 @@ describe.skipIf(!chromiumIsThere)('a team at work', () => {
     await page.getByRole('dialog').getByLabel('Name').fill('What is done')
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
     await page.getByText('“What is done” was saved.').waitFor()
-    await page.goto(`${workbench.url}/inbox`)
+    await page.goto(`${at.workbench.url}/inbox`)
     await page.getByRole('button', { name: 'Views' }).click()
     await page.getByRole('button', { name: 'What is done' }).first().click()
     await page.waitForURL('**state=done**')
   })
 
   test('the log is verified, and says that it holds', { timeout: 60_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/admin?part=log`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/admin?part=log`)
     await page.getByRole('button', { name: 'Verify all of it' }).click()
     await page.locator('main [role=status] li').first().waitFor()
     expect(await page.getByLabel('Does not hold').count()).toBe(0)
   })
 
   test('tiles of the person’s own lie under the incidents', { timeout: 150_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/map`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/map`)
     const canvas = page.locator('[data-drawn] canvas')
     await canvas.waitFor({ timeout: 60_000 })
     const chooser = page.waitForEvent('filechooser')

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumIsThere, launch } from './chromium.ts'
-import { setUp, startWorkbench, type Watched, type Workbench, watchedPage, windowOf } from './workbench.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { atWork } from './at-work.ts'
+import { chromiumIsThere } from './chromium.ts'
+import { type Workbench, watchedPage, windowOf } from './workbench.ts'
 
 const REPORT = `Outlet: The Harbour Post
 Published: 2024-03-22
@@ -10,7 +11,7 @@ Title: Two killed by landmine near Halsaq
 
 Two people were killed by a landmine near the town of Halsaq on Thursday, residents said.
 `
-const PATIENCE = 30_000
+const _PATIENCE = 30_000
 
 /** The claims of a document, as its cards. */
 const cards = (page: Page) => page.getByRole('region', { name: 'What was read in it' }).getByRole('listitem')
@@ -38,56 +39,31 @@ const openDocument = async (page: Page, workbench: Workbench, title: string): Pr
 }
 
 describe.skipIf(!chromiumIsThere)('a first-time user', () => {
-  let workbench: Workbench
-  let browser: Browser
-  let signedIn: BrowserContext
-  let context: BrowserContext
-  let watched: Watched
-
-  beforeAll(async () => {
-    workbench = await startWorkbench()
-    browser = await launch()
-    signedIn = await browser.newContext()
-    await setUp(await signedIn.newPage(), workbench)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await workbench?.end()
-  })
-  beforeEach(async () => {
-    context = await windowOf(browser, signedIn)
-    context.setDefaultTimeout(PATIENCE)
-    watched = await watchedPage(context, workbench)
-  })
-  afterEach(async () => {
-    const { faults } = watched
-    await context.close()
-    expect(faults).toEqual([])
-  })
+  const at = atWork()
 
   test('the link of the set-up works once', { timeout: 60_000 }, async () => {
-    const stranger = await browser.newContext()
+    const stranger = await at.browser.newContext()
     const page = await stranger.newPage()
-    await page.goto(workbench.setupUrl)
+    await page.goto(at.workbench.setupUrl)
     await page.getByLabel('Name').fill('Somebody Else')
     await page.getByLabel('E-mail').fill('else@example.org')
     await page.getByLabel('Password').fill('another long password')
     await page.getByRole('button', { name: 'Make the account' }).click()
     await page.getByRole('alert').waitFor()
     expect(page.url()).toContain('/setup')
-    await page.goto(`${workbench.url}/incidents`)
+    await page.goto(`${at.workbench.url}/incidents`)
     await page.waitForURL('**/sign-in')
     await stranger.close()
   })
 
   test('brings a report in, reviews it, and finds its incident', { timeout: 120_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/inbox`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/inbox`)
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Add files' }).click()
     await (await chooser).setFiles({ name: 'mine.txt', mimeType: 'text/plain', buffer: Buffer.from(REPORT) })
     await page.getByText('mine.txt was read.').waitFor({ timeout: 60_000 })
-    await openDocument(page, workbench, 'Two killed by landmine near Halsaq')
+    await openDocument(page, at.workbench, 'Two killed by landmine near Halsaq')
 
     // Selecting either side moves the other.
     await page.locator('mark.evidence').last().click()
@@ -102,8 +78,8 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('corrects a number: the incident follows, and undo brings it back', { timeout: 120_000 }, async () => {
-    const { page } = watched
-    await openDocument(page, workbench, 'Air raids kill at least 19')
+    const { page } = at.watched
+    await openDocument(page, at.workbench, 'Air raids kill at least 19')
     await page.locator('mark.evidence', { hasText: 'six' }).click()
     const chosen = page.locator('li[aria-current=true]')
     await chosen.getByRole('button', { name: 'Correct' }).click()
@@ -120,11 +96,11 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('merges two incidents, sees the codes lead to one, and takes it back', { timeout: 120_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/incidents?place=Vashira`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/incidents?place=Vashira`)
     const other = page.getByRole('link', { name: /2 Apr 2024/ }).first()
     const otherUrl = await other.getAttribute('href')
-    await page.goto(`${workbench.url}/incidents?place=Sarmuq`)
+    await page.goto(`${at.workbench.url}/incidents?place=Sarmuq`)
     await page
       .getByRole('link', { name: /2 Apr 2024/ })
       .first()
@@ -143,12 +119,12 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
     await dialog.getByRole('button', { name: 'Merge' }).click()
     await page.getByText('Done.', { exact: true }).waitFor()
     const count = (): Promise<number> => page.locator('blockquote').count()
-    await page.goto(workbench.url + otherUrl)
+    await page.goto(at.workbench.url + otherUrl)
     await page.locator('blockquote').nth(1).waitFor()
     const merged = await count()
     expect(merged).toBeGreaterThan(1)
 
-    await page.goto(`${workbench.url}/admin?part=judgements`)
+    await page.goto(`${at.workbench.url}/admin?part=judgements`)
     await page.getByRole('button', { name: 'Take back' }).first().click()
     await page.locator('.line-through').first().waitFor()
     await page.waitForLoadState('networkidle')
@@ -158,8 +134,8 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('exports what is shown, with names masked', { timeout: 60_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/incidents`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/incidents`)
     await page.getByRole('button', { name: 'Export' }).click()
     const download = page.waitForEvent('download')
     await page.getByRole('menuitem', { name: 'CSV' }).click()
@@ -170,8 +146,8 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('does all of it by keyboard alone', { timeout: 120_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/incidents`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/incidents`)
     await page.locator('main table').waitFor()
     // Anywhere, search opens and leads to a document.
     await page.keyboard.press('Control+k')
@@ -214,8 +190,8 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('merges and exports by keyboard alone, and takes it back', { timeout: 120_000 }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/incidents?place=Sarmuq`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/incidents?place=Sarmuq`)
     await page.locator('main table').waitFor()
     await tabTo(page, /2 Apr 2024/)
     await page.keyboard.press('Enter')
@@ -238,7 +214,7 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
     await page.keyboard.press('Enter')
     await page.getByText('Taken back').waitFor()
 
-    await page.goto(`${workbench.url}/incidents`)
+    await page.goto(`${at.workbench.url}/incidents`)
     await page.locator('main table').waitFor()
     await tabTo(page, /^Export$/)
     await page.keyboard.press('Enter')
@@ -249,8 +225,8 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('letters do nothing once they are turned off', { timeout: 60_000 }, async () => {
-    const { page } = watched
-    await openDocument(page, workbench, 'Air raids kill at least 19')
+    const { page } = at.watched
+    await openDocument(page, at.workbench, 'Air raids kill at least 19')
     await page.keyboard.press('?')
     await page.getByText('Single letters act as shortcuts').click()
     await page.keyboard.press('Escape')
@@ -261,10 +237,10 @@ describe.skipIf(!chromiumIsThere)('a first-time user', () => {
   })
 
   test('two people on one claim: one wins, the other is told and sees what stands', { timeout: 120_000 }, async () => {
-    const { page } = watched
-    const theirs = await windowOf(browser, signedIn)
-    const other = await watchedPage(theirs, workbench)
-    await openDocument(page, workbench, 'Air raids kill at least 19')
+    const { page } = at.watched
+    const theirs = await windowOf(at.browser, at.signedIn)
+    const other = await watchedPage(theirs, at.workbench)
+    await openDocument(page, at.workbench, 'Air raids kill at least 19')
     const url = page.url()
     // The other window is cut off from news, as on a bad line: it keeps showing what was.
     await theirs.route('**/api/changes*', (route) => route.abort())

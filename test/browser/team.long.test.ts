@@ -1,42 +1,17 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { chromiumIsThere, launch } from './chromium.ts'
-import { choose, setUp, startWorkbench, type Watched, type Workbench, watchedPage, windowOf } from './workbench.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { atWork, PATIENCE } from './at-work.ts'
+import { chromiumIsThere } from './chromium.ts'
+import { choose, watchedPage } from './workbench.ts'
 
-const PATIENCE = 40_000
 const PASSWORD = 'correct horse battery'
 
 describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
-  let workbench: Workbench
-  let browser: Browser
-  let signedIn: BrowserContext
-  let context: BrowserContext
-  let watched: Watched
-
-  beforeAll(async () => {
-    workbench = await startWorkbench()
-    browser = await launch()
-    signedIn = await browser.newContext()
-    await setUp(await signedIn.newPage(), workbench)
-  }, 120_000)
-  afterAll(async () => {
-    await browser?.close()
-    await workbench?.end()
-  })
-  beforeEach(async () => {
-    context = await windowOf(browser, signedIn)
-    context.setDefaultTimeout(PATIENCE)
-    watched = await watchedPage(context, workbench)
-  })
-  afterEach(async () => {
-    const { faults } = watched
-    await context.close()
-    expect(faults).toEqual([])
-  })
+  const at = atWork()
 
   /** Adds somebody as the owner does, and opens a window in which they have joined. */
   const colleague = async (page: Page, name: string, email: string): Promise<BrowserContext> => {
-    await page.goto(`${workbench.url}/admin?part=people`)
+    await page.goto(`${at.workbench.url}/admin?part=people`)
     await page.getByRole('button', { name: 'Add somebody' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByLabel('Name').fill(name)
@@ -44,7 +19,7 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
     await sheet.getByRole('button', { name: 'Make the account' }).click()
     const link = await page.getByRole('dialog').getByLabel('New link').inputValue()
     await page.keyboard.press('Escape')
-    const theirs = await browser.newContext({ reducedMotion: 'reduce' })
+    const theirs = await at.browser.newContext({ reducedMotion: 'reduce' })
     theirs.setDefaultTimeout(PATIENCE)
     const join = await theirs.newPage()
     await join.goto(link)
@@ -56,12 +31,12 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
   }
 
   test('two colleagues code a document blind; where they differ a third settles it', { timeout: 180_000 }, async () => {
-    const { page } = watched
+    const { page } = at.watched
     const contexts = [
       await colleague(page, 'Lina Coder', 'lina@example.org'),
       await colleague(page, 'Omar Coder', 'omar@example.org'),
     ]
-    await page.goto(`${workbench.url}/coding`)
+    await page.goto(`${at.workbench.url}/coding`)
     await page.getByRole('button', { name: 'Code a document twice' }).click()
     const sheet = page.getByRole('dialog')
     await choose(page, 'First coder', 'Lina Coder')
@@ -74,9 +49,9 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
     await sheet.getByRole('button', { name: 'Give it to both' }).click()
     await sheet.waitFor({ state: 'detached' })
 
-    for (const [at, theirs] of contexts.entries()) {
-      const own = await watchedPage(theirs, workbench)
-      await own.page.goto(`${workbench.url}/coding`)
+    for (const [coder, theirs] of contexts.entries()) {
+      const own = await watchedPage(theirs, at.workbench)
+      await own.page.goto(`${at.workbench.url}/coding`)
       await own.page.getByRole('link', { name: 'Code it' }).click()
       const cards = own.page.getByRole('region', { name: 'What was read in it' }).getByRole('listitem')
       await cards.first().waitFor()
@@ -87,7 +62,7 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
         const one = cards.nth(card)
         await one.getByRole('button').first().click()
         // The second coder sees no such claim where the first accepts it.
-        const reject = at === 1 && card === 0
+        const reject = coder === 1 && card === 0
         await one.getByRole('button', { name: reject ? 'Reject' : 'Accept' }).click()
         await one.getByText(reject ? 'rejected' : 'accepted').waitFor()
       }
@@ -97,7 +72,7 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
       await theirs.close()
     }
 
-    await page.goto(`${workbench.url}/coding`)
+    await page.goto(`${at.workbench.url}/coding`)
     await page.getByRole('link', { name: 'Adjudicate' }).click()
     await page.getByText('1 claim seen otherwise').waitFor()
     await page
@@ -112,8 +87,8 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
   test('an organisation gains a name, a table with a wrong row comes in, and both go again', {
     timeout: 150_000,
   }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/admin?part=organisations`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/admin?part=organisations`)
     await page.getByRole('button', { name: 'Add an organisation' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByRole('textbox', { name: 'Name', exact: true }).fill('Halsaq Hospital, "east"')
@@ -139,8 +114,8 @@ describe.skipIf(!chromiumIsThere)('a team that settles things together', () => {
   test('a gazetteer comes in with a wrong row told, moves what it places otherwise, and goes again', {
     timeout: 150_000,
   }, async () => {
-    const { page } = watched
-    await page.goto(`${workbench.url}/admin?part=gazetteers`)
+    const { page } = at.watched
+    await page.goto(`${at.workbench.url}/admin?part=gazetteers`)
     const chooser = page.waitForEvent('filechooser')
     await page.getByRole('button', { name: 'Import a gazetteer' }).click()
     const table = 'name,lat,lon,country,kind\nHalsaq Crossing,-49.1,-124.9,XS,village\nNowhere,190,0,XS,village\n'

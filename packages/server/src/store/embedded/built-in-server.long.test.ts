@@ -1,34 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, cp, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { builtInStores } from '../../testing/built-in-stores.ts'
 import { NOBODY, startChild } from '../../testing/child.ts'
-import { removeFolder, testFolder } from '../../testing/test-store.ts'
+import { removeFolder } from '../../testing/test-store.ts'
 import { openStore } from '../open-store.ts'
 import { listImports } from '../queries/imports.ts'
-import { readPostmaster } from './postmaster.ts'
 
 const isRoot = process.getuid?.() === 0
-
-let folder: string
-beforeEach(async () => {
-  folder = await testFolder()
-})
-afterEach(async () => {
-  for (const name of ['data', 'copy', 'a place with spaces ومكان', 'closed']) await removeFolder(join(folder, name))
-  await removeFolder(folder)
-})
-
-const open = (name = 'data') => openStore({ data: join(folder, name), databaseUrl: null })
-const clusterOf = async (name = 'data') => {
-  const path = join(folder, name, 'cluster')
-  return (await readFile(`${path}.path`, 'utf8').catch(() => null)) ?? path
-}
-const serverPid = async (name = 'data') => (await readPostmaster(await clusterOf(name)))?.pid ?? null
+const { folder, open, clusterOf, serverPid } = builtInStores()
 
 describe('the built-in server', () => {
   it('lets processes that come at the same moment take turns', async () => {
-    const children = Array.from({ length: 4 }, () => startChild('hold-store', [join(folder, 'data')]))
+    const children = Array.from({ length: 4 }, () => startChild('hold-store', [join(folder(), 'data')]))
     const rows = await Promise.all(children.map((child) => child.line('wrote')))
     expect(new Set(rows).size).toBe(4)
     const ends = await Promise.all(children.map((child) => child.end()))
@@ -37,7 +22,7 @@ describe('the built-in server', () => {
   })
 
   it('outlives a killed process, is joined by the next, and what was acknowledged is there', async () => {
-    const killed = startChild('hold-store', [join(folder, 'data')])
+    const killed = startChild('hold-store', [join(folder(), 'data')])
     const row = Number(await killed.line('wrote'))
     const pid = await serverPid()
     await killed.kill()
@@ -49,7 +34,7 @@ describe('the built-in server', () => {
   })
 
   it('recovers when the server itself was killed', async () => {
-    const holder = startChild('hold-store', [join(folder, 'data')])
+    const holder = startChild('hold-store', [join(folder(), 'data')])
     const row = Number(await holder.line('wrote'))
     process.kill((await serverPid()) ?? 0, 'SIGKILL')
     await holder.kill()
@@ -79,16 +64,16 @@ describe.runIf(isRoot)('as root', () => {
   })
 
   it('refuses a copy of a folder whose files lie elsewhere', async () => {
-    await mkdir(join(folder, 'closed'), { mode: 0o700 })
+    await mkdir(join(folder(), 'closed'), { mode: 0o700 })
     await (await open('closed')).close()
-    await cp(join(folder, 'closed'), join(folder, 'copy'), { recursive: true })
+    await cp(join(folder(), 'closed'), join(folder(), 'copy'), { recursive: true })
     await expect(open('copy')).rejects.toMatchObject({ code: 'copied-folder' })
-    await writeFile(join(folder, 'copy', 'cluster.path'), '/nowhere/cluster')
+    await writeFile(join(folder(), 'copy', 'cluster.path'), '/nowhere/cluster')
   })
 
   it('runs the same for a user without rights', async () => {
-    const data = join(folder, 'data')
-    await chmod(folder, 0o777)
+    const data = join(folder(), 'data')
+    await chmod(folder(), 0o777)
     const child = startChild('hold-store', [data], { user: NOBODY })
     await child.line('wrote')
     expect((await stat(await clusterOf())).uid).toBe(NOBODY.uid)

@@ -1,29 +1,14 @@
-import { chown, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chown, mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { builtInStores } from '../../testing/built-in-stores.ts'
 import { NOBODY, startChild } from '../../testing/child.ts'
-import { removeFolder, testFolder } from '../../testing/test-store.ts'
 import { openStore } from '../open-store.ts'
 import { readPostmaster } from './postmaster.ts'
 
 const isRoot = process.getuid?.() === 0
-
-let folder: string
-beforeEach(async () => {
-  folder = await testFolder()
-})
-afterEach(async () => {
-  for (const name of ['data', 'copy', 'a place with spaces ومكان', 'closed']) await removeFolder(join(folder, name))
-  await removeFolder(folder)
-})
-
-const open = (name = 'data') => openStore({ data: join(folder, name), databaseUrl: null })
-const clusterOf = async (name = 'data') => {
-  const path = join(folder, name, 'cluster')
-  return (await readFile(`${path}.path`, 'utf8').catch(() => null)) ?? path
-}
-const serverPid = async (name = 'data') => (await readPostmaster(await clusterOf(name)))?.pid ?? null
+const { folder, open, clusterOf, serverPid } = builtInStores()
 
 describe('the built-in server', () => {
   it('is made in a folder that is not there, whatever its name, and found again', async () => {
@@ -40,7 +25,7 @@ describe('the built-in server', () => {
   it('is shared by all who are there and stopped by the last', async () => {
     const first = await open()
     const pid = await serverPid()
-    const other = startChild('hold-store', [join(folder, 'data')])
+    const other = startChild('hold-store', [join(folder(), 'data')])
     await other.line('wrote')
     await first.close()
     expect(await serverPid()).toBe(pid)
@@ -72,7 +57,7 @@ describe('the built-in server', () => {
   })
 
   it('refuses a data folder that is a file', async () => {
-    await writeFile(join(folder, 'data'), '')
+    await writeFile(join(folder(), 'data'), '')
     await expect(open()).rejects.toMatchObject({ kind: 'store', code: 'not-a-data-folder' })
   })
 
@@ -87,7 +72,7 @@ describe('the built-in server', () => {
     expect((await stat(cluster)).mode & 0o777).toBe(0o700)
     const { socket } = (await readPostmaster(cluster)) ?? { socket: '' }
     expect((await stat(socket)).mode & 0o777).toBe(0o700)
-    expect((await stat(join(folder, 'data', 'secret'))).mode & 0o777).toBe(0o600)
+    expect((await stat(join(folder(), 'data', 'secret'))).mode & 0o777).toBe(0o600)
     await store.close()
     await expect(stat(socket)).rejects.toThrow('ENOENT')
   })
@@ -104,9 +89,9 @@ describe('the built-in server', () => {
 
 describe.runIf(isRoot)('as root', () => {
   it('tells a user who may not write there', async () => {
-    await mkdir(join(folder, 'data'))
-    await chown(join(folder, 'data'), 0, 0)
-    const child = startChild('hold-store', [join(folder, 'data')], { user: NOBODY })
+    await mkdir(join(folder(), 'data'))
+    await chown(join(folder(), 'data'), 0, 0)
+    const child = startChild('hold-store', [join(folder(), 'data')], { user: NOBODY })
     await child.line('problem folder-not-writable')
     expect((await child.end()).code).toBe(3)
   })
