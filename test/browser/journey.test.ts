@@ -11,7 +11,6 @@ Title: Two killed by landmine near Halsaq
 
 Two people were killed by a landmine near the town of Halsaq on Thursday, residents said.
 `
-const _PATIENCE = 30_000
 
 /** The claims of a document, as its cards. */
 const cards = (page: Page) => page.getByRole('region', { name: 'What was read in it' }).getByRole('listitem')
