@@ -72,7 +72,7 @@ const isSway = (holder: ActorMention | undefined, words: readonly EventWord[]): 
   holder !== undefined && words.some(({ value, first }) => value === 'holds' && first === holder.last)
 
 /** The place right after a word: "hold X", "hold most of X", "the capture of X". */
-const objectOf = (reading: Reading, word: EventWord): HarmPlace | undefined =>
+export const objectOf = (reading: Reading, word: EventWord): HarmPlace | undefined =>
   reading.places.find(({ place }) => {
     if (place.first < word.last || place.first - word.last > OBJECT) return false
     return reading.layout.text.tokens

@@ -52,7 +52,8 @@ const verbOf = (clause: Clause, words: readonly EventWord[]): EventWord | undefi
 
 /** From the subject to the clause's end; of an agreement, from its noun or verb, whichever is first. */
 const passageOf = (reading: Reading, clause: Clause, kind: EventDraft['kind'], verb: EventWord | undefined) => {
-  const last = kind === 'agreement' && verb !== undefined ? Math.max(clause.last, verb.last) : clause.last
+  const told = kind === 'agreement' && verb !== undefined ? Math.max(verb.last, clauseAround(reading, verb).last) : 0
+  const last = Math.max(clause.last, told)
   return { first: trimmed(reading, clause.first), last: Math.min(clause.end, last) }
 }
 
@@ -66,7 +67,7 @@ const actionOf = (reading: Reading, word: EventWord, kind: EventDraft['kind']): 
   if (kind === 'agreement') return mentionAt(reading.layout.text, word, 'stated').text
   if (kind === 'attack') return null
   if (word.value === 'held' || word.value === 'keeps' || word.value === 'under') return 'holds'
-  return isTold(word) ? 'captured' : word.value
+  return isTold(word) || word.value === 'enters' ? 'captured' : word.value
 }
 
 const placesIn = (

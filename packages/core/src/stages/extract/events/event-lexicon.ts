@@ -7,6 +7,7 @@ export type EventClass =
   | 'conduct'
   | 'happens'
   | 'captured'
+  | 'enters'
   | 'lost'
   | 'holds'
   | 'held'

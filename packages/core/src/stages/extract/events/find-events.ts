@@ -2,9 +2,10 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Context } from '../../../pipeline/stage.ts'
+import type { ActorMention } from '../actors/actor-mention.ts'
 import type { ClaimCore, DocumentFrame } from '../claim-core.ts'
 import { type Reading, readDocument } from '../reading.ts'
-import { isTold, partiesOf } from './change-of-hands.ts'
+import { isTold, objectOf, partiesOf } from './change-of-hands.ts'
 import { type Clause, clauseAround } from './clause.ts'
 import { draftEvent } from './draft-event.ts'
 import type { EventDraft } from './event-draft.ts'
@@ -39,12 +40,13 @@ type EventKind = EventDraft['kind']
 /** What a word tells in its clause; null where it is wished, denied, planned, or part of a claim about people. */
 const kindOf = (reading: Reading, clause: Clause, word: EventWord, words: readonly EventWord[]): EventKind | null => {
   if (word.value === 'nation' || isUnreal(reading, clause, word)) return null
+  if (word.value === 'enters') return isEntry(reading, clause, word, words) ? 'control' : null
   if (word.value === 'captured' || word.value === 'lost' || word.value === 'holds' || word.value === 'held')
     return isControl(reading, clause, word, words) ? 'control' : null
   if (isTold(word)) return partiesOf(reading, clause, word, words) === null ? null : 'control'
   if (word.value === 'hit' || word.value === 'happens' || word.value === 'conduct')
     return isAttack(reading, clause, word) ? 'attack' : null
-  return isAgreement(clause, word, words) ? 'agreement' : null
+  return isAgreement(clause, word, words) && !isSpokenOf(reading, word) ? 'agreement' : null
 }
 
 /** "to capture", "failed to hit", "could attack". */
@@ -68,13 +70,29 @@ const isControl = (reading: Reading, clause: Clause, word: EventWord, words: rea
   return reading.places.some(({ place }) => place.first >= word.last && place.last <= clause.last)
 }
 
+/** "troops entered Lomeq": a town or a post; who enters a country or "the territory of" it has not taken it. */
+const isEntry = (reading: Reading, clause: Clause, word: EventWord, words: readonly EventWord[]): boolean => {
+  const kind = objectOf(reading, word)?.place.kind
+  return (kind === 'settlement' || kind === 'facility') && isControl(reading, clause, word, words)
+}
+
 /** "controls" is a verb by its tag, after "which", or right after who holds. */
 const isVerb = (reading: Reading, clause: Clause, word: EventWord): boolean => {
   const { tokens } = reading.layout.text
   const before = tokens[word.first - 1]?.lower ?? ''
   return (
-    tokens[word.first]?.tag === 'VERB' || reading.story.small.get(before) === 'who' || clause.actor?.last === word.first
+    tokens[word.first]?.tag === 'VERB' ||
+    reading.story.small.get(before) === 'who' ||
+    (clause.actor?.last === word.first && !isGiven(reading, clause.actor))
   )
+}
+
+/** "it would give the rebels control of Lomeq": whoever stands behind a verb is its object. */
+const isGiven = (reading: Reading, { first }: ActorMention): boolean => {
+  const { tokens } = reading.layout.text
+  let at = first - 1
+  while (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'ADJ') at--
+  return tokens[at]?.tag === 'VERB'
 }
 
 const hasNoun = (reading: Reading, first: number, last: number): boolean => {
@@ -131,4 +149,13 @@ const isAgreement = (clause: Clause, word: EventWord, words: readonly EventWord[
       other.first >= clause.first &&
       other.last <= clause.end,
   )
+}
+
+/** "shelling has dropped since the ceasefire was declared", "under the truce": an agreement known before, by which something else is told. */
+const isSpokenOf = (reading: Reading, { first }: EventWord): boolean => {
+  const { tokens } = reading.layout.text
+  const { small } = reading.story
+  let at = first - 1
+  while (tokens[at]?.tag === 'ADJ' || tokens[at]?.tag === 'NUM') at--
+  return small.get(tokens[at]?.lower ?? '') === 'definite' && small.get(tokens[at - 1]?.lower ?? '') === 'frame'
 }

@@ -70,6 +70,7 @@ export const mayTellEvents = (text: ReadText, words: readonly EventWord[], lexic
         return isVerb(text, word) && hasActor(word)
       case 'captured':
         return hasActor(word) || (isPassive(word) && hasAnyActor(word))
+      case 'enters':
       case 'lost':
       case 'holds':
         return hasActor(word)

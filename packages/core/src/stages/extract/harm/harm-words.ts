@@ -23,6 +23,7 @@ const FRAMES = [
   'cost',
   'departs',
   'shot',
+  'natural',
 ] as const
 /** Where the people stand around a harm word: see the head of `harm.tsv`. */
 export type Frame = (typeof FRAMES)[number]

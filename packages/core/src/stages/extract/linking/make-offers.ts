@@ -5,7 +5,7 @@ import { is, personNoun } from '../words/view.ts'
 import type { Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
-import { auxiliaryBefore, personBehindDay, voiceOfPast } from './voice.ts'
+import { auxiliaryBefore, linkingVerbBefore, personBehindDay, voiceOfPast } from './voice.ts'
 import { walkLeft } from './walk-left.ts'
 import { type Right, walkRight } from './walk-right.ts'
 
@@ -59,6 +59,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
     case 'bodies':
       return isFound(s) ? right('of', 'event') : []
     case 'lives':
+    case 'natural':
       return []
     case 'shot':
       return shotOffers(s, trigger, reading)
@@ -92,8 +93,16 @@ const shotOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
   const passive = voiceOfPast(s, trigger) === 'passive' && auxiliaryBefore(s.view, trigger.first, s.first) === 'be'
   if (is(s.view, trigger.last, 'off') || (passive && s.view.tokens[trigger.first]?.tag !== 'VERB')) return []
   const offers = passive ? passiveOffers(s, trigger, reading, 'passive') : beside(s, trigger, reading)
-  return offers.filter(({ phrase, rule }) => phrase.kind === 'person' && !rule.endsWith('list'))
+  return offers.filter(
+    ({ phrase, rule }) =>
+      phrase.kind === 'person' && !rule.endsWith('list') && (reading.metric !== 'killed' || isOnFoot(s, phrase)),
+  )
 }
+
+/** "12 protesters were shot down"; not the pilots, nor "a helicopter with 12 people". */
+const isOnFoot = ({ view }: SentenceView, { first, head }: NumberPhrase): boolean =>
+  (view.tokens[first - 1]?.tag !== 'ADP' || is(view, first - 1, 'particle')) &&
+  !view.words.numbers.vetoes.flyer.has(view.tokens[head ?? first]?.lower ?? '')
 
 /** "cost five people their lives" */
 const losesLives = (s: SentenceView, { last }: NumberPhrase): boolean =>
@@ -159,6 +168,8 @@ const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rul
 
 /** "were found dead", "went missing": the people stand before the verb that links them to their state. */
 const beforeLinkingVerb = (s: SentenceView, trigger: Trigger, reading: HarmWord): number => {
+  const left = linkingVerbBefore(s, trigger.first)
+  if (left !== null) return left
   const before = trigger.first - 1
   const linked = reading.frame === 'state' || (reading.frame === 'object-past' && is(s.view, before, 'find'))
   if (!linked || s.view.tokens[before]?.tag !== 'VERB' || s.phraseAt(before) !== undefined) return trigger.first

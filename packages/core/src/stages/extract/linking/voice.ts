@@ -15,7 +15,7 @@ const REACH = 4
 export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   // "one of them killed himself": whoever does it to himself stands before the verb, and nobody did it to him
   if (is(s.view, trigger.last, 'reflexive')) return 'active'
-  const auxiliary = auxiliaryBefore(s.view, trigger.first, s.first)
+  const auxiliary = auxiliaryBefore(s.view, linkingVerbBefore(s, trigger.first) ?? trigger.first, s.first)
   if (auxiliary === 'be' || auxiliary === 'get') return 'passive'
   if (auxiliary === 'have') return 'active'
   const beside = skipAdverbs(s, trigger.last)
@@ -26,6 +26,13 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   if (left === undefined || left.kind === 'thing') return 'active'
   // "three killed 12 injured" against "two gunmen killed 12 people": the second number has a harm word of its own.
   return s.triggerAt(right.last) === undefined ? 'active' : 'passive'
+}
+
+/** "were left badly wounded": where the verb stands that links people to what was done to them; null where there is none. */
+export const linkingVerbBefore = (s: SentenceView, at: number): number | null => {
+  let i = at - 1
+  while (i > s.first && s.view.tokens[i]?.tag === 'ADV') i--
+  return is(s.view, i, 'left') && auxiliaryBefore(s.view, i, s.first) === 'be' ? i : null
 }
 
 /** "a guard shot dead on Wednesday a passenger": whom the verb harmed, behind the day. */

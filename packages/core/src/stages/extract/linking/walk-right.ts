@@ -127,9 +127,10 @@ const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {
   return false
 }
 
-/** "to 12", "at 12", "of 12", "reached 130 people". */
+/** "to 12", "at 12", "of 12", "reached 130 people", "runs into the hundreds". */
 const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
   let at = phrase.first - 1
+  if (phrase.from === 'vague' && is(s.view, at, 'definite')) return s.view.tokens[at - 1]?.tag === 'ADP'
   while (s.view.tokens[at]?.tag === 'ADV') at--
   const before = s.view.tokens[at]
   return (

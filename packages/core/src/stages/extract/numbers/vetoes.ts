@@ -130,8 +130,9 @@ const isNameWord = (view: View, { first, digits }: Numeral): boolean => {
   )
 }
 
-/** "Division 17", "Grad 12": a number that follows a name. */
-const isNameNumber = (view: View, numeral: Numeral): boolean => view.tokens[numeral.first - 1]?.tag === 'PROPN'
+/** "Division 17", "Grad 12": a number that follows a name; what "more" or "others" follows is counted ("Arun Veld 8 more killed"). */
+const isNameNumber = (view: View, { first, last }: Numeral): boolean =>
+  view.tokens[first - 1]?.tag === 'PROPN' && !is(view, last, 'more')
 
 /** What a name may end in; of one in letters that English has not, the tokeniser leaves pieces. */
 const NAMES: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'X'])

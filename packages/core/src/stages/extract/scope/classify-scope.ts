@@ -160,13 +160,53 @@ const cumulativeBy = (
     (perfect || size >= RUNNING_TOLL || !(has('point') || isOneEvent(view, core)))
   )
     return 'period'
-  if (has('war') && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
+  if (isOfWar(view, core, slots, found)) return 'war'
+  if ((has('war') || has('strife')) && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
   if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
     return 'mass'
   if (isBarrage(view, found)) return 'barrage'
   if (core.metric === 'displaced' && isOneDay(slots)) return null
   if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
   return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
+}
+
+/** "500 people died in the war", "the two-year war left 900 dead": several of a whole war, where no day is told. */
+const isOfWar = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean => {
+  const { low, high } = core.count
+  if ((low !== null && high !== null && high < SEVERAL) || isOneDay(slots)) return false
+  return found.some((f) => f.cue === 'war' && (isLedBy(view, f, core.last) || isSubject(view, f, core)))
+}
+
+/** Fewer than so many may be those of one day of a war. */
+const SEVERAL = 20
+
+/** "in the war", "during Orvane's long civil war": right behind what is told. */
+const isLedBy = (view: View, { at, end }: FoundCue, from: number): boolean => {
+  // "in war-torn Lomeq"
+  if (touches(view, end - 1) && view.tokens[end]?.text === '-') return false
+  for (let i = at - 1; i >= from && i >= at - MODIFIERS_OF_WAR; i--) {
+    const tag = view.tokens[i]?.tag
+    if (tag === 'ADP') return i - from <= RIGHT_BEHIND && !is(view, i, 'of')
+    if (tag === 'PUNCT' && !is(view, i, 'possessive') && touches(view, i)) continue
+    // "a group that watches the war": an article begins what the war is told of
+    if (tag === 'VERB' || tag === 'PUNCT' || (tag === 'DET' && view.tokens[i - 1]?.tag !== 'ADP')) return false
+  }
+  return false
+}
+
+const touches = (view: View, at: number): boolean => view.tokens[at]?.end === view.tokens[at + 1]?.start
+
+/** Tokens that may stand between "in" and "war" ("the two-year-long civil war"). */
+const MODIFIERS_OF_WAR = 8
+
+/** "the war left 900 dead": the war is what did it. */
+const isSubject = (view: View, { end }: FoundCue, core: ClaimCore): boolean => {
+  const first = Math.min(core.first, core.trigger)
+  for (let i = end; i < first; i++) {
+    const tag = view.tokens[i]?.tag
+    if (tag !== 'VERB' && tag !== 'AUX' && tag !== 'ADV' && tag !== 'DET') return false
+  }
+  return end <= first
 }
 
 /** "over 300 air strikes": a hundred attacks are a campaign, and what they leave a toll. A year before them is no count. */

@@ -8,6 +8,7 @@ const CUES = [
   'accumulate',
   'point',
   'war',
+  'strife',
   'record',
   'spread',
   'series',

@@ -66,19 +66,20 @@ const PLACE = {
   conditional: 59,
   both: 60,
   particle: 61,
+  left: 62,
 } as const
 
 /** What a closed-class word does in a sentence. */
 export type WordClass = keyof typeof PLACE
 
-/** The classes of a word: bit n stands for the nth class; two words of 31 bits each. */
+/** The classes of a word: bit n stands for the nth class; two words of 32 bits each. */
 export interface Classes {
   readonly low: number
   readonly high: number
 }
 
 const NAMES = Object.keys(PLACE) as readonly WordClass[]
-const HALF = 31
+const HALF = 32
 /** A word of no class. */
 export const NO_CLASSES: Classes = { low: 0, high: 0 }
 
