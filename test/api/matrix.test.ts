@@ -91,6 +91,7 @@ const ROWS: { readonly [N in RouteName]: Row } = {
   settleCoding: only(() => ({ path: { id: NOBODY }, body: { decisions: [], ...why }, gives: 404 })),
   listImports: plain,
   showImport: of((things) => ({ path: { id: things.import } })),
+  listImportFiles: of((things) => ({ path: { id: things.import } })),
   startUpload: {
     ask: (_, { collection }) => ({ body: { name: 'x.txt', size: 1, collection }, gives: 404 }),
     foreign: null,

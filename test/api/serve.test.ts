@@ -63,6 +63,7 @@ describe.runIf(isBuilt)('sijil serve', () => {
       listCopies: { id },
       showClaim: { id: detail.claims[0] ?? '' },
       showImport: { id: '1' },
+      listImportFiles: { id: '1' },
     }
     const query: Record<string, string> = {
       search: '?q=killed',

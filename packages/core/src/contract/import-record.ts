@@ -24,3 +24,36 @@ export type ImportRecord = z.infer<typeof importRecordSchema>
 /** One import with all that it refused. */
 export const importDetailSchema = importRecordSchema.extend({ refusals: z.array(refusalSchema) })
 export type ImportDetail = z.infer<typeof importDetailSchema>
+
+/** One line of an import's ledger: a document that a file gave, or what of it was refused; also a file that was read before. */
+export const importFileSchema = z.object({
+  name: z.string(),
+  at: z
+    .string()
+    .nullable()
+    .describe('The line, row or byte inside the file that was refused; null when the whole is meant.'),
+  stage: z
+    .enum(['ingest', 'store', 'link'])
+    .describe(
+      'How far it came: `ingest` was not read, `store` is kept and waits to be linked, `link` counts in the incidents.',
+    ),
+  outcome: z
+    .enum(['new', 'known', 'copied', 'refused'])
+    .describe('`copied`: new, and it repeats another document as a whole.'),
+  documents: z.number().int().nonnegative().describe('How many documents it gave.'),
+  document: z
+    .string()
+    .nullable()
+    .describe('The document; null for a file that was refused, or that gave documents in an earlier import.'),
+  code: z.string().nullable(),
+  text: z.string().nullable().describe('Why it was refused and what to do.'),
+  retried: z
+    .object({ import: z.number().int().positive(), outcome: z.enum(['new', 'known', 'refused']) })
+    .nullable()
+    .describe('Of what was refused: the last import that tried a file of this name again, and what came of it.'),
+})
+export type ImportFile = z.infer<typeof importFileSchema>
+
+/** What `sijil imports show` prints with --json. */
+export const importWithFilesSchema = importDetailSchema.extend({ files: z.array(importFileSchema) })
+export type ImportWithFiles = z.infer<typeof importWithFilesSchema>

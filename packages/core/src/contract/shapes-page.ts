@@ -4,7 +4,7 @@ import { claimRecordSchema } from './claim-record.ts'
 import { comparisonRecordSchema } from './comparison-record.ts'
 import { documentRecordSchema } from './document-record.ts'
 import { historyRecordSchema } from './history-record.ts'
-import { importDetailSchema } from './import-record.ts'
+import { importRecordSchema, importWithFilesSchema } from './import-record.ts'
 import { incidentDetailSchema } from './incident-detail.ts'
 import { incidentRecordSchema } from './incident-record.ts'
 import { ingestReportSchema } from './ingest-report.ts'
@@ -26,7 +26,8 @@ export const SHAPES: readonly (readonly [title: string, schema: z.ZodType])[] = 
   ['sijil compare', comparisonRecordSchema],
   ['sijil history', historyRecordSchema],
   ['sijil ingest', ingestReportSchema],
-  ['sijil imports', importDetailSchema],
+  ['sijil imports', importRecordSchema],
+  ['sijil imports show', importWithFilesSchema],
   ['sijil judgements', judgementRecordSchema],
   ['sijil status', statusRecordSchema],
   ['sijil reviews', reviewRecordSchema],

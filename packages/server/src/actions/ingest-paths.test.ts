@@ -7,6 +7,7 @@ import { removeFolder, STORES, type TestStore, testFolder } from '../testing/tes
 import { type IngestOptions, ingestPaths } from './ingest-paths.ts'
 import { listClaims } from './list-claims.ts'
 import { listDocuments } from './list-documents.ts'
+import { listImportFiles } from './list-import-files.ts'
 import { listImports } from './list-imports.ts'
 import { listIncidents } from './list-incidents.ts'
 import { recordHash } from './record-hash.ts'
@@ -120,6 +121,14 @@ describe.each(STORES)('ingesting, into %s', (_name, open) => {
     await writeFile(join(folder, 'mixed', 'empty.txt'), `${KILLED} No longer empty.`)
     const again = await retryImport(test.store, last?.id ?? 0, { today: '2024-07-01' })
     expect(again).toMatchObject({ new: 1, known: 1, refused: 0 })
+    const after = { import: (last?.id ?? 0) + 1, outcome: 'new' }
+    expect(
+      (await all(listImportFiles(test.store, last?.id ?? 0))).sort((a, b) => (a.name < b.name ? -1 : 1)),
+    ).toMatchObject([
+      { name: 'empty.txt', stage: 'ingest', outcome: 'refused', code: 'empty', documents: 0, retried: after },
+      { name: 'good.txt', stage: 'link', outcome: 'copied', documents: 1, retried: null },
+    ])
+    await expect(all(listImportFiles(test.store, 9999))).rejects.toMatchObject({ code: 'unknown-import' })
     await expect(showImport(test.store, 9999)).rejects.toMatchObject({ kind: 'missing', code: 'unknown-import' })
   })
 

@@ -129,7 +129,7 @@ describe('the record', () => {
     expect((await sijil('claims')).out).toContain('8 killed')
     expect((await sijil('tolls')).out).toContain('more than 400 killed')
     expect((await sijil('imports')).out).toMatch(/\n +1 /)
-    expect((await sijil('imports', '1')).out).toContain('b.jsonl')
+    expect((await sijil('imports', 'show', '1')).out).toContain('b.jsonl')
   })
 
   test('leaves the house as CSV, JSON and GeoJSON, names masked unless asked for', async () => {
@@ -211,7 +211,7 @@ describe('misuse', () => {
     [['claims', '--metric', 'hurt'], /Allowed choices are killed/],
     [['export'], /required option '--format <format>'/],
     [['export', '--format', 'xls'], /Allowed choices are csv, json, geojson/],
-    [['imports', '99'], /no import 99/],
+    [['imports', 'show', '99'], /no import 99/],
   ])('%j ends with exit code 2 and says what to do', async (args, what) => {
     const { code, out, err } = await sijil(...args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

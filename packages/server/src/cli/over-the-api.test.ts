@@ -7,7 +7,8 @@ import { fakeIo } from './testing/fake-io.ts'
 /** What of the API does what a command does. Without a route: docs/decisions/what-stays-at-the-terminal.md says why. */
 const BY_ROUTE: Readonly<Record<string, readonly RouteName[]>> = {
   ingest: ['startUpload', 'sendUpload', 'addReport'],
-  imports: ['listImports', 'showImport'],
+  'imports list': ['listImports'],
+  'imports show': ['showImport', 'listImportFiles'],
   retry: ['retryImport'],
   reread: ['rereadDocuments'],
   'gazetteer import': ['importGazetteer'],

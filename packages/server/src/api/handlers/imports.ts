@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { ImportRecord } from '@sijil/core/contract/import-record.js'
 import { noSuchThing } from '../../access-problems.ts'
 import { roleIn } from '../../actions/accounts/principal.ts'
+import { findImportFiles } from '../../actions/list-import-files.ts'
 import { findImports } from '../../actions/list-imports.ts'
 import { fileNameMasker } from '../../actions/protection/mask-file-names.ts'
 import { showImport } from '../../actions/show-import.ts'
@@ -17,6 +18,7 @@ import type { HandlersOf } from '../handlers-of.ts'
 type Names =
   | 'listImports'
   | 'showImport'
+  | 'listImportFiles'
   | 'startUpload'
   | 'showUpload'
   | 'sendUpload'
@@ -49,6 +51,20 @@ export const importHandlers: HandlersOf<Names> = {
       },
       about: [],
     }
+  },
+  listImportFiles: async ({ server, store, protection, params, query }) => {
+    const page = await findImportFiles(store, params.id, query)
+    const mask = await maskerFor(
+      server,
+      protection,
+      page.items.flatMap(({ name, text }) => [name, text ?? '']),
+    )
+    const items = page.items.map((one) => ({
+      ...one,
+      name: mask(one.name),
+      text: one.text === null ? null : mask(one.text),
+    }))
+    return { reply: { ...page, items }, about: [] }
   },
   startUpload: async (call) => {
     const { server, who, body } = call

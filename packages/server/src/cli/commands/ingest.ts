@@ -62,7 +62,7 @@ const queue = async (cli: Cli, paths: string[], { json, backfill }: IngestOption
       : `${inputs} inputs queued in ${batches} batches as import ${id}; \`sijil worker\` reads them, \`sijil status\` shows how far\n`,
   )
   if (refused > 0) {
-    await cli.io.err.write(`${refused} could not be opened: \`sijil imports ${id}\` says why\n`)
+    await cli.io.err.write(`${refused} could not be opened: \`sijil imports show ${id}\` says why\n`)
     cli.exit(1)
   }
 }

@@ -1,4 +1,4 @@
-import type { ImportDetail, ImportRecord } from '@sijil/core/contract/import-record.js'
+import type { ImportFile, ImportRecord, ImportWithFiles } from '@sijil/core/contract/import-record.js'
 import type { Look } from './look.ts'
 import type { Paint } from './paint.ts'
 import { isolated, printable } from './printable.ts'
@@ -31,15 +31,35 @@ const importColumns = (paint: Paint): readonly Column<ImportRecord>[] => [
   { head: 'of', cell: ({ paths }) => paths.join(' '), least: 14, most: 60 },
 ]
 
-/** One import: its row, and everything that it refused with the reason. */
-export const importPage = ({ refusals, ...record }: ImportDetail, look: Look): string => {
+/** One import: its row, every file that it took in, and why some were refused. */
+export const importPage = ({ refusals, files, ...record }: ImportWithFiles, look: Look): string => {
   const { width, paint } = look
   const refused = refusals.flatMap(({ name, at, text }) => [
     ...wrap(printable(at === null ? name : `${name}, ${at}`), width).map((line) => paint.strong(isolated(line))),
     ...wrap(printable(text), width - 4).map((line) => `    ${isolated(line)}`),
   ])
-  return [importsTable([record], look), ...(refused.length === 0 ? ['Nothing was refused.'] : refused), ''].join('\n')
+  return [
+    importsTable([record], look),
+    ...(files.length === 0 ? [] : [...tableLines(fileColumns(paint), files, { width, paintHead: paint.faint }), '']),
+    ...(refused.length === 0 ? ['Nothing was refused.'] : refused),
+    '',
+  ].join('\n')
 }
+
+const fileColumns = (paint: Paint): readonly Column<ImportFile>[] => [
+  { head: 'file', cell: ({ name, at }) => (at === null ? name : `${name}, ${at}`), least: 14, most: 60 },
+  {
+    head: 'what came of it',
+    cell: ({ outcome }) => outcome,
+    paint: (text, { outcome }) => (outcome === 'refused' ? paint.bad(text) : text),
+  },
+  { head: 'stage', cell: ({ stage }) => stage },
+  { head: 'documents', cell: ({ documents }) => count(documents), align: 'right' },
+  {
+    head: 'tried again',
+    cell: ({ retried }) => (retried === null ? '' : `${retried.outcome} in import ${retried.import}`),
+  },
+]
 
 /** "2024-03-12 14:05" of an ISO instant, in UTC. */
 export const minute = (instant: string): string => {

@@ -1,7 +1,7 @@
 import { toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import { comparisonRecordSchema } from '@sijil/core/contract/comparison-record.js'
 import { historyRecordSchema } from '@sijil/core/contract/history-record.js'
-import { importDetailSchema } from '@sijil/core/contract/import-record.js'
+import { importWithFilesSchema } from '@sijil/core/contract/import-record.js'
 import { ingestReportSchema } from '@sijil/core/contract/ingest-report.js'
 import { judgementRecordSchema } from '@sijil/core/contract/judgement-record.js'
 import { tollRecordSchema } from '@sijil/core/contract/toll-record.js'
@@ -48,7 +48,8 @@ describe('what an ingest did', () => {
 })
 
 describe('imports', () => {
-  const record = importDetailSchema.parse({
+  const file = { at: null, documents: 0, document: null, code: null, text: null, retried: null }
+  const record = importWithFilesSchema.parse({
     id: 3,
     startedAt: '2024-04-01T10:02:03.000Z',
     finishedAt: '2024-04-01T10:02:09.000Z',
@@ -59,6 +60,19 @@ describe('imports', () => {
     copied: 1,
     refused: 1,
     refusals: [{ name: 'briefs.jsonl', at: 'line 7', code: 'bad-json', text: 'it is not JSON; mend the line' }],
+    files: [
+      { ...file, name: 'camp.txt', stage: 'link', outcome: 'copied', documents: 1, document: 'd1' },
+      {
+        ...file,
+        name: 'briefs.jsonl',
+        at: 'line 7',
+        stage: 'ingest',
+        outcome: 'refused',
+        code: 'bad-json',
+        text: 'it is not JSON; mend the line',
+        retried: { import: 4, outcome: 'new' },
+      },
+    ],
   })
 
   test('have a row each', () => {
@@ -71,6 +85,12 @@ describe('imports', () => {
   test('say of what was refused where and what to do', () => {
     expect(importPage(record, look)).toMatch(/briefs\.jsonl, line 7\n {4}it is not JSON; mend the line\n/)
     expect(importPage({ ...record, refusals: [] }, look)).toContain('Nothing was refused.')
+  })
+
+  test('tell of every file what came of it, how far it came, and whether it was tried again', () => {
+    const page = importPage(record, look)
+    expect(page).toMatch(/camp\.txt +copied +link +1/)
+    expect(page).toMatch(/briefs\.jsonl, line 7 +refused +ingest +0 +new in import 4/)
   })
 })
 

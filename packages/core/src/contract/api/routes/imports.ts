@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { importDetailSchema, importRecordSchema } from '../../import-record.ts'
+import { importDetailSchema, importFileSchema, importRecordSchema } from '../../import-record.ts'
 import { pageRequestSchema, pageSchema } from '../../page.ts'
 import { route } from '../route.ts'
 import { lineSchema, numberSchema } from '../values.ts'
@@ -51,6 +51,19 @@ export const importRoutes = {
     params,
     status: 200,
     reply: importDetailSchema,
+  }),
+  listImportFiles: route({
+    method: 'get',
+    path: '/api/imports/{id}/files',
+    tag,
+    summary: 'All that an import took in, file by file: how far each came, and what was tried again',
+    needs: 'viewer',
+    scope: 'read',
+    protects: true,
+    params,
+    query: pageRequestSchema,
+    status: 200,
+    reply: pageSchema(importFileSchema),
   }),
   startUpload: route({
     method: 'post',
