@@ -1,7 +1,7 @@
 /** A finite-state machine of wink's model, compiled: states by number, symbols by column. 0 = the root, and any unknown symbol. */
 export interface Machine {
   /** The column of each symbol that the machine knows. */
-  readonly columns: ReadonlyMap<string, number>
+  readonly columns: ReadonlyMap<number, number>
   readonly width: number
   /** The next state, by `state * width + column`. */
   readonly next: Int16Array
@@ -37,10 +37,10 @@ type Stored = readonly [
 /** Compiles a machine as wink's model stores it (JSON text). */
 export const compileMachine = (json: string): Machine => {
   const [, last, states, terminals, marks] = JSON.parse(json) as Stored
-  const columns = new Map<string, number>()
+  const columns = new Map<number, number>()
   for (const symbols of Object.values(states))
     for (const symbol of Object.keys(symbols))
-      if (symbol !== OTHERWISE && !columns.has(symbol)) columns.set(symbol, columns.size + 1)
+      if (symbol !== OTHERWISE && !columns.has(Number(symbol))) columns.set(Number(symbol), columns.size + 1)
   const count = last + 1
   const width = columns.size + 1
   const next = new Int16Array(count * width)
@@ -48,7 +48,7 @@ export const compileMachine = (json: string): Machine => {
   for (const [state, symbols] of Object.entries(states))
     for (const [symbol, target] of Object.entries(symbols))
       if (symbol === OTHERWISE) otherwise[Number(state)] = target
-      else next[Number(state) * width + (columns.get(symbol) ?? 0)] = target
+      else next[Number(state) * width + (columns.get(Number(symbol)) ?? 0)] = target
   const names = Array.from({ length: count }, (_, state) => terminals[state])
   return {
     columns,

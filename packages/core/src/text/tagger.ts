@@ -1,6 +1,6 @@
 import { PASSED_OVER, runMachine } from './machine.ts'
 import type { Tag } from './read-text.ts'
-import { isWord, type WinkWord, type WinkWords, winkWords } from './wink-words.ts'
+import { type WinkWord, type WinkWords, winkWords } from './wink-words.ts'
 
 /** A line as the tagger reads it: its words with their places and tags, and which of them begin sentences. */
 export interface TaggedLine {
@@ -15,6 +15,7 @@ export interface TaggedLine {
 }
 
 const SPACE = 32
+const FULL_STOP = 46
 
 /**
  * Tags one line of English, whose only white space is plain spaces, as wink-nlp tags it: with its tokenizer and model,
@@ -26,31 +27,48 @@ export const tagLine = (line: string): TaggedLine => {
   const words: WinkWord[] = []
   const starts: number[] = []
   let whole = true
-  for (let at = 0; at < line.length; at++) {
-    let hash = 0
+  for (let at = 0; at < line.length; ) {
     let end = at
-    for (; end < line.length; end++) {
-      const code = line.charCodeAt(end)
-      if (code === SPACE) break
-      hash = (Math.imul(hash, 31) + code) | 0
+    let hash = 0
+    let code = codeAt(line, at)
+    for (; isLetter(code); code = codeAt(line, ++end)) hash = (Math.imul(hash, 31) + code) | 0
+    if (end - at > 1) {
+      const mark = code === SPACE || codeAt(line, end + 1) !== SPACE ? undefined : known.mark(code)
+      if (code === SPACE || mark !== undefined) {
+        const { word, contracted, shortened } = known.plain(line, at, end, hash)
+        if (mark === undefined ? !contracted : code !== FULL_STOP || !shortened) {
+          words.push(word)
+          starts.push(at)
+          at = end + 1
+          if (mark === undefined) continue
+          words.push(mark)
+          starts.push(end)
+          at++
+          continue
+        }
+      }
     }
-    if (end === at) continue
-    const stretch = known.cut(line, at, end, hash)
-    if (isWord(stretch)) {
-      words.push(stretch)
-      starts.push(at)
-    } else {
+    for (; code !== SPACE; code = codeAt(line, ++end)) hash = (Math.imul(hash, 31) + code) | 0
+    if (end > at) {
+      const stretch = known.cut(line, at, end, hash)
       whole &&= stretch.whole
       for (let i = 0; i < stretch.words.length; i++) {
         const word = stretch.words[i]
-        if (word === undefined) continue
+        if (word === undefined) break
         words.push(word)
         starts.push(at + (stretch.starts[i] ?? 0))
       }
     }
-    at = end
+    at = end + 1
   }
   return { words, starts, tags: tagsOf(known, words), opens: sentencesOf(known, line, words, starts), whole }
+}
+
+const codeAt = (line: string, at: number): number => (at < line.length ? line.charCodeAt(at) : SPACE)
+
+const isLetter = (code: number): boolean => {
+  const lower = code | 32
+  return lower >= 97 && lower <= 122
 }
 
 let buffer = new Int32Array(1024)

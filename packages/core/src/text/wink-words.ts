@@ -2,7 +2,8 @@ import { detached, type Form, formOf } from './form.ts'
 import { type Machine, PASSED_OVER } from './machine.ts'
 import type { Tag } from './read-text.ts'
 import { type RecentMap, recentMap } from './recent-map.ts'
-import { loadWink, type WinkModel } from './wink-model.ts'
+import { stretchTable } from './stretch-table.ts'
+import { type CutToken, loadWink, type WinkModel } from './wink-model.ts'
 
 /** A word as the model knows it, with all that the machines ask of it. The same object wherever it stands. */
 export interface WinkWord {
@@ -23,171 +24,166 @@ export interface WinkWord {
   readonly possessive: readonly [Form, Form] | null
 }
 
-/** What a stretch without spaces is cut into: one word, or several with their offsets within it. */
-export type Stretch = WinkWord | Parts
+/** A word of two letters or more and nothing else, such as most stretches are, or are but for a mark behind them. */
+export interface PlainWord {
+  readonly word: WinkWord
+  /** Whether a stretch of these letters alone is several words ("cannot"). */
+  readonly contracted: boolean
+  /** Whether it is one word with a full stop behind it ("Gen."). */
+  readonly shortened: boolean
+}
 
-interface Parts {
+/** What a stretch without spaces is cut into: words with their offsets within it. */
+export interface Stretch {
   readonly words: readonly WinkWord[]
   readonly starts: readonly number[]
   /** Whether the words hold every character, in order. */
   readonly whole: boolean
 }
 
-/** Whether a stretch is one word. */
-export const isWord = (stretch: Stretch): stretch is WinkWord => 'form' in stretch
-
-/** Wink's model with the stretches met lately. */
+/** Wink's model with the words and stretches met lately. Of a line from `start` to `end`; `hash` is any number that depends on its characters alone. */
 export interface WinkWords {
   readonly model: WinkModel
   readonly columnsOfTags: readonly [Int32Array, Int32Array]
   readonly tagNames: readonly Tag[]
-  /** Cuts the stretch of a line from `start` to `end`; `hash` is any number that depends on its characters alone. */
+  /** The word of some letters. */
+  plain(line: string, start: number, end: number, hash: number): PlainWord
+  /** Cuts a stretch that is no such word, or one with anything else. */
   cut(line: string, start: number, end: number, hash: number): Stretch
+  /** A mark behind a word; undefined for a character that a word may hold. */
+  mark(code: number): WinkWord | undefined
 }
 
-/** Stretches that are remembered. */
-const REMEMBERED = 1 << 14
-/** Stretches that are found at once, without making a string of them: the last one of each hash. A power of two. */
-const AT_HAND = 1 << 15
-/** Unknown words after which the model is loaded anew, so that its memory stays bounded. */
-const MAX_UNKNOWN_WORDS = 50_000
-/** What wink adds to a hint to tell it from a word or a tag. */
-const HINT = 1_080_000
+/** Words of letters, other stretches, and their parts that are remembered. Powers of two. */
+const PLAIN_WORDS = 1 << 16
+const STRETCHES = 1 << 15
+const PARTS = 1 << 13
+/** Marks that wink cuts off any word of letters. */
+const MARKS = [',', '.', '!', ';', '?', ':']
 const TAGS = 19
 /** Wink's tag of a word that it knows nothing of: a noun. */
 const NOUN = 8
 
 const makeWords = (): WinkWords => {
   const model = loadWink()
-  const stretches: RecentMap<string, Stretch> = recentMap(REMEMBERED)
-  const known: RecentMap<string, WinkWord> = recentMap(REMEMBERED)
-  const plain: RecentMap<string, WinkWord> = recentMap(REMEMBERED)
-  const atHand: ({ readonly written: string; readonly stretch: Stretch } | undefined)[] = new Array(AT_HAND)
+  const wordOf = wordMaker(model)
+  const plain = stretchTable<PlainWord>(PLAIN_WORDS)
+  const stretches = stretchTable<Stretch>(STRETCHES)
+  const parts: RecentMap<string, WinkWord> = recentMap(PARTS)
+  const marks: (WinkWord | undefined)[] = new Array(128).fill(undefined)
+  for (const mark of MARKS) marks[mark.charCodeAt(0)] = wordOf(model.mark(mark))
   return {
     model,
     columnsOfTags: [columnsOfTags(model.taggers[0]), columnsOfTags(model.taggers[1])],
     tagNames: model.tagNames,
+    plain: (line, start, end, hash) => {
+      const known = plain.get(line, start, end, hash)
+      if (known !== undefined) return known
+      const letters = line.slice(start, end)
+      const word = wordOf(model.word(letters))
+      const made = {
+        word,
+        contracted: model.isContraction(letters),
+        shortened: model.shortened.has(letters),
+      }
+      plain.set(word.form.text, hash, made)
+      return made
+    },
     cut: (line, start, end, hash) => {
-      const place = (hash ^ (hash >>> 15)) & (AT_HAND - 1)
-      const last = atHand[place]
-      if (last !== undefined && stands(last.written, line, start, end)) return last.stretch
+      const known = stretches.get(line, start, end, hash)
+      if (known !== undefined) return known
       const written = detached(line.slice(start, end))
-      const stretch = stretches.get(written) ?? cutPlain(model, plain, written) ?? cutStretch(model, known, written)
-      stretches.set(written, stretch)
-      atHand[place] = { written, stretch }
+      const stretch = cutStretch(model.cut(written), written, (token) => internedWord(parts, token, wordOf))
+      stretches.set(written, hash, stretch)
       return stretch
     },
+    mark: (code) => marks[code],
   }
-}
-
-/** Whether a line has just these characters from `start` to `end`. */
-const stands = (written: string, line: string, start: number, end: number): boolean => {
-  if (written.length !== end - start) return false
-  for (let i = 0; i < written.length; i++) if (written.charCodeAt(i) !== line.charCodeAt(start + i)) return false
-  return true
 }
 
 let words: WinkWords | undefined
 
 /** The words of English, as wink's model has them. */
 export const winkWords = (): WinkWords => {
-  if (words === undefined || words.model.unknown() > MAX_UNKNOWN_WORDS) words = makeWords()
+  words ??= makeWords()
   return words
 }
 
-const columnOf = (machine: Machine, symbol: number): number => machine.columns.get(String(symbol)) ?? 0
+const columnOf = (machine: Machine, symbol: number): number => machine.columns.get(symbol) ?? 0
 
 /** Wink passes over a word without any tag. */
 const columnsOfTags = (machine: Machine): Int32Array =>
   Int32Array.from({ length: TAGS }, (_, tag) => (tag === 0 ? PASSED_OVER : columnOf(machine, tag)))
 
-/** Layout of wink's tokens: four numbers each; the second holds the spaces before in its lower half, the third the tag. */
-const TOKEN_SIZE = 4
-const SPACES = 0xffff
-const SPACE_BITS = 16
-const TAG_MASK = 0x3f00000
-const TAG_SHIFT = 20
-
-/** A word of letters alone, or one with a mark behind it: a single letter with a full stop is an initial. */
-const PLAIN = /^([A-Za-z]{2,})([,.!;?:])?$/
-
-/** What most stretches are, for which wink's tokenizer tries a dozen patterns; null for any other. */
-const cutPlain = (model: WinkModel, plain: RecentMap<string, WinkWord>, stretch: string): Stretch | null => {
-  const wordBy = (text: string, numberOf: (text: string) => number): WinkWord => {
-    const before = plain.get(text)
-    if (before !== undefined) return before
-    const word = wordOf(model, numberOf(text), 0, 0, text)
-    plain.set(text, word)
-    return word
-  }
-  const known = model.lookup(stretch)
-  if (known !== null) return known.length === 1 ? wordBy(stretch, () => known[0] ?? 0) : null
-  const [, letters = '', mark] = PLAIN.exec(stretch) ?? []
-  if (letters === '') return null
-  const word = wordBy(letters, model.word)
-  if (mark === undefined) return word
-  return { words: [word, wordBy(mark, model.mark)], starts: [0, letters.length], whole: true }
-}
-
-const cutStretch = (model: WinkModel, known: RecentMap<string, WinkWord>, stretch: string): Stretch => {
-  const raw = model.cut(stretch)
+const cutStretch = (tokens: readonly CutToken[], stretch: string, wordOf: (token: CutToken) => WinkWord): Stretch => {
   const words: WinkWord[] = []
   const starts: number[] = []
   let at = 0
   let whole = true
-  for (let i = 0; i < raw.length; i += TOKEN_SIZE) {
-    const lexeme = raw[i] ?? 0
-    const text = model.cache.value(lexeme)
-    const start = text === '' ? -1 : stretch.indexOf(text, at)
+  for (const token of tokens) {
+    const start = token.text === '' ? -1 : stretch.indexOf(token.text, at)
     if (start !== at) whole = false
     if (start < 0) continue
-    at = start + text.length
-    words.push(internedWord(model, known, lexeme, raw[i + 1] ?? 0, raw[i + 2] ?? 0, text))
+    at = start + token.text.length
+    words.push(wordOf(token))
     starts.push(start)
   }
-  whole &&= at === stretch.length
-  const [only] = words
-  return only !== undefined && words.length === 1 && whole ? only : { words, starts, whole }
+  return { words, starts, whole: whole && at === stretch.length }
 }
 
 /** The same letters may be of another kind ("USD", and "USD" of "USD$5"); a part of a contraction has a normal form and a tag of its own. */
 const internedWord = (
-  model: WinkModel,
   known: RecentMap<string, WinkWord>,
-  lexeme: number,
-  spaces: number,
-  tagged: number,
-  text: string,
+  token: CutToken,
+  wordOf: (token: CutToken) => WinkWord,
 ): WinkWord => {
-  const key = `${text} ${model.cache.posOf(lexeme)} ${spaces >>> SPACE_BITS} ${tagged}`
+  const key = `${token.text} ${token.category} ${token.expansion} ${token.tag}`
   const before = known.get(key)
   if (before !== undefined) return before
-  const word = wordOf(model, lexeme, spaces, tagged, text)
+  const word = wordOf(token)
   known.set(key, word)
   return word
 }
 
-const wordOf = (
-  { cache, sentences, taggers }: WinkModel,
-  lexeme: number,
-  spaces: number,
-  tagged: number,
-  text: string,
-): WinkWord => {
-  const normal = spaces > SPACES ? cache.nox(spaces) : cache.normal(lexeme)
-  const hint = cache.property(lexeme, 'posHint')
-  let possible = 0
-  for (let tag = 1; tag < TAGS; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
-  return {
-    form: formOf(text),
-    tag: tagged === 0 ? cache.posOf(cache.mappedSpelling(lexeme)) || NOUN : (tagged & TAG_MASK) >>> TAG_SHIFT,
-    fixed: tagged !== 0,
-    spaced: columnOf(sentences, sentenceSymbol(cache, normal, lexeme, true)),
-    unspaced: columnOf(sentences, sentenceSymbol(cache, normal, lexeme, false)),
-    first: hint ? columnOf(taggers[0], hint + HINT) : -1,
-    second: hint ? columnOf(taggers[1], hint + HINT) : -1,
-    possible,
-    possessive: /.'[sS]$/.test(text) ? [formOf(text.slice(0, -2)), formOf(text.slice(-2))] : null,
+/** What wink adds to a hint to tell it from a word or a tag. */
+const HINT = 1_080_000
+/** Where a part of a contraction has the place of its normal form, as wink packs it. */
+const EXPANSION_SHIFT = 16
+
+const wordMaker = (model: WinkModel): ((token: CutToken) => WinkWord) => {
+  const { cache, sentences, taggers, unknown } = model
+  const clusters: (number | undefined)[] = []
+  /** The tags that the model knows a word with: many words share them. */
+  const possibleOf = (normal: number): number => {
+    const cluster = cache.property(normal, 'lexemeCID')
+    const known = clusters[cluster]
+    if (known !== undefined) return known
+    let possible = 0
+    for (let tag = 1; tag < TAGS; tag++) if (cache.isMemberPOS(normal, tag)) possible |= 1 << tag
+    clusters[cluster] = possible
+    return possible
+  }
+  const normalOf = ({ text, lexeme, expansion }: CutToken): number => {
+    if (expansion > 0) return cache.nox(expansion << EXPANSION_SHIFT)
+    return lexeme === unknown ? cache.mappedSpelling(model.lexemeOf(text.toLowerCase())) : cache.normal(lexeme)
+  }
+  const tagOf = ({ text, lexeme, category }: CutToken): number =>
+    (lexeme === unknown ? model.guess(text, category) : cache.posOf(cache.mappedSpelling(lexeme))) || NOUN
+  return (token) => {
+    const { text, lexeme } = token
+    const normal = normalOf(token)
+    const hint = cache.property(lexeme, 'posHint')
+    return {
+      form: formOf(text),
+      tag: token.expansion === 0 ? tagOf(token) : token.tag,
+      fixed: token.expansion > 0,
+      spaced: columnOf(sentences, sentenceSymbol(model, normal, token, true)),
+      unspaced: columnOf(sentences, sentenceSymbol(model, normal, token, false)),
+      first: hint ? columnOf(taggers[0], hint + HINT) : -1,
+      second: hint ? columnOf(taggers[1], hint + HINT) : -1,
+      possible: possibleOf(normal),
+      possessive: /.'[sS]$/.test(text) ? [formOf(text.slice(0, -2)), formOf(text.slice(-2))] : null,
+    }
   }
 }
 
@@ -199,9 +195,15 @@ const LIKELY_END = 7
 const NO_END = 8
 
 /** A word as the machine of sentences sees it. */
-const sentenceSymbol = (cache: WinkModel['cache'], normal: number, lexeme: number, afterSpace: boolean): number => {
+const sentenceSymbol = (
+  { cache, unknown }: WinkModel,
+  normal: number,
+  { text, lexeme }: CutToken,
+  afterSpace: boolean,
+): number => {
   const hint = cache.property(normal, 'sbdHint') || cache.property(lexeme, 'sbdHint')
   if (hint) return HINT + (hint === MARK && afterSpace ? MARK_AFTER_SPACE : hint)
-  if (!cache.property(normal, 'isAbbrev')) return normal
-  return HINT + (cache.value(normal).length === 2 ? NO_END : LIKELY_END)
+  const isAbbreviation = normal === unknown ? /[a-z].*\.$/i.test(text) : cache.property(normal, 'isAbbrev') !== 0
+  if (!isAbbreviation) return normal
+  return HINT + ((normal === unknown ? text : cache.value(normal)).length === 2 ? NO_END : LIKELY_END)
 }

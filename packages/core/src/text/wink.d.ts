@@ -5,18 +5,17 @@ declare module 'wink-nlp/src/cache.js' {
   export interface Cache {
     value(lexeme: number): string
     /** Null for an unknown word, its number, or four numbers for each part of a contraction. */
-    lookup(word: string): number[] | null
-    /** The number of a word; an unknown one is added as of a category. */
-    add(word: string, category: number): number
+    lookup(word: string): readonly number[] | null
+    /** How many words the model has. */
+    intrinsicSize(): number
     normal(lexeme: number): number
     nox(binaryWord: number): number
     property(lexeme: number, name: string): number
     posOf(lexeme: number): number
     mappedSpelling(lexeme: number): number
     isMemberPOS(lexeme: number, pos: number): boolean
-    valueOf(property: string, index: number): string
   }
-  const cacheOf: (core: object, featureFn: object) => Cache
+  const cacheOf: (core: object, featureFn: (config: object) => object) => Cache
   export default cacheOf
 }
 
@@ -25,16 +24,14 @@ declare module 'wink-nlp/src/compile-trex.js' {
   export default compileTRex
 }
 
-declare module 'wink-nlp/src/dd-wrapper.js' {
-  const wrap: (data: {
-    readonly cache: object
-    readonly tokens: number[]
-    readonly nonBreakingSpaces: object
-  }) => object
-  export default wrap
-}
-
 declare module 'wink-nlp/src/tokenizer.js' {
-  const tokenizer: (trex: object, categories: object, preserve: object) => (doc: object, text: string) => void
+  /** What the tokenizer asks of the document that it fills. */
+  export interface TokenSink {
+    _addToken(text: string, category: number): void
+    /** Adds a word that is known; 0 where it is not. */
+    _addTokenIfInCache(text: string): number
+    isLexeme(text: string): boolean
+  }
+  const tokenizer: (trex: object, categories: object, preserve: object) => (doc: TokenSink, text: string) => void
   export default tokenizer
 }
