@@ -57,10 +57,14 @@ export const compilePatterns = <T>(
   return {
     begin: wordFact((form) => stepsFrom(root, form, classify)),
     classify,
-    begins: newMark((form) => stepsFrom(root, form, classify).length > 0),
-    goesOn: newMark((form) => stepsFrom(inner, form, classify).length > 0),
+    begins: newMark(root.words.keys(), ofClasses(root, classify)),
+    goesOn: newMark(inner.words.keys(), ofClasses(inner, classify)),
   }
 }
+
+/** Whether a word leads on from a node by a class; null for a node without any. */
+const ofClasses = <T>({ classes }: Node<T>, classify: Classify): ((form: Form) => boolean) | null =>
+  classes.size === 0 ? null : ({ lower, text }) => classify(lower, text)?.some(({ name }) => classes.has(name)) === true
 
 /** All steps from a node: by the word, by its spelling or without the s of a lost apostrophe, by its classes. */
 const stepsFrom = <T>(node: Node<T>, { lower: word, text }: Form, classify: Classify): readonly Step<T>[] => {

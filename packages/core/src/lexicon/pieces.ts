@@ -9,7 +9,7 @@ export interface Pieces {
   readonly text: ReadText
   readonly all: readonly Form[]
   /** Index of the token that each piece is of. */
-  readonly token: Int32Array
+  readonly token: ArrayLike<number>
   /** Index of each token's first piece; one more entry closes the last token. */
   readonly from: Int32Array
 }
@@ -33,9 +33,9 @@ const trim = (text: string): string => {
   return plain.length > 1 && plain.endsWith('.') && LETTER.test(plain) ? plain.slice(0, -1) : plain
 }
 
-/** The pieces of a word, made once a word. */
-export const piecesOfForm = (form: Form): readonly Form[] => {
-  form.pieces ??= PLAIN_WORD.test(form.text) ? [form] : splitWord(form.text).map(formOf)
+/** The pieces of a word, made once a word; the word itself where it is its only piece, as most are. */
+const piecesOfForm = (form: Form): Form | readonly Form[] => {
+  form.pieces ??= PLAIN_WORD.test(form.text) ? form : splitWord(form.text).map(formOf)
   return form.pieces
 }
 
@@ -53,17 +53,21 @@ export const piecesOf = (text: ReadText): Pieces => {
 const makePieces = (text: ReadText): Pieces => {
   const { tokens } = text
   const from = new Int32Array(tokens.length + 1)
+  const all: Form[] = []
+  const owner: number[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const form = tokens[i]?.form
-    from[i + 1] = (from[i] ?? 0) + (form === undefined ? 0 : piecesOfForm(form).length)
+    const token = tokens[i]
+    if (token === undefined) break
+    const pieces = piecesOfForm(token.form)
+    if ('text' in pieces) {
+      all.push(pieces)
+      owner.push(i)
+    } else
+      for (const piece of pieces) {
+        all.push(piece)
+        owner.push(i)
+      }
+    from[i + 1] = all.length
   }
-  const count = from[tokens.length] ?? 0
-  const all: Form[] = new Array(count)
-  const owner = new Int32Array(count)
-  for (let i = 0, at = 0; i < tokens.length; i++)
-    for (const piece of tokens[i]?.form.pieces ?? []) {
-      all[at] = piece
-      owner[at++] = i
-    }
   return { text, all, token: owner, from }
 }

@@ -9,8 +9,8 @@ export interface Form {
   /** Kept by `marks.ts`: the marks of the word, and as of how many kinds of mark. */
   marks: number
   marked: number
-  /** Kept by `lexicon/pieces.ts`: its parts as patterns match them; null until asked for. */
-  pieces: readonly Form[] | null
+  /** Kept by `lexicon/pieces.ts`: its parts as patterns match them, or itself; null until asked for. */
+  pieces: Form | readonly Form[] | null
   /** Kept by `word-fact.ts`: what rules know of the word, by the number of the fact; undefined until asked for. */
   readonly facts: unknown[]
 }

@@ -8,20 +8,39 @@ import type { Token } from './read-text.ts'
  */
 type Concerns = (form: Form) => boolean
 
-const kinds: Concerns[] = []
 const BITS = 31
+let kinds = 0
+/** The marks of words that rules name, as they are spelt: one look-up tells them all, and most words of a text are none. */
+const named = new Map<string, number>()
+const others: { readonly bit: number; readonly concerns: Concerns }[] = []
 
-/** A new kind of mark, for the words that a rule `concerns`; that must depend on the word alone. Returns its bit. */
-export const newMark = (concerns: Concerns): number => {
-  kinds.push(concerns)
-  return 1 << ((kinds.length - 1) % BITS)
+/**
+ * A new kind of mark, for `words` (in lower case, or with capitals where they are so written) and for other words that a rule
+ * `concerns`; that must depend on the word alone. Returns its bit.
+ */
+export const newMark = (words: Iterable<string>, concerns: Concerns | null = null): number => {
+  const bit = 1 << (kinds++ % BITS)
+  for (const word of words) named.set(word, (named.get(word) ?? 0) | bit)
+  if (concerns !== null) others.push({ bit, concerns })
+  return bit
 }
 
 const markWord = (form: Form): number => {
-  if (form.marked === kinds.length) return form.marks
-  for (let i = form.marked; i < kinds.length; i++) if (kinds[i]?.(form) === true) form.marks |= 1 << (i % BITS)
-  form.marked = kinds.length
-  return form.marks
+  if (form.marked === kinds) return form.marks
+  let marks = namedOf(form)
+  for (const { bit, concerns } of others) if (concerns(form)) marks |= bit
+  form.marks = marks
+  form.marked = kinds
+  return marks
+}
+
+/** A word with capitals may be a possessive that lost its apostrophe ("Russias"). */
+const namedOf = ({ text, lower }: Form): number => {
+  const marks = named.get(lower) ?? 0
+  if (text === lower) return marks
+  const spelled = marks | (named.get(text) ?? 0)
+  if (!lower.endsWith('s')) return spelled
+  return spelled | (named.get(lower.slice(0, -1)) ?? 0) | (named.get(text.slice(0, -1)) ?? 0)
 }
 
 interface Marked {
@@ -34,13 +53,13 @@ const made = new WeakMap<readonly Form[], Marked>()
 /** The marks of words in a row; worked out anew when there are new kinds since. */
 export const marksOf = (words: readonly Form[]): Int32Array => {
   const known = made.get(words)
-  if (known !== undefined && known.kinds === kinds.length) return known.marks
+  if (known !== undefined && known.kinds === kinds) return known.marks
   const marks = new Int32Array(words.length)
   for (let i = 0; i < marks.length; i++) {
     const word = words[i]
     if (word !== undefined) marks[i] = markWord(word)
   }
-  made.set(words, { kinds: kinds.length, marks })
+  made.set(words, { kinds, marks })
   return marks
 }
 
@@ -49,12 +68,12 @@ const ofTokens = new WeakMap<readonly Token[], Marked>()
 /** The same of tokens. */
 export const marksOfTokens = (tokens: readonly Token[]): Int32Array => {
   const known = ofTokens.get(tokens)
-  if (known !== undefined && known.kinds === kinds.length) return known.marks
+  if (known !== undefined && known.kinds === kinds) return known.marks
   const marks = new Int32Array(tokens.length)
   for (let i = 0; i < marks.length; i++) {
     const token = tokens[i]
     if (token !== undefined) marks[i] = markWord(token.form)
   }
-  ofTokens.set(tokens, { kinds: kinds.length, marks })
+  ofTokens.set(tokens, { kinds, marks })
   return marks
 }

@@ -85,6 +85,8 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
   for (const { role, word = '' } of lexicon.table('place-cues'))
     cues.set(word, (cues.get(word) ?? new Set<CueRole>()).add(role as CueRole))
   const demonyms = new Map(lexicon.table('demonyms').map((row) => [row.demonym ?? '', row.country ?? '']))
+  const withRole = (some: readonly CueRole[]): readonly string[] =>
+    [...cues].filter(([, roles]) => some.some((role) => roles.has(role))).map(([word]) => word)
   const endings = lexicon.table('place-cues').flatMap(({ role, word = '' }) => (role === 'ending' ? [word] : []))
   return {
     types,
@@ -94,15 +96,9 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
     bearings: new Map(lexicon.table('directions').map((row) => [row.word ?? '', Number(row.bearing)])),
     has: (role, word) => cues.get(word)?.has(role) === true,
     rolesOf: (word) => cues.get(word),
-    leads: newMark(({ lower }) => {
-      const roles = cues.get(lower)
-      return roles !== undefined && LEADING.some((role) => roles.has(role))
-    }),
-    beginsName: newMark(({ text, lower }) => {
-      const roles = cues.get(lower)
-      return roles?.has('article') === true || roles?.has('article-') === true || NAMELIKE.test(text)
-    }),
-    isDemonym: newMark(({ lower }) => demonyms.has(lower)),
+    leads: newMark(withRole(LEADING)),
+    beginsName: newMark(withRole(['article', 'article-']), ({ text }) => NAMELIKE.test(text)),
+    isDemonym: newMark(demonyms.keys()),
     typeOf: wordFact(({ lower }) => types.get(lower) ?? null),
   }
 })

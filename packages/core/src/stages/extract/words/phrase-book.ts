@@ -49,7 +49,7 @@ export const phraseBook = <T>(
   for (const entries of book.values()) entries.sort((a, b) => b.words.length - a.words.length)
   return {
     beginningWith: wordFact((form) => book.get(form.lower) ?? null),
-    mark: newMark((form) => book.has(form.lower)),
+    mark: newMark(book.keys()),
   }
 }
 
