@@ -3,7 +3,7 @@ import type { Form } from '../../../text/form.ts'
 import { type WordFact, wordFact } from '../../../text/word-fact.ts'
 
 /** The classes, each with its place among the bits. A literal, so that the look-up below costs next to nothing. */
-const PLACE = {
+export const PLACE = {
   be: 0,
   get: 1,
   have: 2,
@@ -79,23 +79,20 @@ export interface Classes {
 }
 
 const NAMES = Object.keys(PLACE) as readonly WordClass[]
-const HALF = 32
+/** So many classes stand in the first word of bits. */
+export const HALF = 32
 /** A word of no class. */
 export const NO_CLASSES: Classes = { low: 0, high: 0 }
 
-/** Whether the bit of a class stands in the low word. */
-export const isLow = (wordClass: WordClass): boolean => PLACE[wordClass] < HALF
-
-/** The bit of a class in its word. */
-export const bitOf = (wordClass: WordClass): number => 1 << (PLACE[wordClass] % HALF)
-
 /** Whether a class is among some. */
 export const hasClass = ({ low, high }: Classes, wordClass: WordClass): boolean =>
-  ((isLow(wordClass) ? low : high) & bitOf(wordClass)) !== 0
+  (((PLACE[wordClass] < HALF ? low : high) >>> (PLACE[wordClass] % HALF)) & 1) === 1
 
 /** Some classes and one more. */
-const withClass = ({ low, high }: Classes, wordClass: WordClass): Classes =>
-  isLow(wordClass) ? { low: low | bitOf(wordClass), high } : { low, high: high | bitOf(wordClass) }
+export const withClass = ({ low, high }: Classes, wordClass: WordClass): Classes => {
+  const place = PLACE[wordClass]
+  return place < HALF ? { low: low | (1 << place), high } : { low, high: high | (1 << (place - HALF)) }
+}
 
 /** The classes of words, as bits. */
 export interface Grammar {

@@ -1,53 +1,78 @@
-import type { ReadText, Token } from '../../../text/read-text.ts'
+import type { ReadText, Sentence, Token } from '../../../text/read-text.ts'
 import { wordFact } from '../../../text/word-fact.ts'
-import { bitOf, hasClass, isLow, NO_CLASSES, type WordClass } from './grammar.ts'
+import { type Classes, HALF, hasClass, NO_CLASSES, PLACE, type WordClass, withClass } from './grammar.ts'
 import type { PersonNoun } from './people.ts'
 import { phrasesIn } from './phrase-book.ts'
 import type { Words } from './words.ts'
 
-/** A text as the rules see it: its tokens and, for each, its word classes, worked out once. */
+/** A text as the rules see it: its tokens and, for each, its word classes, worked out once, where they are asked for. */
 export interface View {
   readonly text: ReadText
   readonly tokens: readonly Token[]
-  /** The two words of bits of each token's classes (see `Classes`). */
+  /** The two words of bits of each token's classes (see `Classes`), and 1 for each token whose classes are looked up. */
   readonly low: Int32Array
   readonly high: Int32Array
+  readonly read: Uint8Array
   readonly words: Words
+  /** Tokens that end a phrase that coordinates as "and" does. */
+  readonly joins: ReadonlySet<number>
 }
 
-/** Looks up every token's classes. */
+/** A view with no classes looked up yet: of most sentences nobody asks. */
 export const viewOf = (text: ReadText, words: Words): View => {
   const { tokens } = text
-  const { classesOf, classesOfVerb } = words.grammar
-  const low = new Int32Array(tokens.length)
-  const high = new Int32Array(tokens.length)
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]
-    if (token === undefined) break
-    const classes = token.tag === 'VERB' ? classesOfVerb(token.form) : classesOf(token.form)
-    if (classes === NO_CLASSES || isAcronym(tokens, i)) continue
-    // "a soda can", "the will": a noun that only looks like a verb of possibility
-    if (token.tag === 'NOUN' && hasClass(classes, 'modal')) continue
-    low[i] = classes.low
-    high[i] = classes.high
+  const joiners = phrasesIn(words.joiners, tokens, 0, tokens.length)
+  return {
+    text,
+    tokens,
+    low: new Int32Array(tokens.length),
+    high: new Int32Array(tokens.length),
+    read: new Uint8Array(tokens.length),
+    words,
+    joins: new Set(joiners.map(({ end }) => end - 1)),
   }
-  const view = { text, tokens, low, high, words }
-  // "as well as", "along with": the last word of the phrase coordinates
-  for (const { end } of phrasesIn(words.joiners, tokens, 0, tokens.length)) addClass(view, end - 1, 'coordinator')
-  return view
 }
 
-const addClass = (view: View, at: number, wordClass: WordClass): void => {
-  const bits = isLow(wordClass) ? view.low : view.high
-  bits[at] = (bits[at] ?? 0) | bitOf(wordClass)
+/** Looks up the classes of the tokens of a sentence. */
+const readSentence = ({ tokens, low, high, read, words, joins }: View, { first, last }: Sentence): void => {
+  read.fill(1, first, last)
+  for (let i = first; i < last; i++) {
+    const classes = classesAt(tokens, i, words)
+    // "as well as", "along with": the last word of the phrase coordinates
+    const own = joins.has(i) ? withClass(classes, 'coordinator') : classes
+    low[i] = own.low
+    high[i] = own.high
+  }
+}
+
+const classesAt = (tokens: readonly Token[], at: number, { grammar }: Words): Classes => {
+  const token = tokens[at]
+  if (token === undefined) return NO_CLASSES
+  const classes = token.tag === 'VERB' ? grammar.classesOfVerb(token.form) : grammar.classesOf(token.form)
+  if (classes === NO_CLASSES || isAcronym(tokens, at)) return NO_CLASSES
+  // "a soda can", "the will": a noun that only looks like a verb of possibility
+  return token.tag === 'NOUN' && hasClass(classes, 'modal') ? NO_CLASSES : classes
+}
+
+/** Looks up the classes of token `at`, with those of its sentence, unless they are known. */
+const readAt = (view: View, at: number): void => {
+  if (view.read[at] !== 0) return
+  const sentence = view.text.sentences[view.tokens[at]?.sentence ?? 0]
+  if (sentence !== undefined) readSentence(view, sentence)
 }
 
 /** Whether token `at` is of a class. */
-export const is = (view: View, at: number, wordClass: WordClass): boolean =>
-  (((isLow(wordClass) ? view.low : view.high)[at] ?? 0) & bitOf(wordClass)) !== 0
+export const is = (view: View, at: number, wordClass: WordClass): boolean => {
+  readAt(view, at)
+  const place = PLACE[wordClass]
+  return ((((place < HALF ? view.low : view.high)[at] ?? 0) >>> (place % HALF)) & 1) === 1
+}
 
 /** Whether token `at` is of any class. */
-export const isOfGrammar = (view: View, at: number): boolean => ((view.low[at] ?? 0) | (view.high[at] ?? 0)) !== 0
+export const isOfGrammar = (view: View, at: number): boolean => {
+  readAt(view, at)
+  return ((view.low[at] ?? 0) | (view.high[at] ?? 0)) !== 0
+}
 
 /** What the word of token `at` says of persons, where it is a noun of persons. */
 export const personNoun = (view: View, at: number): PersonNoun | undefined => {
