@@ -8,7 +8,7 @@ import type { Link } from './linking/link.ts'
 import { linkSentence } from './linking/link-sentence.ts'
 import { type SentenceView, sentenceView } from './linking/sentence-view.ts'
 import { type HedgedBounds, hedgedBounds } from './numbers/bounds.ts'
-import { isPerfect } from './scope/tense.ts'
+import { isPerfect, isPerfectBefore } from './scope/tense.ts'
 import { statusOfLink } from './status/status-of-link.ts'
 import type { PersonNoun } from './words/people.ts'
 import { matchPhrase } from './words/phrase-book.ts'
@@ -69,7 +69,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     groups: groupsOf(s, link, subgroups),
     denied: phrase.from === 'zero',
     crowd: phrase.crowd,
-    perfect: isPerfect(view, trigger.first, s.first),
+    perfect: isPerfect(view, trigger.first, s.first) || isPerfectBefore(view, trigger.first, s.first),
     partial: partialOf(s, link),
     lost: link.reading.frame === 'lose' && !phrase.each,
     shot: link.reading.frame === 'shot',

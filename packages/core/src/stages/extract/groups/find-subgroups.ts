@@ -119,9 +119,16 @@ const listStart = (view: View, at: number, end: number, phraseAt: PhraseAt): num
   if (!some && !is(view, at, 'subset')) return null
   let k = at + 1
   if (is(view, k, 'among')) k++
-  while (k < end && (is(view, k, 'pronoun') || is(view, k, 'relative') || is(view, k, 'be') || is(view, k, 'of'))) k++
+  while (
+    k < end &&
+    (is(view, k, 'pronoun') || is(view, k, 'relative') || is(view, k, 'be') || is(view, k, 'of') || isQuote(view, k))
+  )
+    k++
   return k
 }
+
+/** A mark of what somebody else said in these words. */
+const isQuote = (view: View, at: number): boolean => /^["“”„'‘’]$/.test(view.tokens[at]?.text ?? '')
 
 /** "of whom twelve": the number that stands behind the relative pronoun. */
 const ofWhom = (view: View, at: number, phraseAt: PhraseAt): NumberPhrase | null => {

@@ -166,7 +166,7 @@ const metricOf = (s: SentenceView, offer: Offer): Metric => {
   if (frame === 'shot' && isFatal(s, last)) return 'killed'
   // "claimed 23 lives and wounded 36 others": lives are lost, whatever is told next
   if (frame === 'lives' || (metric !== 'killed' && metric !== 'injured')) return metric
-  const after = is(s.view, last, 'coordinator') ? s.triggerAt(last + 1) : undefined
+  const after = is(s.view, last, 'coordinator') ? s.triggerAt(last + 1) : (besideIt(s, last) ?? undefined)
   const before = is(s.view, first - 1, 'coordinator') ? s.triggerAt(first - 2) : undefined
   const partner = [after, before].find((t) =>
     t?.readings.some(
@@ -174,6 +174,14 @@ const metricOf = (s: SentenceView, offer: Offer): Metric => {
     ),
   )
   return partner === undefined ? metric : 'killed_or_injured'
+}
+
+/** "Dozens killed, injured in raid": headlines leave out the "and"; the second word has no number of its own. */
+const besideIt = (s: SentenceView, at: number): Trigger | null => {
+  const next = s.triggerAt(is(s.view, at, 'comma') ? at + 1 : at)
+  if (next === undefined || next.first > at + 1 || s.phraseAt(next.first) !== undefined) return null
+  const participle = next.readings.every(({ form }) => form === 'past' || form === 'participle')
+  return participle && s.view.tokens[next.last]?.tag === 'ADP' ? next : null
 }
 
 /** "were shot, hacked and burned to death": of verbs told in one breath the one that kills tells how it ended. */

@@ -1,7 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { is, personNoun } from '../words/view.ts'
+import { is, personNoun, touchesNext } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
@@ -64,7 +64,7 @@ export const walkLeft = (
       continue
     }
     if (isOwnSubject(s, i, from, reading) || isSaidClause(s, i) || isOtherSubject(s, i, from)) break
-    const aside = speechAside(s, i) ?? clauseAside(s, i)
+    const aside = speechAside(s, i) ?? clauseAside(s, i) ?? dashAside(s, i)
     if (aside !== null) {
       i = aside
       cost += 0.3
@@ -163,6 +163,8 @@ const speechAside = (s: SentenceView, at: number): number | null => {
 }
 
 const LONGEST_ASIDE = 10
+/** … and so many tokens may tell in between who the people are. */
+const LONGEST_CLAUSE = 16
 
 /** "residents of a block in Lomeq, located in the north, were hurt": a participle after a comma, where the harm word has an auxiliary of its own. */
 const isReduced = (s: SentenceView, at: number, from: number): boolean =>
@@ -174,12 +176,27 @@ const isReduced = (s: SentenceView, at: number, from: number): boolean =>
 /** "the commander, who leads 600 fighters, was killed", "12 people, including the mayor, were killed": where such a clause begins. */
 const clauseAside = (s: SentenceView, at: number): number | null => {
   if (!is(s.view, at, 'comma')) return null
-  for (let i = at - 1; i > Math.max(s.first, at - LONGEST_ASIDE); i--) {
+  for (let i = at - 1; i > Math.max(s.first, at - LONGEST_CLAUSE); i--) {
     if (is(s.view, i, 'comma') || s.triggerAt(i) !== undefined || s.subgroupAt(i) !== undefined) return null
     if (is(s.view, i - 1, 'comma') && (is(s.view, i, 'relative') || is(s.view, i, 'subset'))) return i - 1
   }
   return null
 }
+
+/** "Three nurses of the Relief Corps - better known as the Red Caps - were killed": where the words between dashes begin. */
+const dashAside = (s: SentenceView, at: number): number | null => {
+  if (!isDash(s, at)) return null
+  for (let i = at - 1; i > Math.max(s.first, at - LONGEST_CLAUSE); i--) {
+    if (s.triggerAt(i) !== undefined || s.subgroupAt(i) !== undefined || s.phraseAt(i) !== undefined) return null
+    if (isDash(s, i)) return i
+  }
+  return null
+}
+
+/** A dash that stands between words, no hyphen in one. */
+const isDash = ({ view }: SentenceView, at: number): boolean =>
+  DASH.test(view.tokens[at]?.text ?? '') && !touchesNext(view, at - 1) && !touchesNext(view, at)
+const DASH = /^[-–—]+$/
 
 /** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
 const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>

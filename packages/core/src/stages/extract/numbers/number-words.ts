@@ -48,7 +48,9 @@ export interface NumberWords {
   /** Whether a number can begin with a word: digits, a number in words, a vague word or a hedge. */
   readonly starts: WordFact<boolean>
   /** Words beside a number that make it no count of people. */
-  readonly vetoes: Readonly<Record<'before' | 'after' | 'month' | 'degree' | 'except' | 'flyer', ReadonlySet<string>>>
+  readonly vetoes: Readonly<
+    Record<'before' | 'after' | 'month' | 'degree' | 'except' | 'flyer' | 'days', ReadonlySet<string>>
+  >
 }
 
 /** Compiles `numbers.tsv` and `hedges.tsv`; throws a RangeError that names a row it can't read. */
@@ -76,6 +78,7 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
       degree: vetoes(lexicon, 'degree'),
       except: vetoes(lexicon, 'except'),
       flyer: vetoes(lexicon, 'flyer'),
+      days: vetoes(lexicon, 'days'),
     },
   }
 }

@@ -29,7 +29,7 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   const age = ageAfter(view, run.last)
   const last = age ?? run.last
   const known = noun !== null || aged !== null || age !== null
-  if (!known && (start !== at || run.last - start < 2)) return null
+  if (!known && (start !== at || (run.last - start < 2 && !isSurname(view, start)))) return null
   const listed = noun !== null && (is(view, at - 1, 'coordinator') || is(view, at - 1, 'possessive'))
   const object = isObject(view, at, run.last, triggerAt)
   if (!object && !isHarmed(view, last, end, triggerAt, { known, fights: noun?.status === 'combatant', listed }))
@@ -71,6 +71,15 @@ interface Run {
   readonly last: number
   /** The noun that says who bears the name; null where there is none. */
   readonly noun: PersonNoun | null
+}
+
+/** "Veld was kidnapped", where "Arun Veld" is told before. */
+const isSurname = (view: View, at: number): boolean => {
+  const name = view.tokens[at]?.text
+  for (let i = 1; i < at - 1; i++)
+    if (view.tokens[i]?.text === name && view.tokens[i - 1]?.tag === 'PROPN' && view.tokens[i + 1]?.tag !== 'PROPN')
+      return view.tokens[i]?.tag === 'PROPN'
+  return false
 }
 
 /** A run of names, after a noun of a person or alone. */

@@ -75,7 +75,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       if (person !== null || !continues(view, k + 1) || is(view, k, 'comma')) break
     } else if (token.tag === 'ADV' && person === null && triggerAt(k + 1) !== undefined) {
       // "badly injured civilians"
-    } else if (token.tag === 'CCONJ' && person === null && isPairOfModifiers(view, k)) {
+    } else if (token.tag === 'CCONJ' && person === null && isPairOfModifiers(view, k, many)) {
       // "foreign and local aid workers"
     } else if (token.tag !== 'ADJ' || (person !== null && isPlural(view, person))) break
     k++
@@ -155,11 +155,18 @@ const endsBefore = (view: View, person: number, next: PersonNoun): boolean => {
   )
 }
 
-/** "foreign and local": an adjective on either side; "government and allied fighters": a participle before the noun of persons. */
-const isPairOfModifiers = (view: View, at: number): boolean => {
+/**
+ * "foreign and local": an adjective on either side; "government and allied fighters": a participle before the noun of persons; of several
+ * "government and rebel fighters": a noun in the singular, which several can't be.
+ */
+const isPairOfModifiers = (view: View, at: number, many: boolean): boolean => {
   const [before, after] = [view.tokens[at - 1]?.tag, view.tokens[at + 1]?.tag]
   if (before === 'ADJ') return after === 'ADJ'
-  return (before === 'NOUN' || before === 'PROPN') && after === 'VERB' && personAt(view, at + 2) !== undefined
+  if (before !== 'NOUN' && before !== 'PROPN') return false
+  const next = personAt(view, at + 2)
+  if (after === 'VERB') return next !== undefined
+  const modifies = after === 'NOUN' || after === 'ADJ' || after === 'PROPN'
+  return many && modifies && next?.number === 'plural' && view.tokens[at - 1]?.lower.endsWith('s') === false
 }
 
 /** "a volunteer's wife": what is owned is the noun. */

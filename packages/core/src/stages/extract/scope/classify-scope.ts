@@ -35,11 +35,36 @@ export const classifyScope = (
   found: readonly FoundCue[],
   before: readonly FoundCue[],
 ): ScopeReading => {
-  const own = found.filter((f) => !isOfSum(view, core, f))
+  const own = found.filter((f) => !isOfSum(view, core, f) && mayCount(view, core, f))
   return {
     ...readScope(view, core, slots, own, before),
     one: beside(core, own).some((f) => f.cue === 'one'),
   }
+}
+
+/** Whether a cue of several days or attacks is one. */
+const mayCount = (view: View, core: ClaimCore, cue: FoundCue): boolean => {
+  if (cue.cue === 'span') return isSpan(view, core, cue)
+  return cue.cue !== 'earlier' || isOfSeveral(view, cue.end)
+}
+
+/** "in earlier air raids"; not "in earlier shelling", which may be that of the same day. */
+const isOfSeveral = (view: View, from: number): boolean => {
+  let at = from
+  while (view.tokens[at + 1]?.tag === 'NOUN' || view.tokens[at]?.tag === 'ADJ') at++
+  return view.tokens[at]?.lower.endsWith('s') === true
+}
+
+/** "in three days of raids", "seven days of shelling left 12 dead"; not "after three days of rain", nor of a day or two. */
+const isSpan = (view: View, core: ClaimCore, { at, end }: FoundCue): boolean => {
+  if (core.first - end > REACH || at - core.last > REACH) return false
+  const unit = is(view, end - 1, 'of') ? at : end - 1
+  const token = view.tokens[unit - 1]
+  if (token?.tag === 'ADP' || is(view, unit - 2, 'subordinator')) return false
+  // "17 years of age"
+  if (view.words.numbers.vetoes.before.has(view.tokens[end]?.lower ?? '')) return false
+  const value = view.words.numbers.single.get(token?.lower ?? '')?.value ?? readDigits(token?.text ?? '')
+  return !view.words.numbers.vetoes.days.has(view.tokens[unit]?.lower ?? '') || (value ?? 0) > LONGEST_DAYS
 }
 
 /** "killed five, bringing the number killed this year to 18": a span told of the sum that a claim led to. */
@@ -144,6 +169,7 @@ const cumulativeBy = (
   const number = core.count.low ?? core.count.high
   const size = number ?? (core.crowd ? RUNNING_TOLL : 0)
   if (hasSince(view, core, slots, found)) return 'since'
+  if (isOfThatAttack(core, found)) return null
   if (
     perfect &&
     slots.slots.time?.certainty !== 'stated' &&
@@ -167,7 +193,8 @@ const cumulativeBy = (
   if (isBarrage(view, found)) return 'barrage'
   if (core.metric === 'displaced' && isOneDay(slots)) return null
   if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
-  return core.rule === 'toll' && core.count.vague !== null ? 'toll' : null
+  if (isFigure(view, core)) return 'toll'
+  return core.rule === 'toll' && (core.count.vague !== null || isGreatToll(core, found)) ? 'toll' : null
 }
 
 /** "500 people died in the war", "the two-year war left 900 dead": several of a whole war, where no day is told. */
@@ -219,6 +246,21 @@ const isBarrage = (view: View, found: readonly FoundCue[]): boolean =>
 const BARRAGE = 100
 const YEAR = /^(?:19|20)\d\d$/
 
+/** "the death toll of the force reached 4,000": so many are those of no single attack, unless one is told. */
+const isGreatToll = ({ count }: ClaimCore, found: readonly FoundCue[]): boolean =>
+  (count.low ?? count.high ?? 0) >= RUNNING_TOLL && !found.some((f) => f.cue === 'one')
+
+/** "that attack, which they say killed 1,400": one attack, whenever it was and however many it killed. */
+const isOfThatAttack = (core: ClaimCore, found: readonly FoundCue[]): boolean =>
+  found.some((f) => f.cue === 'one' && f.relative && f.end <= core.first && core.first - f.end <= CLAUSE / 2)
+
+/** "hundreds killed is a low figure": a vague number told as a tally. */
+const isFigure = (view: View, { rule, count, last }: ClaimCore): boolean => {
+  if (count.vague === null || rule === 'toll' || !is(view, last, 'be')) return false
+  for (let i = last + 1; i < last + CLAUSE; i++) if (is(view, i, 'tally')) return true
+  return false
+}
+
 /** "were wounded when …": the clause fixes one event, however vaguely it is dated. */
 const isOneEvent = (view: View, core: ClaimCore): boolean => {
   const end = Math.min(core.last + CLAUSE, view.text.sentences[core.sentence]?.last ?? 0)
@@ -229,9 +271,10 @@ const isOneEvent = (view: View, core: ClaimCore): boolean => {
 /** How far behind a claim the clause may begin that fixes its event. */
 const CLAUSE = 10
 
+const RUNNING: ReadonlySet<Cue> = new Set<Cue>(['accumulate', 'span', 'earlier'])
+
 /** "this year", "so far"; not "the worst this year". */
-const isRunning = (found: readonly FoundCue[]): boolean =>
-  found.some((f) => f.cue === 'accumulate' && !isRecord(found, f))
+const isRunning = (found: readonly FoundCue[]): boolean => found.some((f) => RUNNING.has(f.cue) && !isRecord(found, f))
 
 /** "the worst this year": the only span told is that of a comparison. */
 const isRecordOnly = (found: readonly FoundCue[]): boolean => {
@@ -253,9 +296,17 @@ const hasSince = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonl
       f.cue === 'since' &&
       !isRecord(found, f) &&
       core.metric !== 'missing' &&
+      !isBrief(slots) &&
       (!isOneDay(slots) || isBehind(core, f)) &&
       (core.perfect || (f.at > core.trigger && !hasRelative(view, core.last, f.at))),
   )
+
+/** "since Wednesday afternoon", told on Thursday */
+const isBrief = (slots: ClaimSlots): boolean =>
+  slots.slots.time?.certainty === 'stated' &&
+  slots.time.earliest !== null &&
+  days(slots) > 0 &&
+  days(slots) < LONGEST_DAYS
 
 /** "With Saturday's blast, 65 have been killed since the vote": told right behind what has happened, whatever day stands before. */
 const isBehind = (core: ClaimCore, { at }: FoundCue): boolean =>

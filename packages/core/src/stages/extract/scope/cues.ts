@@ -6,6 +6,8 @@ import { type PhraseBook, phraseBook } from '../words/phrase-book.ts'
 const CUES = [
   'since',
   'accumulate',
+  'span',
+  'earlier',
   'point',
   'war',
   'strife',

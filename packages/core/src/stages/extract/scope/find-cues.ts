@@ -1,5 +1,5 @@
 import { phrasesIn } from '../words/phrase-book.ts'
-import type { View } from '../words/view.ts'
+import { is, type View } from '../words/view.ts'
 import type { Cue } from './cues.ts'
 
 /** A cue and the tokens it covers. */
@@ -9,6 +9,8 @@ export interface FoundCue {
   /** Exclusive end. */
   readonly end: number
   readonly length: number
+  /** It ends in a relative pronoun: what follows is told of it. */
+  readonly relative: boolean
 }
 
 /** The cues of each sentence of a text, by the sentence's index; sentences without any are left out. */
@@ -21,7 +23,13 @@ export const findCues = (view: View, sentences: ReadonlySet<number>): ReadonlyMa
     if (cues.length > 0)
       found.set(
         index,
-        cues.map(({ value, at, end }) => ({ cue: value, at, end, length: end - at })),
+        cues.map(({ value, at, end }) => ({
+          cue: value,
+          at,
+          end,
+          length: end - at,
+          relative: is(view, end - 1, 'relative'),
+        })),
       )
   }
   return found

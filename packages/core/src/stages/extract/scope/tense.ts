@@ -14,6 +14,17 @@ export const isPerfect = (view: View, at: number, first: number): boolean => {
   return false
 }
 
+/** "The army has answered by firing rockets, killing scores": a participle is told in the tense of the verb that it goes with. */
+export const isPerfectBefore = (view: View, at: number, first: number): boolean => {
+  if (!is(view, at, 'verb-ing') || !is(view, at - 1, 'comma')) return false
+  for (let i = at - 1; i >= first; i--) {
+    if (is(view, i, 'relative') || is(view, i, 'subordinator')) return false
+    const tag = view.tokens[i]?.tag
+    if (tag === 'VERB' && !is(view, i, 'verb-ing')) return isPerfect(view, i, first)
+  }
+  return false
+}
+
 /** Whether what a verb tells is said not to have happened ("were not killed", "did not kill", "present but not injured"). */
 export const isNegated = (view: View, at: number, first: number): boolean => {
   for (let i = at - 1; i >= Math.max(first, at - REACH); i--) {
