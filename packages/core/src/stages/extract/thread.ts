@@ -44,7 +44,7 @@ export const isAttackDay = (layout: Layout, time: TimeExpression, attackAt: Read
 
 /** "released on Friday", "on Monday blamed": the day of a deed of words. */
 export const isStated = (time: TimeExpression, words: DiscourseWords): boolean =>
-  words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated'
+  words.get(time.first - 1) === 'stated' || words.get(time.last) === 'stated' || words.get(time.last) === 'claimed'
 
 /** "the death toll rose to 17 on Wednesday": the day on which people were counted, not that of the harm. */
 export const datesToll = (time: TimeExpression, cores: readonly ClaimCore[]): boolean =>

@@ -22,7 +22,7 @@ export interface ActorWord {
   readonly side: Side
 }
 /** How a word ties an actor to an attack; see `attack-words.tsv`. */
-export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash' | 'thwart'
+export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash' | 'thwart' | 'sent'
 
 /** The words of a language that name actors and tie them to attacks. */
 export interface ActorLexicon {
@@ -49,9 +49,12 @@ export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
             [row.pattern ?? '', { kind: (row.class ?? '') as ActorClass, side: (row.side ?? '') as Side }] as const,
         ),
     ),
-    verbs: compilePatterns(attacks.filter(([, kind]) => kind !== 'noun')),
-    nouns: compilePatterns(attacks.filter(([, kind]) => kind === 'noun')),
+    verbs: compilePatterns(attacks.filter(([, kind]) => !isNoun(kind))),
+    nouns: compilePatterns(attacks.filter(([, kind]) => isNoun(kind))),
     words,
     isHabit: wordFact(({ lower }) => words.get(lower) === 'habit'),
   }
 })
+
+/** Nouns for attacks, and for who is sent to make one. */
+const isNoun = (kind: AttackClass): boolean => kind === 'noun' || kind === 'sent'

@@ -46,9 +46,15 @@ export const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
 /** "strikes on rebels killed": what a preposition governs is no subject. */
 const followsPreposition = (reader: Reader, phrase: Phrase): boolean => {
   const token = tokenAt(reader, phrase.describes ? beforeNouns(reader, phrase) : beforePhrase(reader, phrase))
-  if (reader.lexicon.words.get(token?.lower ?? '') === 'that') return false
+  if (reader.lexicon.words.get(token?.lower ?? '') === 'that' || isWhence(reader, token)) return false
   return token?.tag === 'ADP' && reader.layout.segmentOf[token.index] === reader.layout.segmentOf[phrase.first]
 }
+
+/** "a suicide bomber from the Front killed": whoever sent the attacker. */
+const isWhence = (reader: Reader, token: Token | undefined): boolean =>
+  token !== undefined &&
+  reader.lexicon.words.get(token.lower) === 'owner' &&
+  reader.nouns.get(token.index - 1)?.value === 'sent'
 
 /** The token before a country's or government's name and the nouns that it stands beside ("in Zarimand's capital Orvane"). */
 const beforeNouns = (reader: Reader, phrase: Phrase): number => {

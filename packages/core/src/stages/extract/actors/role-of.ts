@@ -51,7 +51,7 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
     if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
     if (reader.verbs.get(at)?.value === 'thwart') return null
     const noun = reader.nouns.get(at)
-    if (noun !== undefined && (token.tag !== 'VERB' || isGoverned(reader, phrase, at)))
+    if (noun?.value === 'noun' && (token.tag !== 'VERB' || isGoverned(reader, phrase, at)))
       return { role: 'agent', anchor: at, tie: 'modifier' }
     const passes =
       token.tag === 'ADJ' || token.tag === 'ADV' || isPossessive(token) || isHyphen(token) || isTime(reader, at)

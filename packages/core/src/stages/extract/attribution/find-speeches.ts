@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { allPatterns, findPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Layout } from '../layout.ts'
+import { matchPhrase } from '../words/phrase-book.ts'
 import { wordsOf } from '../words/words.ts'
 import type { PhraseWords } from './noun-phrase.ts'
 import { readCue, readGapped } from './read-cue.ts'
@@ -27,7 +28,11 @@ export const findSpeeches = (layout: Layout, lexicon: Lexicon): readonly Speech[
   const quotes = new Set(
     allPatterns(speech.cues, pieces).flatMap(({ value, first }) => (value === 'quote' ? [first] : [])),
   )
-  const reader: Reader = { text: layout.text, layout, words, typed, quotes, people: wordsOf(lexicon).people }
+  const { people, harm } = wordsOf(lexicon)
+  const { tokens } = layout.text
+  const isHarm = (token: number): boolean =>
+    matchPhrase(harm, tokens, token, token + 1)?.value.some(({ frame }) => frame === 'counted') === true
+  const reader: Reader = { text: layout.text, layout, words, typed, quotes, people, isHarm }
   const speeches: Speech[] = []
   for (const segment of layout.segments) {
     const cues = findPatterns(speech.cues, pieces, segment.first, segment.last).filter((cue) => isCue(reader, cue))

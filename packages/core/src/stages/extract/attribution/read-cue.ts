@@ -58,10 +58,28 @@ const saysAll = (segment: Segment, cue: Cue, speakers: readonly Speaker[]): Spee
 
 /** "according to the ministry": the speaker follows, the whole sentence is said. */
 const readBy = (reader: Reader, segment: Segment, cue: Cue, ceiling: number): Speech | null => {
-  const speakers = speakersIn(reader, phraseStartingAt(reader.text, cue.last, ceiling, reader.words), true)
+  const start = whoseReckoning(reader, cue.last, segment.last)
+  const end = start === cue.last ? ceiling : segment.last
+  const speakers = speakersIn(reader, phraseStartingAt(reader.text, start, end, reader.words), true)
   if (speakers.length === 0) return null
   return saysAll(segment, cue, speakers)
 }
+
+/** "according to a new count by the ministry": where those begin whose count it is; the same token where none is told. */
+const whoseReckoning = (reader: Reader, from: number, ceiling: number): number => {
+  for (let at = from; at < Math.min(ceiling, from + RECKONING); at++) {
+    const kind = reader.words.classOf(tokenAt(reader, at)?.lower ?? '')
+    if (kind === 'reckoning') {
+      const next = reader.words.classOf(tokenAt(reader, at + 1)?.lower ?? '')
+      return next === 'owner' || next === 'by' ? at + 2 : from
+    }
+    if (kind === 'link' || kind === 'owner') return from
+  }
+  return from
+}
+
+/** Tokens within which "according to" names a count. */
+const RECKONING = 5
 
 /** "the ministry's count is 12 dead": the count of whoever has it. */
 const readOwn = (reader: Reader, segment: Segment, cue: Cue, floor: number): Speech | null => {

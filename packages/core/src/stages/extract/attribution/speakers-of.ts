@@ -1,4 +1,4 @@
-import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
+import { phraseEndingAt, phraseStartingAt, type TokenRange } from './noun-phrase.ts'
 import { speakersIn, typedWithin } from './speakers-in.ts'
 import type { Speaker } from './speech.ts'
 import { type Cue, type Reader, tokenAt } from './speech-reader.ts'
@@ -9,10 +9,30 @@ export const speakersOf = (reader: Reader, cue: Cue, floor: number, ceiling: num
   const governed = before?.some((speaker) => tokenAt(reader, speaker.first - 1)?.tag === 'ADP') === true
   if (before !== null && !governed) return before
   const after = speakersAfter(reader, cue, ceiling)
-  if (before === null || after === null) return before ?? after
+  if (before !== null && after === null) return headOf(reader, before, floor) ?? before
+  if (after === null) return before
   const next = tokenAt(reader, Math.max(...after.map((speaker) => speaker.last)))
+  // "it said Veld was kidnapped": whoever has a verb of his own is what is told of
   return next?.tag === 'VERB' || next?.tag === 'AUX' ? before : after
 }
+
+/** "the Corps a service working in held territory said": what a participle leads to is no speaker; whoever the participle is of is one. */
+const headOf = (reader: Reader, [found]: readonly Speaker[], floor: number): readonly Speaker[] | null => {
+  if (found === undefined || mayBeSpeaker(reader, found)) return null
+  let at = found.first - 1
+  while (at >= floor && tokenAt(reader, at)?.tag === 'DET') at--
+  if (tokenAt(reader, at)?.tag !== 'ADP' || tokenAt(reader, at - 1)?.tag !== 'VERB') return null
+  const own = phraseEndingAt(reader.text, at - 2, floor, reader.words)
+  if (own === null) return null
+  const named = tokenAt(reader, own.first)?.tag === 'DET' && tokenAt(reader, own.first - 1)?.tag === 'PROPN'
+  const range = named ? phraseEndingAt(reader.text, own.first - 1, floor, reader.words) : own
+  const speakers = speakersIn(reader, range, false)
+  return speakers.length > 0 ? speakers : null
+}
+
+/** A name, or a noun for a source, whatever leads to it ("going by the name of Arun Veld", "sent by local authorities"). */
+const mayBeSpeaker = (reader: Reader, { last }: Speaker): boolean =>
+  tokenAt(reader, last - 1)?.tag === 'PROPN' || [...reader.typed.values()].some((match) => match.last === last)
 
 /** The speaker whose name or noun stands before the verb; null when somebody carried on or nobody does. */
 export const speakersBefore = (reader: Reader, cue: Cue, floor: number): readonly Speaker[] | null => {
@@ -22,9 +42,34 @@ export const speakersBefore = (reader: Reader, cue: Cue, floor: number): readonl
   const token = tokenAt(reader, at)
   if (at < floor || token === undefined) return null
   if (token.text === ',') return apposition(reader, at, floor)
-  const speakers = speakersIn(reader, phraseEndingAt(reader.text, at, floor, reader.words), false)
+  const range = phraseEndingAt(reader.text, at, floor, reader.words)
+  const speakers = speakersIn(reader, range === null ? null : behindHarm(reader, range), false)
   if (speakers.length > 0) return speakers
   return relativeHead(reader, at, floor)
+}
+
+/**
+ * "killing nine people Lomeq News reported", "dozens of deaths aid agencies said", "on Friday Raid Watch reported": where no comma
+ * stands, those harmed and the day end before the speaker begins.
+ */
+const behindHarm = (reader: Reader, { first, last }: TokenRange): TokenRange => {
+  let start = first
+  for (let at = first; at < last - 1; at++) {
+    const token = tokenAt(reader, at)
+    const name = tokenAt(reader, at + 1)
+    const people = token !== undefined && token.text === token.lower && reader.people(token.form)?.number === 'plural'
+    if (reader.isHarm(at) || (people && name?.tag === 'PROPN')) start = at + 1
+    else if (at === start && reader.layout.timeAt[at] === 1) start = at + 1
+  }
+  while (start > first && tokenAt(reader, start)?.tag === 'CCONJ' && start < last - 1)
+    start = harmAfter(reader, start, last)
+  return { first: start, last }
+}
+
+/** "deaths and injuries Arun Veld said": past a second harm joined to the first. */
+const harmAfter = (reader: Reader, join: number, last: number): number => {
+  for (let at = join + 1; at < last - 1; at++) if (reader.isHarm(at)) return at + 1
+  return join + 1
 }
 
 const isFiller = (reader: Reader, at: number): boolean => {

@@ -14,6 +14,8 @@ export interface Reader {
   readonly layout: Layout
   readonly words: PhraseWords
   readonly people: WordFact<PersonNoun | null>
+  /** Whether a token is a noun for harm that is counted ("deaths"). */
+  readonly isHarm: (token: number) => boolean
   /** Where words begin that cite somebody ("quoting", "citing"). */
   readonly quotes: ReadonlySet<number>
   /** The typed source word that starts at each token. */

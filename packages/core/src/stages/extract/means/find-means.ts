@@ -32,5 +32,15 @@ const meansLexicon = compiledFrom((lexicon: Lexicon) =>
 /** All words of a text that tell a means, in its order. */
 export const findMeans = (text: ReadText, lexicon: Lexicon): readonly MeansMention[] =>
   allPatterns(meansLexicon(lexicon), piecesOf(text)).flatMap(({ value, first, last }) =>
-    isMeans(value.means) ? [{ first, last, means: value.means, kind: value.kind as MeansKind }] : [],
+    isMeans(value.means) && !isFightOf(text, first, last)
+      ? [{ first, last, means: value.means, kind: value.kind as MeansKind }]
+      : [],
   )
+
+/** "the force fighting the rebels": a verb with an object tells who is at war, no means. */
+const isFightOf = ({ tokens }: ReadText, first: number, last: number): boolean => {
+  if (last - first > 1 || tokens[first]?.tag !== 'VERB' || tokens[first]?.lower.endsWith('ing') !== true) return false
+  const before = tokens[first - 1]?.tag
+  const next = tokens[last]?.tag
+  return (before === 'NOUN' || before === 'PROPN') && (next === 'DET' || next === 'PROPN')
+}

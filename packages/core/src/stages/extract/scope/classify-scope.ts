@@ -187,7 +187,8 @@ const cumulativeBy = (
   )
     return 'period'
   if (isOfWar(view, core, slots, found)) return 'war'
-  if ((has('war') || has('strife')) && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect)) return 'war'
+  if ((has('war') || isOfStrife(view, core, found)) && (perfect || size >= RUNNING_TOLL) && (size >= 100 || perfect))
+    return 'war'
   if (core.metric === 'displaced' && !isOneDay(slots) && (size >= MASS_FLIGHT || (number === null && core.crowd)))
     return 'mass'
   if (isBarrage(view, found)) return 'barrage'
@@ -203,6 +204,19 @@ const isOfWar = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly
   if ((low !== null && high !== null && high < SEVERAL) || isOneDay(slots)) return false
   return found.some((f) => f.cue === 'war' && (isLedBy(view, f, core.last) || isSubject(view, f, core)))
 }
+
+/** "the siege has killed 300", "12 have been killed in the unrest"; fewer where it is only spoken of are those of a day of it. */
+const isOfStrife = (view: View, core: ClaimCore, found: readonly FoundCue[]): boolean =>
+  found.some(
+    (f) =>
+      f.cue === 'strife' &&
+      ((core.count.low ?? core.count.high ?? RUNNING_TOLL) >= GREAT ||
+        isLedBy(view, f, core.last) ||
+        isSubject(view, f, core)),
+  )
+
+/** So many in one strife are those of all of it. */
+const GREAT = 100
 
 /** Fewer than so many may be those of one day of a war. */
 const SEVERAL = 20
