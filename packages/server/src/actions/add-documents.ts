@@ -8,7 +8,7 @@ import type { Db } from '../store/database.ts'
 import { digestOf } from '../store/digest.ts'
 import { replaceSpots } from '../store/queries/claim-spots.ts'
 import { insertClaimPlaces, insertClaims, setReadings } from '../store/queries/claims.ts'
-import { deleteTiesBut, insertCopies, insertPassages } from '../store/queries/copies.ts'
+import { deleteTiesBut, insertCopies, insertPassages, tiedDocuments } from '../store/queries/copies.ts'
 import { insertDocuments, knownDocuments, latestAtUrls, loadDocuments } from '../store/queries/documents.ts'
 import { insertFingerprints } from '../store/queries/fingerprints.ts'
 import { insertBlocks, markToLink } from '../store/queries/linking.ts'
@@ -94,13 +94,14 @@ const addCopies = async (db: Db, documents: readonly DocumentRead[], context: Co
 
 /** Takes back the ties of documents that words no longer lead to; returns whose ties they were. */
 const untie = async (db: Db, shutOut: readonly string[]): Promise<readonly string[]> => {
-  if (shutOut.length === 0) return []
-  const prints = (await loadDocuments(db, shutOut)).map(({ document, text }) => ({
+  const tied = await tiedDocuments(db, shutOut)
+  if (tied.length === 0) return []
+  const prints = (await loadDocuments(db, tied)).map(({ document, text }) => ({
     document: document.id,
     hashes: fingerprintOf(text.content, document.zones),
   }))
   const { pairs } = await documentsSharing(db, prints)
-  return deleteTiesBut(db, shutOut, pairs)
+  return deleteTiesBut(db, tied, pairs)
 }
 
 const textsOf = async (

@@ -34,6 +34,22 @@ export const insertPassages = async (db: Db, passages: readonly ReusedPassage[])
   )
 }
 
+const TIES = ['copies', 'passages'] as const
+
+/** Those of these documents between which and others anything is stored. */
+export const tiedDocuments = async (db: Db, documents: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select wanted.id from unnest(${documents}::text[]) as wanted(id)
+     where ${sql.join(
+       TIES.flatMap((table) => [
+         sql`exists (select from ${sql.table(table)} where document_id = wanted.id)`,
+         sql`exists (select from ${sql.table(table)} where of_id = wanted.id)`,
+       ]),
+       sql` or `,
+     )}`.execute(db)
+  return rows.map(({ id }) => id)
+}
+
 /**
  * Takes back what is stored between any of some documents and others, but for the pairs named. Returns the documents whose
  * ties those were.
@@ -43,15 +59,22 @@ export const deleteTiesBut = async (
   documents: readonly string[],
   kept: readonly (readonly [string, string])[],
 ): Promise<readonly string[]> => {
-  const [left, right] = [kept.map(([one]) => one), kept.map(([, other]) => other)]
-  const untied = async (table: 'copies' | 'passages') => {
+  const both = [...kept, ...kept.map(([one, other]) => [other, one] as const)]
+  const [left, right] = [both.map(([one]) => one), both.map(([, other]) => other)]
+  const untied = async (table: (typeof TIES)[number]) => {
+    // Each end by an index of its own, and the pairs by a table of hashes: of a crowd there are many of all three.
     const { rows } = await sql<{ a: string; b: string }>`
-      delete from ${sql.table(table)} t
-       where (t.document_id = any(${documents}) or t.of_id = any(${documents}))
-         and not exists (
-           select 1 from unnest(${left}::text[], ${right}::text[]) as kept(a, b)
-            where (kept.a = t.document_id and kept.b = t.of_id) or (kept.b = t.document_id and kept.a = t.of_id))
-      returning document_id as a, of_id as b`.execute(db)
+      with wanted as (select unnest(${documents}::text[]) as id),
+           tied as (
+             select t.document_id, t.of_id from ${sql.table(table)} t join wanted on wanted.id = t.document_id
+             union
+             select t.document_id, t.of_id from ${sql.table(table)} t join wanted on wanted.id = t.of_id
+             except
+             select * from unnest(${left}::text[], ${right}::text[])
+           )
+      delete from ${sql.table(table)} t using tied
+       where t.document_id = tied.document_id and t.of_id = tied.of_id
+      returning t.document_id as a, t.of_id as b`.execute(db)
     return rows.flatMap(({ a, b }) => [a, b])
   }
   return [...new Set([...(await untied('copies')), ...(await untied('passages'))])].sort()
@@ -84,22 +107,41 @@ export const documentsCopying = async (
   db: Db,
   documents: readonly string[],
 ): Promise<readonly (readonly [string, string])[]> => {
+  // Claims are looked up passage by passage (limit 1 keeps it so): joined as a whole, those of two crowds are set against one another.
   const { rows } = await sql<{ a: string; b: string }>`
-    with repeated as (
-      select document_id, of_id from copies
-       where relation <> 'quotes' and (document_id = any(${documents}) or of_id = any(${documents}))
-      union
-      select p.document_id, p.of_id
-        from passages p
-        join claims mine on mine.document_id = p.document_id
-         and mine.start_at < p.end_at and (mine.claim->>'end')::int > p.start_at
-        join claims theirs on theirs.document_id = p.of_id and theirs.kind = mine.kind
-         and theirs.metric is not distinct from mine.metric
-       where p.document_id = any(${documents}) or p.of_id = any(${documents})
-    )
-    select document_id as a, of_id as b from repeated where document_id = any(${documents})
+    with wanted as materialized (select unnest(${documents}::text[]) as id),
+         whole as (
+           select c.document_id, c.of_id from wanted join copies c on c.document_id = wanted.id where c.relation <> 'quotes'
+           union
+           select c.document_id, c.of_id from wanted join copies c on c.of_id = wanted.id where c.relation <> 'quotes'
+         ),
+         passage as (
+           select p.* from wanted join passages p on p.document_id = wanted.id
+           union
+           select p.* from wanted join passages p on p.of_id = wanted.id
+         ),
+         repeated as (
+           select * from whole
+           union
+           select p.document_id, p.of_id
+             from passage p
+            cross join lateral (
+              select mine.kind
+                from claims mine
+                join lateral (
+                  select from claims theirs
+                   where theirs.document_id = p.of_id and theirs.kind = mine.kind
+                     and theirs.metric is not distinct from mine.metric
+                   limit 1
+                ) as theirs on true
+               where mine.document_id = p.document_id
+                 and mine.start_at < p.end_at and (mine.claim->>'end')::int > p.start_at
+               limit 1
+            ) as claim
+         )
+    select r.document_id as a, r.of_id as b from repeated r join wanted on wanted.id = r.document_id
     union
-    select of_id, document_id from repeated where of_id = any(${documents})`.execute(db)
+    select r.of_id, r.document_id from repeated r join wanted on wanted.id = r.of_id`.execute(db)
   return rows.map(({ a, b }) => [a, b] as const)
 }
 
