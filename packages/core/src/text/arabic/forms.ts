@@ -22,7 +22,7 @@ export interface VerbForm {
 }
 
 /** A dual before a possessor: "طفليه". */
-export const CONSTRUCT_DUAL = '\u064a'
+const CONSTRUCT_DUAL = '\u064a'
 
 const TIED_TA = '\u0629'
 
@@ -51,6 +51,7 @@ export const nounForms = (row: Row): readonly NounForm[] => {
       : [word, ['\u0627\u0646', '\u064a\u0646']]
     for (const end of ends) add(foldWord(stem + end).letters, 'two')
     add(foldWord(stem + (word.endsWith(TIED_TA) ? '\u062a' : '') + CONSTRUCT_DUAL).letters, 'two')
+    if (word.endsWith(TIED_TA)) add(foldWord(`${stem}\u062a\u0627`).letters, 'two')
     if (!/[\u0629\u0621\u0649\u0627]$/.test(word)) add(foldWord(`${word}\u0627`).letters, 'one')
   }
   return [...forms].map(([form, number]) => ({ form, number }))

@@ -163,6 +163,8 @@ const isEnd = (view: ArabicView, at: number): boolean => {
   if (token === undefined || token.tag === 'PUNCT' || token.tag === 'NUM') return true
   if (COMMAS.has(token.lower) || view.words.speechVerbs.has(token.lower)) return true
   if (isSmall(view, at, 'name')) return false
+  // "أفادت الوزارة بوصول 14 شهيدا": what she tells of
+  if (token.tag === 'ADP' && isSmall(view, at + 1, 'tie')) return true
   if (token.tag === 'CCONJ')
     return view.harm.has(at + 1) || view.words.speechVerbs.has(lowerAt(view, at + 1)) || !isNoun(view, at + 1)
   const harm = view.harm.get(at)

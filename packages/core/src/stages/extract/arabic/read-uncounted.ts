@@ -1,4 +1,3 @@
-import { CONSTRUCT_DUAL } from '../../../text/arabic/forms.ts'
 import { type ArabicView, isArticle, isSmall, lowerAt } from './arabic-view.ts'
 import type { PersonWord } from './arabic-words.ts'
 import { isUnknownNoun, NOBODY, peopleOf } from './counted-noun.ts'
@@ -18,13 +17,25 @@ export const readUncounted = (view: ArabicView, at: number, end: number): People
   if (last > end) return readNational(view, at, end)
   const number = noun?.word.number ?? found?.value.number ?? 'many'
   if (number === 'many') return readSuffixed(view, at, end) ?? readPair(view, at, end)
-  const count = number === 'two' ? 2 : 1
-  if (count === 2 && lowerAt(view, last - 1).endsWith(CONSTRUCT_DUAL) && view.tokens[last]?.tag !== 'PRON') return null
-  const amount = { ...NOBODY, ...exactly(count, at, withOnes(view, last, count)), kind: number }
+  const owned = view.tokens[last]?.tag === 'PRON'
+  const form = lowerAt(view, last - 1)
+  // "طفلاها": with a possessor the accusative of one has no alif, so that this is the nominative of two
+  const count = number === 'two' || (owned && form.endsWith(ACCUSATIVE) && form.length > FIVE_NOUNS) ? 2 : 1
+  if (count === 2 && !owned && !form.endsWith(DUAL_END)) return null
+  const amount = {
+    ...NOBODY,
+    ...exactly(count, at, withOnes(view, last, count)),
+    kind: count === 2 ? ('two' as const) : number,
+  }
   if (noun !== null) return divided(view, { ...amount, harm: noun.word.metric }, end)
   if (found === undefined || found.value.number === 'many') return null
   return withTail(view, peopleOf(amount, found.value), end)
 }
+
+/** "أباها", "أخاها": the short nouns of kin have an alif in the accusative of one, too. */
+const FIVE_NOUNS = 3
+
+const DUAL_END = '\u0646'
 
 /** A noun of harm that is no noun of the deed as well ("إصابة"). */
 const loneNoun = (view: ArabicView, at: number): ReturnType<typeof harmNoun> =>
@@ -35,12 +46,16 @@ const readNational = (view: ArabicView, at: number, end: number): PeoplePhrase |
   const word = lowerAt(view, at)
   const isObject = word.endsWith(ACCUSATIVE) && view.words.nations.has(word.slice(0, -1))
   const before = [...(view.harm.get(at - 1)?.value ?? [])].some(({ form }) => form !== 'noun')
-  if (at >= end || !(isObject || (before && view.words.nations.has(word)))) return null
+  const two = before && word.endsWith(NOMINATIVE_DUAL) && view.words.nations.has(word.slice(0, -2))
+  if (at >= end || !(isObject || two || (before && view.words.nations.has(word)))) return null
   if (view.tokens[at]?.tag !== 'X') return null
   if (/(?:\u0648\u0646|\u064a\u0646)$/u.test(word)) return null
-  return withTail(view, { ...NOBODY, ...exactly(1, at, at + 1), kind: 'one' }, end)
+  const amount = { ...NOBODY, ...exactly(two ? 2 : 1, at, at + 1), kind: two ? ('two' as const) : ('one' as const) }
+  return withTail(view, amount, end)
 }
 
+/** "فلسطينيان": two of a nation. */
+const NOMINATIVE_DUAL = '\u0627\u0646'
 const ACCUSATIVE = '\u0627'
 
 const exactly = (count: number, first: number, last: number) =>
