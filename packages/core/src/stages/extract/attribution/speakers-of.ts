@@ -13,6 +13,7 @@ export const speakersOf = (reader: Reader, cue: Cue, floor: number, ceiling: num
   if (after === null) return before
   const next = tokenAt(reader, Math.max(...after.map((speaker) => speaker.last)))
   // "it said Veld was kidnapped": whoever has a verb of his own is what is told of
+  if (before === null) return next?.tag === 'AUX' ? null : after
   return next?.tag === 'VERB' || next?.tag === 'AUX' ? before : after
 }
 

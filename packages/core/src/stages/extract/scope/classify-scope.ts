@@ -223,7 +223,8 @@ const SEVERAL = 20
 
 /** "in the war", "during Orvane's long civil war": right behind what is told. */
 const isLedBy = (view: View, { at, end }: FoundCue, from: number): boolean => {
-  // "in war-torn Lomeq"
+  // "in war-torn Lomeq", "with war planes"
+  if (view.tokens[end]?.tag === 'NOUN') return false
   if (touches(view, end - 1) && view.tokens[end]?.text === '-') return false
   for (let i = at - 1; i >= from && i >= at - MODIFIERS_OF_WAR; i--) {
     const tag = view.tokens[i]?.tag
