@@ -29,11 +29,14 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   const age = ageAfter(view, run.last)
   const last = age ?? run.last
   const known = noun !== null || aged !== null || age !== null
-  if (!known && (start !== at || (run.last - start < 2 && !isSurname(view, start)))) return null
+  const single = !known && run.last - start < 2
+  if (!known && start !== at) return null
   const listed = noun !== null && (is(view, at - 1, 'coordinator') || is(view, at - 1, 'possessive'))
   const object = isObject(view, at, run.last, triggerAt)
   if (!object && !isHarmed(view, last, end, triggerAt, { known, fights: noun?.status === 'combatant', listed }))
     return null
+  // Last, for it looks through all that stands before.
+  if (single && !isSurname(view, start)) return null
   const bounds = hedgedBounds(1, 1, 'exact')
   return {
     ...bounds,
