@@ -16,7 +16,7 @@ export interface Form {
 }
 
 /** Written words that are remembered: more are no faster, and every thread has its own. */
-const REMEMBERED = 1 << 15
+const REMEMBERED = 1 << 14
 
 const forms = recentMap<string, Form>(REMEMBERED)
 

@@ -55,8 +55,8 @@ export interface WinkWords {
 }
 
 /** Words of letters, other stretches, and their parts that are remembered. Powers of two. */
-const PLAIN_WORDS = 1 << 16
-const STRETCHES = 1 << 15
+const PLAIN_WORDS = 1 << 15
+const STRETCHES = 1 << 13
 const PARTS = 1 << 13
 /** Marks that wink cuts off any word of letters. */
 const MARKS = [',', '.', '!', ';', '?', ':']
