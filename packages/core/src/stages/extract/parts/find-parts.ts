@@ -2,7 +2,7 @@ import { type CountClaim, isQuarantined } from '../../../model/claim.ts'
 import { dayNumber } from '../../../model/time-range.ts'
 import type { Draft } from '../draft.ts'
 import { areListed } from './are-listed.ts'
-import { samePlace, touchingDays } from './same-event.ts'
+import { otherMeans, samePlace, sameSide, touchingDays } from './same-event.ts'
 import { statedNumber } from './stated-number.ts'
 import { sumsOf } from './sums-of.ts'
 
@@ -141,9 +141,9 @@ const isWithin = (part: Draft, toll: Draft): boolean => {
   const [day, period] = [part.slots.time, toll.slots.time]
   if (day.earliest === null || day.latest === null || period.earliest === null || period.latest === null) return false
   if (dayNumber(period.latest) - dayNumber(period.earliest) > LONGEST_TOLL) return false
-  const sides = [part.core.status, toll.core.status]
-  const sameSide = sides[0] === sides[1] || sides.includes('unknown')
-  return period.earliest <= day.earliest && day.latest <= period.latest && sameSide && liesWithin(part, toll)
+  return (
+    period.earliest <= day.earliest && day.latest <= period.latest && sameSide(part, toll) && liesWithin(part, toll)
+  )
 }
 
 /** The part's place is the toll's, or is told to lie in it. */
@@ -208,7 +208,7 @@ const mayHold = (total: Draft | undefined, part: Draft): boolean =>
   !otherMeans(total, part) &&
   !part.core.also &&
   total.core.lost === part.core.lost &&
-  (total.core.status === part.core.status || total.core.status === 'unknown' || part.core.status === 'unknown')
+  sameSide(total, part)
 
 /** So many statements of one number say where it was. */
 const MOST_STATEMENTS = 20
@@ -226,11 +226,3 @@ const byHead = (drafts: readonly Draft[], first: readonly number[]): ReadonlyMap
 }
 
 const isPlacedWith = (part: Draft | undefined, total: Draft): boolean => part !== undefined && samePlace(total, part)
-
-/** Both tell by what means, and not by the same: those killed by mortars are none of those killed in air strikes. */
-const otherMeans = (a: Draft, b: Draft): boolean => {
-  const stated = a.slots.slots.means?.certainty === 'stated' && b.slots.slots.means?.certainty === 'stated'
-  return stated && kindOf(a) !== kindOf(b)
-}
-
-const kindOf = ({ slots: { means } }: Draft): string | null => (means === 'barrel_bomb' ? 'airstrike' : means)

@@ -17,3 +17,15 @@ export const samePlace = (a: Draft, b: Draft): boolean => {
   const names = (draft: Draft): string => draft.slots.places.map((place) => place.text).join('|')
   return a.slots.places.length > 0 && names(a) === names(b)
 }
+
+/** Both tell by what means, and not by the same: those killed by mortars are none of those killed in air strikes. */
+export const otherMeans = (a: Draft, b: Draft): boolean => {
+  const stated = a.slots.slots.means?.certainty === 'stated' && b.slots.slots.means?.certainty === 'stated'
+  return stated && kindOf(a) !== kindOf(b)
+}
+
+const kindOf = ({ slots: { means } }: Draft): string | null => (means === 'barrel_bomb' ? 'airstrike' : means)
+
+/** Both tell whether those harmed bore arms, or one of them does not say. */
+export const sameSide = (a: Draft, b: Draft): boolean =>
+  a.core.status === b.core.status || a.core.status === 'unknown' || b.core.status === 'unknown'

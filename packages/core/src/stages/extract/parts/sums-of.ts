@@ -1,6 +1,6 @@
 import type { Metric } from '../../../model/claim.ts'
 import type { Draft } from '../draft.ts'
-import { touchingDays } from './same-event.ts'
+import { otherMeans, sameSide, touchingDays } from './same-event.ts'
 import { statedNumber } from './stated-number.ts'
 
 /** A total and the claims that add up to it, by their places among the drafts. */
@@ -13,7 +13,7 @@ export interface Sum {
 const MOST_ADDENDS = 16
 /** "more than 100" may be the round word for a sum up to this much above it. */
 const ROUNDING = 1.1
-/** A sum of so many addends in a row is no accident, whatever their dates. */
+/** A sum of so many addends in a row is no accident, whatever is told of them. */
 const NO_ACCIDENT = 3
 
 /**
@@ -79,7 +79,9 @@ const runFrom = (
 const isNoAccident = (drafts: readonly Draft[], run: readonly number[], total: number): boolean => {
   const whole = drafts[total]
   if (whole === undefined || run.length < 2) return false
-  return run.length >= NO_ACCIDENT || run.every((i) => touches(drafts[i], whole))
+  return run.length >= NO_ACCIDENT || run.every((i) => mayBeOf(drafts[i], whole))
 }
 
-const touches = (a: Draft | undefined, b: Draft): boolean => a !== undefined && touchingDays(a, b)
+/** Two small numbers often come to a third: they must tell of the same days and kind of people, and of no other means. */
+const mayBeOf = (addend: Draft | undefined, whole: Draft): boolean =>
+  addend !== undefined && touchingDays(addend, whole) && sameSide(addend, whole) && !otherMeans(addend, whole)
