@@ -1,5 +1,5 @@
 import { type ClaimRecord, toClaimRecord } from '@sijil/core/contract/claim-record.js'
-import { unknownClaim } from '../problems.ts'
+import { unknownClaim } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { claimsById } from '../store/queries/claims.ts'
 import { documentNames } from '../store/queries/documents.ts'

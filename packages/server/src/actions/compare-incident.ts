@@ -1,7 +1,7 @@
 import { METRICS } from '@sijil/core/model/claim.js'
 import { type Comparison, compare } from '@sijil/core/stages/reconcile/compare.js'
 import { evidenceOf } from '@sijil/core/stages/reconcile/gather.js'
-import { unknownIncident } from '../problems.ts'
+import { unknownIncident } from '../problems/record.ts'
 import { loadContext } from '../sources/load-context.ts'
 import { withOrganisations } from '../sources/stored-organisations.ts'
 import type { Store } from '../store/open-store.ts'

@@ -1,6 +1,6 @@
 import { stateVersion } from '@sijil/core/contract/versions.js'
 import type { DeskState } from '@sijil/core/model/desk.js'
-import { noSuchThing } from '../access-problems.ts'
+import { noSuchThing } from '../problems/access.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { changeDesk, type DeskWork as Desk, desksOf } from '../store/queries/desk.ts'

@@ -1,7 +1,7 @@
 import { access, constants, readdir, readFile, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Problem } from '@sijil/core/contract/problem.js'
-import { messageOf } from '../problems.ts'
+import { messageOf } from '../error-facts.ts'
 import { type DataFolder, dataFolderAt } from '../store/data-folder.ts'
 import { findBinaries } from '../store/embedded/binaries.ts'
 import { findCluster } from '../store/embedded/cluster.ts'

@@ -8,7 +8,7 @@ import type { Context } from '@sijil/core/pipeline/stage.js'
 import { extractStage } from '@sijil/core/stages/extract/index.js'
 import { ingest } from '@sijil/core/stages/ingest/ingest.js'
 import { normalise } from '@sijil/core/stages/normalise/normalise.js'
-import { messageOf } from '../problems.ts'
+import { messageOf } from '../error-facts.ts'
 import { loadContext } from '../sources/load-context.ts'
 import { readPaths } from '../sources/read-paths.ts'
 

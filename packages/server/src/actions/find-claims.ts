@@ -2,7 +2,7 @@ import type { ClaimFilter, ClaimSort } from '@sijil/core/contract/claim-filter.j
 import { type ClaimRecord, toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { Page } from '@sijil/core/contract/page.js'
 import { groupBy } from '@sijil/core/model/group-by.js'
-import { unknownDocument } from '../problems.ts'
+import { unknownDocument } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { documentsNamed } from '../store/queries/documents.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'

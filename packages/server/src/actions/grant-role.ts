@@ -1,4 +1,5 @@
-import { codeOf, noSuchRole } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
+import { noSuchRole } from '../problems/kept-bytes.ts'
 import { grantUse, growingTables } from '../store/grants.ts'
 import type { Store } from '../store/open-store.ts'
 import { openQueues } from '../store/queues.ts'

@@ -1,7 +1,7 @@
 import { claimVersion } from '@sijil/core/contract/versions.js'
 import { contentId } from '@sijil/core/model/hash.js'
 import type { Judgement, JudgementId } from '@sijil/core/model/judgement.js'
-import { nothingOfThatName } from '../problems.ts'
+import { nothingOfThatName } from '../problems/record.ts'
 import { loadContext } from '../sources/load-context.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'

@@ -1,6 +1,6 @@
 import type { ImportFile } from '@sijil/core/contract/import-record.js'
 import { MOST_ON_A_PAGE, type Page, type PageRequest } from '@sijil/core/contract/page.js'
-import { unknownImport } from '../problems.ts'
+import { unknownImport } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import {
   countImportLines,

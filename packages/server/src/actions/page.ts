@@ -1,5 +1,5 @@
 import { type Page, type PageRequest, pageRequestSchema } from '@sijil/core/contract/page.js'
-import { badCursor } from '../problems.ts'
+import { badCursor } from '../problems/record.ts'
 import { COUNTED, type Ended } from '../store/queries/keyset.ts'
 
 /** A page asked for, in one of a listing's orders. */

@@ -1,5 +1,5 @@
 import type { Day } from '@sijil/core/model/time-range.js'
-import { noSuchOrganisations } from '../problems.ts'
+import { noSuchOrganisations } from '../problems/record.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { appendLog } from '../store/queries/log.ts'

@@ -1,5 +1,5 @@
 import type { IngestReport } from '@sijil/core/contract/ingest-report.js'
-import { nothingToRetry } from '../problems.ts'
+import { nothingToRetry } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { type IngestOptions, ingestPaths } from './ingest-paths.ts'
 import { showImport } from './show-import.ts'

@@ -2,7 +2,7 @@ import { type CheckRow, toCheckRecord } from '@sijil/core/contract/check-record.
 import { type ReviewRecord, toReviewRecord } from '@sijil/core/contract/review-record.js'
 import { checkVersion } from '@sijil/core/contract/versions.js'
 import { standingReviews } from '@sijil/core/stages/review/standing-reviews.js'
-import { unknownCheck } from '../problems.ts'
+import { unknownCheck } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { incidentsByCode, incidentWithCheck } from '../store/queries/incidents.ts'
 import { markToLink } from '../store/queries/linking.ts'

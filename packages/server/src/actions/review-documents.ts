@@ -1,5 +1,5 @@
 import { type ReviewRecord, toReviewRecord } from '@sijil/core/contract/review-record.js'
-import { unknownCheck, unknownReview } from '../problems.ts'
+import { unknownCheck, unknownReview } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { documentsOfClaims } from '../store/queries/claims.ts'
 import { incidentsByCode, incidentWithCheck } from '../store/queries/incidents.ts'

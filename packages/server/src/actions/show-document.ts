@@ -3,7 +3,7 @@ import { type DocumentRecord, toDocumentRecord } from '@sijil/core/contract/docu
 import type { CopyRelation } from '@sijil/core/model/copy.js'
 import type { DocumentId } from '@sijil/core/model/document.js'
 import type { DocumentText } from '@sijil/core/pipeline/layers.js'
-import { noSuchThing } from '../access-problems.ts'
+import { noSuchThing } from '../problems/access.ts'
 import type { Store } from '../store/open-store.ts'
 import { claimsShown } from '../store/queries/claims.ts'
 import { copiesAround, copiesOf } from '../store/queries/copies.ts'

@@ -1,6 +1,6 @@
 import type { ImportRecord } from '@sijil/core/contract/import-record.js'
 import type { RefusalRecord } from '@sijil/core/contract/ingest-report.js'
-import { unknownImport } from '../problems.ts'
+import { unknownImport } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { findImport, refusedItems } from '../store/queries/imports.ts'
 import { toImportRecord } from './list-imports.ts'

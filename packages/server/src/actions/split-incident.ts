@@ -1,5 +1,5 @@
 import type { Judgement } from '@sijil/core/model/judgement.js'
-import { nothingToSplit } from '../problems.ts'
+import { nothingToSplit } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { judgeAll } from './judge.ts'
 import { showIncident } from './show-incident.ts'

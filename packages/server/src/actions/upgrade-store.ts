@@ -1,6 +1,6 @@
 import { chmod, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { storeInUse, upgradeBroken } from '../problems.ts'
+import { storeInUse, upgradeBroken } from '../problems/store.ts'
 import type { DataFolder } from '../store/data-folder.ts'
 import { type Binaries, findBinaries } from '../store/embedded/binaries.ts'
 import { takeSeat } from '../store/embedded/built-in-server.ts'

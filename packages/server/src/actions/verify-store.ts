@@ -1,7 +1,7 @@
 import type { Claim } from '@sijil/core/model/claim.js'
 import { textIdOf } from '@sijil/core/model/document.js'
 import type { Review } from '@sijil/core/model/review.js'
-import { messageOf } from '../problems.ts'
+import { messageOf } from '../error-facts.ts'
 import { canonicalJson } from '../store/canonical-json.ts'
 import { digestOf } from '../store/digest.ts'
 import type { Store } from '../store/open-store.ts'

@@ -1,6 +1,6 @@
 import { decisionVersion } from '@sijil/core/contract/versions.js'
 import type { Judgement } from '@sijil/core/model/judgement.js'
-import { unknownJudgement } from '../problems.ts'
+import { unknownJudgement } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { findJudgement, insertWithdrawal } from '../store/queries/judgements.ts'
 import { markToLink } from '../store/queries/linking.ts'

@@ -1,6 +1,6 @@
 import { type ReviewRecord, toReviewRecord } from '@sijil/core/contract/review-record.js'
 import { decisionVersion } from '@sijil/core/contract/versions.js'
-import { unknownReview } from '../problems.ts'
+import { unknownReview } from '../problems/record.ts'
 import type { Db } from '../store/database.ts'
 import type { Store } from '../store/open-store.ts'
 import { incidentsByCode } from '../store/queries/incidents.ts'

@@ -1,7 +1,7 @@
-import { forgedRequest, notSignedIn } from '../access-problems.ts'
 import type { Principal } from '../actions/accounts/principal.ts'
 import { principalOfSession, principalOfToken } from '../actions/accounts/principal-of.ts'
 import { hashOfSecret } from '../actions/accounts/secrets.ts'
+import { forgedRequest, notSignedIn } from '../problems/access.ts'
 import type { ServerContext } from './server-context.ts'
 import { sessionSecretOf } from './session-cookie.ts'
 

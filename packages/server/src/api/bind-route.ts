@@ -1,5 +1,7 @@
 import { TOKEN_SCOPES } from '@sijil/core/contract/api/role.js'
 import { isSchema, type Route } from '@sijil/core/contract/api/route.js'
+import { type Principal, type Reach, reachOf } from '../actions/accounts/principal.ts'
+import type { Store } from '../actions/with-store.ts'
 import {
   confirmFirst,
   notAllowed,
@@ -8,9 +10,7 @@ import {
   tokenTooNarrow,
   versionNeeded,
   wrongMediaType,
-} from '../access-problems.ts'
-import { type Principal, type Reach, reachOf } from '../actions/accounts/principal.ts'
-import type { Store } from '../actions/with-store.ts'
+} from '../problems/access.ts'
 import { authenticate } from './authenticate.ts'
 import type { Answer, Call, Handler, Protection, Sender } from './call.ts'
 import { protectedReply, protectionFor } from './protect.ts'

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { PROBLEM_CODES } from '@sijil/core/contract/api/problem-codes.js'
 import { Problem, type ProblemKind } from '@sijil/core/contract/problem.js'
 import { expect, test } from 'vitest'
@@ -15,10 +15,12 @@ const AT_THE_TERMINAL = new Set([
   'store-not-empty',
 ])
 
-/** Kind and code of every problem in the two files of the catalogue, but those of a store that can't be used. */
+const CATALOGUE = new URL('../problems/', import.meta.url)
+
+/** Kind and code of every problem of the catalogue, but those of a store that can't be used. */
 const inSource = (): ReadonlyMap<string, ProblemKind> => {
-  const source = ['../problems.ts', '../access-problems.ts']
-    .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'))
+  const source = readdirSync(CATALOGUE)
+    .map((name) => readFileSync(new URL(name, CATALOGUE), 'utf8'))
     .join('\n')
   const found = [
     ...source.matchAll(/kind: '(\w+)',\s*code: '([\w-]+)'/g),

@@ -1,9 +1,9 @@
 import type { Route } from '@sijil/core/contract/api/route.js'
 import { coarsened, redact } from '@sijil/core/stages/publish/redact.js'
-import { notAllowed } from '../access-problems.ts'
 import type { Principal, Reach } from '../actions/accounts/principal.ts'
 import { logLook } from '../actions/protection/log-look.ts'
 import { redactionProfiles } from '../actions/protection/redaction-profiles.ts'
+import { notAllowed } from '../problems/access.ts'
 import type { Protection } from './call.ts'
 import type { ServerContext } from './server-context.ts'
 

@@ -1,4 +1,4 @@
-import { tooManyRequests } from '../access-problems.ts'
+import { tooManyRequests } from '../problems/access.ts'
 
 /** How many requests at once, and how many a second on and on. */
 export interface Rate {

@@ -1,6 +1,6 @@
 import { type Route, takesMore } from '@sijil/core/contract/api/route.js'
 import { typedStrings } from '@sijil/core/contract/api/typed-strings.js'
-import { bodyNotJson, bodyTooLarge, bodyTooSlow, invalidRequest, wrongMediaType } from '../access-problems.ts'
+import { bodyNotJson, bodyTooLarge, bodyTooSlow, invalidRequest, wrongMediaType } from '../problems/access.ts'
 
 /** How large a JSON body may be, and how long it may take to come. */
 const MOST_BYTES = 4_000_000

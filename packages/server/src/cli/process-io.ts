@@ -1,6 +1,6 @@
 import { constants, setPriority, userInfo } from 'node:os'
 import type { WriteStream } from 'node:tty'
-import { codeOf } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
 import { type Io, type Output, ReaderGone } from './io.ts'
 
 const WIDTH_WITHOUT_TERMINAL = 160

@@ -10,7 +10,7 @@ import { fingerprintOf } from '@sijil/core/stages/dedupe/fingerprint.js'
 import { extractStage } from '@sijil/core/stages/extract/index.js'
 import { ingest } from '@sijil/core/stages/ingest/ingest.js'
 import { blocksOf } from '@sijil/core/stages/link/blocks.js'
-import { messageOf } from '../problems.ts'
+import { messageOf } from '../error-facts.ts'
 
 /** Bytes to be read, and their SHA-256. */
 export interface HashedItem {

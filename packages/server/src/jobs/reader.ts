@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { Piscina } from 'piscina'
-import { codeOf } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
 import type { ContextOptions } from '../sources/load-context.ts'
 import { type BatchRead, type HashedItem, nameOf, readBatch } from './read-batch.ts'
 

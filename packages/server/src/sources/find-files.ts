@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { basename, join, relative, sep } from 'node:path'
 import type { Refusal } from '@sijil/core/pipeline/layers.js'
 import { glob, isDynamicPattern } from 'tinyglobby'
-import { codeOf, messageOf } from '../problems.ts'
+import { codeOf, messageOf } from '../error-facts.ts'
 
 /** A file to be read. */
 export interface FoundFile {

@@ -9,8 +9,8 @@ import {
   randomNonce,
   randomPKCECodeVerifier,
 } from 'openid-client'
-import { providerUnreachable } from '../access-problems.ts'
-import { messageOf } from '../problems.ts'
+import { messageOf } from '../error-facts.ts'
+import { providerUnreachable } from '../problems/access.ts'
 
 /** An identity provider that the terminal named. */
 export interface ProviderConfig {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { providerConfigSchema } from '@sijil/core/contract/provider-config.js'
-import { providerMisnamed } from '../access-problems.ts'
+import { providerMisnamed } from '../problems/access.ts'
 import type { ProviderConfig } from './identity-provider.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

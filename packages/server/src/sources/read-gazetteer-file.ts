@@ -14,7 +14,7 @@ import { type FindPoint, isPcodeTable, readPcodeTable } from '@sijil/core/gazett
 import { readPlaceTable } from '@sijil/core/gazetteer/read-place-table.js'
 import { settleAreas } from '@sijil/core/gazetteer/settle-areas.js'
 import { unzipSync } from 'fflate'
-import { codeOf } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
 import { lazyAreas } from './built-in-gazetteer.ts'
 import { loadGazetteer } from './gazetteer.ts'
 import { joinSheets, readWorkbook } from './read-workbook.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { databaseLocale, databaseTooOld, missingExtension } from '../problems.ts'
+import { databaseLocale, databaseTooOld, missingExtension } from '../problems/store.ts'
 import type { Db } from './database.ts'
 
 const OLDEST = 15

@@ -1,7 +1,8 @@
 import { chmod, mkdir, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { codeOf, diskFull, folderNotWritable, notADataFolder } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
+import { diskFull, folderNotWritable, notADataFolder } from '../problems/store.ts'
 
 /** The folder of one store and what lies in it. */
 export interface DataFolder {

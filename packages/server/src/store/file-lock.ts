@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, unlink, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { codeOf, storeBusy } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
+import { storeBusy } from '../problems/store.ts'
 import { isAlive, startOf } from './processes.ts'
 
 interface Holder {

@@ -1,5 +1,6 @@
 import { type MigrationProvider, Migrator, sql } from 'kysely'
-import { codeOf, newerSchema } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
+import { newerSchema } from '../problems/store.ts'
 import { completeSearch } from './complete-search.ts'
 import type { Db } from './database.ts'
 import { MIGRATIONS } from './migrations/migrations.ts'

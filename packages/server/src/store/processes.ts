@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { codeOf } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
 
 const run = promisify(execFile)
 

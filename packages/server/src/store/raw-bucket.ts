@@ -1,5 +1,5 @@
 import type { AwsClient } from 'aws4fetch'
-import { bucketMisnamed, bucketRefuses } from '../problems.ts'
+import { bucketMisnamed, bucketRefuses } from '../problems/kept-bytes.ts'
 import { checked, type RawFiles } from './raw-files.ts'
 
 /** A bucket for raw bytes and how it is reached. */

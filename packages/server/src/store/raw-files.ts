@@ -3,7 +3,7 @@ import { access, mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
-import { brokenRaw } from '../problems.ts'
+import { brokenRaw } from '../problems/kept-bytes.ts'
 
 const pack = promisify(gzip)
 const unpack = promisify(gunzip)

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { codeOf } from '../problems.ts'
+import { codeOf } from '../error-facts.ts'
 import type { Db } from './database.ts'
 
 /** What processes take turns at. Linking is no such thing: there each locks the documents that it links. */

@@ -1,4 +1,4 @@
-import { wrongPassword } from '../../access-problems.ts'
+import { wrongPassword } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { endSessions } from '../../store/queries/credentials.ts'
 import { appendLog } from '../../store/queries/log.ts'

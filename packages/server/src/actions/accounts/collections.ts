@@ -1,5 +1,5 @@
-import { alreadyThere, noSuchThing } from '../../access-problems.ts'
-import { staleVersion } from '../../problems.ts'
+import { alreadyThere, noSuchThing } from '../../problems/access.ts'
+import { staleVersion } from '../../problems/record.ts'
 import type { Store } from '../../store/open-store.ts'
 import {
   allCollections,

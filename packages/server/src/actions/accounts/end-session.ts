@@ -1,4 +1,4 @@
-import { noSuchThing } from '../../access-problems.ts'
+import { noSuchThing } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { endSession as end } from '../../store/queries/credentials.ts'
 import { appendLog } from '../../store/queries/log.ts'

@@ -1,4 +1,4 @@
-import { wrongLink } from '../../access-problems.ts'
+import { wrongLink } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { endSessions, useInvitation } from '../../store/queries/credentials.ts'
 import { appendLog } from '../../store/queries/log.ts'

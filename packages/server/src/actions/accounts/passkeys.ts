@@ -4,7 +4,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { alreadyThere, needsName, noSuchThing, passkeyNotTaken, wrongSignIn } from '../../access-problems.ts'
+import { alreadyThere, needsName, noSuchThing, passkeyNotTaken, wrongSignIn } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { confirmSession } from '../../store/queries/credentials.ts'
 import { appendLog } from '../../store/queries/log.ts'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonRecord } from '@sijil/core/contract/api/routes/accounts.js'
 import { stateVersion } from '@sijil/core/contract/versions.js'
-import { alreadyThere, lastOwner, noSuchThing } from '../../access-problems.ts'
+import { alreadyThere, lastOwner, noSuchThing } from '../../problems/access.ts'
 import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
 import { allCollections } from '../../store/queries/collections.ts'

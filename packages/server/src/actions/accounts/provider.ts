@@ -1,5 +1,5 @@
 import { Problem } from '@sijil/core/contract/problem.js'
-import { wrongSignIn } from '../../access-problems.ts'
+import { wrongSignIn } from '../../problems/access.ts'
 import type { IdentityProvider, ProviderStart } from '../../sources/identity-provider.ts'
 import type { Store } from '../../store/open-store.ts'
 import {

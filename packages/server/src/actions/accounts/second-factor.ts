@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { alreadyThere, wrongSignIn } from '../../access-problems.ts'
+import { alreadyThere, wrongSignIn } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { appendLog } from '../../store/queries/log.ts'
 import { personById, updatePerson } from '../../store/queries/people.ts'

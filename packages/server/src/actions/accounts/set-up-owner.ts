@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { wrongLink } from '../../access-problems.ts'
+import { wrongLink } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { appendLog } from '../../store/queries/log.ts'
 import { countPeople, insertPerson, replaceGrants } from '../../store/queries/people.ts'

@@ -1,4 +1,4 @@
-import { codeNeeded, wrongSignIn } from '../../access-problems.ts'
+import { codeNeeded, wrongSignIn } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { appendLog } from '../../store/queries/log.ts'
 import { personByEmail } from '../../store/queries/people.ts'

@@ -1,4 +1,4 @@
-import { tooManyTries } from '../../access-problems.ts'
+import { tooManyTries } from '../../problems/access.ts'
 import type { Db } from '../../store/database.ts'
 import { addFailure, clearFailures, failuresOf, takeFailureBack } from '../../store/queries/failures.ts'
 import { hashOfSecret } from './secrets.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { TokenScope } from '@sijil/core/contract/api/role.js'
-import { noSuchThing } from '../../access-problems.ts'
+import { noSuchThing } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { endToken as end, insertToken, type Token, tokensOf } from '../../store/queries/credentials.ts'
 import { appendLog } from '../../store/queries/log.ts'

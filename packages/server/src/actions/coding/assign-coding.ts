@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { atLeast } from '@sijil/core/contract/api/role.js'
-import { alreadyThere, noSuchThing } from '../../access-problems.ts'
+import { alreadyThere, noSuchThing } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Coding, insertCoding } from '../../store/queries/codings.ts'
 import { appendLog } from '../../store/queries/log.ts'

@@ -1,6 +1,6 @@
 import type { CodingRecord } from '@sijil/core/contract/coding-record.js'
 import { stateVersion } from '@sijil/core/contract/versions.js'
-import { noSuchThing } from '../../access-problems.ts'
+import { noSuchThing } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Coding, findCodings } from '../../store/queries/codings.ts'
 import { loadDocuments } from '../../store/queries/documents.ts'

@@ -1,4 +1,4 @@
-import { beingCoded } from '../../problems.ts'
+import { beingCoded } from '../../problems/coding.ts'
 import type { Db } from '../../store/database.ts'
 import { openCodingOf } from '../../store/queries/codings.ts'
 

@@ -2,7 +2,7 @@ import { documentsJobSchema, type IngestJob, ingestJobSchema } from '@sijil/core
 import type { Day } from '@sijil/core/model/time-range.js'
 import type { Context } from '@sijil/core/pipeline/stage.js'
 import { readBatch } from '../../jobs/read-batch.ts'
-import { rawNotHere } from '../../problems.ts'
+import { rawNotHere } from '../../problems/kept-bytes.ts'
 import type { Store } from '../../store/open-store.ts'
 import { batchHandled } from '../../store/queries/imports.ts'
 import { countToLink } from '../../store/queries/linking.ts'

@@ -1,6 +1,6 @@
 import { ingestJobSchema } from '@sijil/core/contract/job-data.js'
+import { codeOf, messageOf } from '../../error-facts.ts'
 import { traced } from '../../jobs/tracing.ts'
-import { codeOf, messageOf } from '../../problems.ts'
 import { importedIndexes } from '../../sources/imported-gazetteers.ts'
 import { loadContext } from '../../sources/load-context.ts'
 import { tidy } from '../../store/maintain.ts'

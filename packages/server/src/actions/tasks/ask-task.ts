@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import type { TaskRecord } from '@sijil/core/contract/api/routes/tasks.js'
-import { noSuchThing } from '../../access-problems.ts'
+import { noSuchThing } from '../../problems/access.ts'
 import { appendLog } from '../../store/queries/log.ts'
 import { findTask, forgetOldTasks, insertTask, newestTasks, type TaskRow } from '../../store/queries/tasks.ts'
 import { transact } from '../../store/transact.ts'

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream as WebStream } from 'node:stream/web'
-import { bodyTooLarge } from '../../access-problems.ts'
+import { bodyTooLarge } from '../../problems/access.ts'
 import { safeName } from '../uploads/upload-files.ts'
 import type { Store } from '../with-store.ts'
 

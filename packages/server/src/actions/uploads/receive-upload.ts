@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { bodyTooLarge, wrongOffset } from '../../access-problems.ts'
+import { bodyTooLarge, wrongOffset } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Upload, updateUpload } from '../../store/queries/uploads.ts'
 import { showUpload } from './show-upload.ts'

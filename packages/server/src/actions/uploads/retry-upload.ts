@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises'
-import { nothingToRetry } from '../../problems.ts'
+import { nothingToRetry } from '../../problems/record.ts'
 import type { Store } from '../../store/open-store.ts'
 import { type Upload, updateUpload, uploadOfImport } from '../../store/queries/uploads.ts'
 import { showUpload } from './show-upload.ts'

@@ -1,5 +1,5 @@
 import type { UploadRecord } from '@sijil/core/contract/api/routes/imports.js'
-import { noSuchThing } from '../../access-problems.ts'
+import { noSuchThing } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { findUpload, type Upload } from '../../store/queries/uploads.ts'
 import { receivedOf } from './upload-files.ts'

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { noSuchThing } from '../../access-problems.ts'
+import { noSuchThing } from '../../problems/access.ts'
 import type { Store } from '../../store/open-store.ts'
 import { allCollections } from '../../store/queries/collections.ts'
 import { insertUpload, type Upload } from '../../store/queries/uploads.ts'

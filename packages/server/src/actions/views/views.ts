@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ViewPage, ViewRecord, ViewSearch } from '@sijil/core/contract/api/routes/views.js'
 import { stateVersion } from '@sijil/core/contract/versions.js'
-import { alreadyThere, namesSomebody, noSuchThing, notAllowed, tooManyOf } from '../../access-problems.ts'
+import { alreadyThere, namesSomebody, noSuchThing, notAllowed, tooManyOf } from '../../problems/access.ts'
 import type { Db } from '../../store/database.ts'
 import type { Store } from '../../store/open-store.ts'
 import { appendLog } from '../../store/queries/log.ts'

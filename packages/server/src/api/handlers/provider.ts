@@ -1,6 +1,6 @@
 import { Problem } from '@sijil/core/contract/problem.js'
-import { noSuchThing, wrongSignIn } from '../../access-problems.ts'
 import { finishProvider, listIdentities, startProvider, unlinkProvider } from '../../actions/accounts/provider.ts'
+import { noSuchThing, wrongSignIn } from '../../problems/access.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 import type { ServerContext } from '../server-context.ts'
 import { cookie } from '../session-cookie.ts'

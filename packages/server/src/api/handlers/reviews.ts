@@ -1,4 +1,3 @@
-import { invalidRequest } from '../../access-problems.ts'
 import { addClaim } from '../../actions/add-claim.ts'
 import { claimRecordOf } from '../../actions/claim-record-of.ts'
 import { documentsOfIncidents } from '../../actions/incident-documents.ts'
@@ -12,6 +11,7 @@ import { reviewQueue } from '../../actions/review-queue.ts'
 import { showDocument } from '../../actions/show-document.ts'
 import { showIncident } from '../../actions/show-incident.ts'
 import { withdrawReview } from '../../actions/withdraw-review.ts'
+import { invalidRequest } from '../../problems/access.ts'
 import { decisionBy } from '../decision-by.ts'
 import type { HandlersOf } from '../handlers-of.ts'
 

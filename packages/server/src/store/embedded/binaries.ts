@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { noBinaries, noReachablePlace } from '../../problems.ts'
+import { noBinaries, noReachablePlace } from '../../problems/store.ts'
 import { canReach, type ServerUser } from './server-user.ts'
 import { SYSTEM_FOLDER } from './system-folder.ts'
 

@@ -5,7 +5,7 @@ import { chmod, chown, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { copiedFolder, diskFull, initFailed, otherMajor } from '../../problems.ts'
+import { copiedFolder, diskFull, initFailed, otherMajor } from '../../problems/store.ts'
 import type { DataFolder } from '../data-folder.ts'
 import type { Binaries } from './binaries.ts'
 import { canReach, type ServerUser, serverUser } from './server-user.ts'

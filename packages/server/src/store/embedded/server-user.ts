@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
-import { noServerUser } from '../../problems.ts'
+import { noServerUser } from '../../problems/store.ts'
 
 const run = promisify(execFile)
 

@@ -1,7 +1,8 @@
 import { Problem, type ProblemKind } from '@sijil/core/contract/problem.js'
 
 /*
- * The catalogue, second part: every problem of asking over the network, one function each. Codes are stable and never reused.
+ * The catalogue of problems: of asking over the network. One function each; codes are stable and
+ * never reused.
  */
 
 const problem = (kind: ProblemKind, code: string, what: string, mend: string, where: string | null = null): Problem =>
