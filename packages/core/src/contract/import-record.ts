@@ -50,7 +50,7 @@ export const importFileSchema = z.object({
   retried: z
     .object({ import: z.number().int().positive(), outcome: z.enum(['new', 'known', 'refused']) })
     .nullable()
-    .describe('Of what was refused: the last import that tried a file of this name again, and what came of it.'),
+    .describe('Of what was refused: the last import of the same path that tried it again, and what came of it.'),
 })
 export type ImportFile = z.infer<typeof importFileSchema>
 

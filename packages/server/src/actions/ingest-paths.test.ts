@@ -121,6 +121,9 @@ describe.each(STORES)('ingesting, into %s', (_name, open) => {
     await writeFile(join(folder, 'mixed', 'empty.txt'), `${KILLED} No longer empty.`)
     const again = await retryImport(test.store, last?.id ?? 0, { today: '2024-07-01' })
     expect(again).toMatchObject({ new: 1, known: 1, refused: 0 })
+    await mkdir(join(folder, 'another'))
+    await writeFile(join(folder, 'another', 'empty.txt'), `${KILLED} It is another file of that name.`)
+    await ingest([join(folder, 'another')])
     const after = { import: (last?.id ?? 0) + 1, outcome: 'new' }
     expect(
       (await all(listImportFiles(test.store, last?.id ?? 0))).sort((a, b) => (a.name < b.name ? -1 : 1)),

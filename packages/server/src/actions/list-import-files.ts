@@ -6,10 +6,10 @@ import {
   countImportLines,
   type ImportLine,
   pageOfImportLines,
+  pathsOfImport,
   type Retried,
   retriedFiles,
 } from '../store/queries/import-files.ts'
-import { findImport } from '../store/queries/imports.ts'
 import { everyPage, pageOf, pastNumber } from './page.ts'
 
 /** All that an import took in, in the order in which it was read. Throws a Problem when there was none of that number. */
@@ -18,7 +18,8 @@ export const listImportFiles = (store: Store, id: number): AsyncGenerator<Import
 
 /** A page of it. Throws a Problem when there was no import of that number. */
 export const findImportFiles = async (store: Store, id: number, page: PageRequest): Promise<Page<ImportFile>> => {
-  if ((await findImport(store.db, id)) === null) throw unknownImport(id)
+  const paths = await pathsOfImport(store.db, id)
+  if (paths === null) throw unknownImport(id)
   return pageOf(
     {
       sort: 'read',
@@ -31,7 +32,7 @@ export const findImportFiles = async (store: Store, id: number, page: PageReques
       items: async (rows) => {
         const lines = rows.map(({ one }) => one)
         const refused = lines.filter(({ outcome }) => outcome === 'refused').map(({ name }) => name)
-        const retried = await retriedFiles(store.db, id, [...new Set(refused)])
+        const retried = await retriedFiles(store.db, id, paths, [...new Set(refused)])
         return lines.map((line) => toImportFile(line, retried))
       },
     },

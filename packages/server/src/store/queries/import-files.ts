@@ -40,17 +40,27 @@ export interface Retried {
   readonly outcome: ImportItem['outcome']
 }
 
-/** Of files by name: what the last import after this one made of each; a file of which a part was refused again counts as refused. */
+/**
+ * Of files by name: what the last import after this one made of each, among those that were given one of the same paths: a file
+ * of another folder may have the same name. A file of which a part was refused again counts as refused.
+ */
 export const retriedFiles = async (
   db: Db,
   importId: number,
+  paths: readonly string[],
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Retried>> => {
   if (names.length === 0) return new Map()
   const { rows } = await sql<{ name: string; import: number; outcome: Retried['outcome'] }>`
-    select distinct on (name) name, import_id::int as import, outcome
-      from import_items
-     where import_id > ${importId} and name = any(${names})
-     order by name, import_id desc, array_position(array['refused', 'new', 'known'], outcome)`.execute(db)
+    select distinct on (i.name) i.name, i.import_id::int as import, i.outcome
+      from imports later join import_items i on i.import_id = later.id
+     where later.id > ${importId} and later.paths ?| ${paths}::text[] and i.name = any(${names})
+     order by i.name, i.import_id desc, array_position(array['refused', 'new', 'known'], i.outcome)`.execute(db)
   return new Map(rows.map(({ name, ...retried }) => [name, retried]))
+}
+
+/** What an import was asked to read; null when there was none of that number. */
+export const pathsOfImport = async (db: Db, id: number): Promise<readonly string[] | null> => {
+  const found = await db.selectFrom('imports').select('paths').where('id', '=', id).executeTakeFirst()
+  return found?.paths ?? null
 }
