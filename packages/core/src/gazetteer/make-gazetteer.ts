@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import type { Areas } from './areas.ts'
 import { buildIndex } from './build-index.ts'
 import type { Gazetteer, GazetteerEntry, GazetteerMatch, KnownName, LookupOptions } from './gazetteer.ts'
@@ -12,7 +13,9 @@ export const stackGazetteer = (version: string, indexes: readonly NameIndex[], a
   version,
   homes: [...new Set(indexes.slice(1).flatMap((index) => index.countries()))],
   lookup: (name, options) => merged(indexes, name, options),
-  known: remembered((name: string) => indexes.map((index) => index.known(name)).reduce(moreProminent, null)),
+  known: remembered(REMEMBERED, (name: string) =>
+    indexes.map((index) => index.known(name)).reduce(moreProminent, null),
+  ),
   area: (country, admin1) =>
     indexes.map((index) => index.area(country, admin1)).find((found) => found !== null) ?? null,
   pcode: (country, admin1) =>
@@ -21,7 +24,11 @@ export const stackGazetteer = (version: string, indexes: readonly NameIndex[], a
     const area = areas?.at(lat, lon) ?? null
     return area === null ? null : { country: area.country, admin1: area.common }
   },
-  side: (country, admin1, bearing) => areas?.side(country, admin1, bearing) ?? null,
+  side: remembered(
+    REMEMBERED,
+    (country, admin1, bearing) => areas?.side(country, admin1, bearing) ?? null,
+    (country, admin1, bearing) => `${country} ${bearing} ${admin1 ?? ''}`,
+  ),
 })
 
 /** A gazetteer of a few entries in memory. */
@@ -32,19 +39,7 @@ export const makeGazetteer = (
 ): Gazetteer => stackGazetteer(version, [openIndex(buildIndex(entries))], areas)
 
 /** How many answers are remembered; reports ask for the same names again and again. */
-const REMEMBERED = 5_000
-
-const remembered = <T>(ask: (name: string) => T): ((name: string) => T) => {
-  const answers = new Map<string, T>()
-  return (name) => {
-    const known = answers.get(name)
-    if (known !== undefined) return known
-    const answer = ask(name)
-    if (answers.size >= REMEMBERED) answers.clear()
-    answers.set(name, answer)
-    return answer
-  }
-}
+const REMEMBERED = 2_500
 
 const merged = (
   indexes: readonly NameIndex[],

@@ -1,3 +1,4 @@
+import { remembered } from '../model/remembered.ts'
 import { findNames } from './find-names.ts'
 import { exactKey } from './fold-name.ts'
 import type { GazetteerMatch, GazetteerPlace, KnownName, LookupOptions } from './gazetteer.ts'
@@ -21,15 +22,7 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
   return {
     size: tables.lat.length,
     countries: () => mainCountries(tables),
-    lookup: (name, options = {}) => {
-      const hits = findNames(tables, name, options)
-      return hits.map((hit) => ({
-        entry: entryAt(tables, hit.entry),
-        name: textAt(tables, tables.nameText[hit.name] ?? 0),
-        likeness: hit.likeness,
-        partial: hit.partial,
-      }))
-    },
+    lookup: lookUpIn(tables),
     area: (country, admin1) => areaOf(tables, country, admin1),
     known: (name) => {
       const first = firstExact(tables, name)
@@ -38,6 +31,24 @@ export const openIndex = (bytes: Uint8Array): NameIndex => {
       return { ...knownAt(tables, first), first: exactKey(own) === exactKey(name) }
     },
   }
+}
+
+/** Look-ups that are remembered: reports name the same places again and again, and each is looked up in several ways. */
+const LOOKUPS = 3_000
+const ENTRIES = 5_000
+
+const lookUpIn = (tables: IndexTables): ((name: string, options?: LookupOptions) => readonly GazetteerMatch[]) => {
+  const entry = remembered(ENTRIES, (number: number) => entryAt(tables, number))
+  const lookUp = (name: string, options: LookupOptions = {}): readonly GazetteerMatch[] =>
+    findNames(tables, name, options).map((hit) => ({
+      entry: entry(hit.entry),
+      name: textAt(tables, tables.nameText[hit.name] ?? 0),
+      likeness: hit.likeness,
+      partial: hit.partial,
+    }))
+  return remembered(LOOKUPS, lookUp, (name, { country, admin1, same, limit } = {}) =>
+    [country, admin1, same, limit, name].join('\n'),
+  )
 }
 
 const mainCountries = (tables: IndexTables): readonly string[] => {

@@ -1,4 +1,5 @@
 import type { SourceType } from '../model/claim.ts'
+import { remembered } from '../model/remembered.ts'
 import { nameTokens } from './name-tokens.ts'
 
 /** An organisation, outlet or armed party that reports speak of, world-wide. */
@@ -47,29 +48,17 @@ export const makeOrganisations = (rows: readonly Row[], words: readonly Row[]): 
   const aliases = aliasesOf(byAlias)
   return {
     findAll: (text) => allAliases(aliases, longest, foldedWords(text)),
-    find: remembered((phrase) => findAlias(byAlias, longest, foldedWords(phrase))),
+    find: remembered(REMEMBERED, (phrase: string) => findAlias(byAlias, longest, foldedWords(phrase))),
     words: (phrase) => foldedWords(phrase).filter((word) => !articles.has(word)),
     arePeople: (word) => people.has(word),
-    distinctive: remembered((phrase) => foldedWords(phrase).filter((word) => !generic.has(word))),
+    distinctive: remembered(REMEMBERED, (phrase: string) => foldedWords(phrase).filter((word) => !generic.has(word))),
   }
 }
 
 const foldedWords = (phrase: string): readonly string[] => nameTokens(phrase).map((token) => token.folded)
 
 /** How many phrases are remembered: reports name the same sources again and again. */
-const REMEMBERED = 5_000
-
-const remembered = <T>(answer: (phrase: string) => T): ((phrase: string) => T) => {
-  const known = new Map<string, T>()
-  return (phrase) => {
-    const found = known.get(phrase)
-    if (found !== undefined) return found
-    const value = answer(phrase)
-    if (known.size >= REMEMBERED) known.clear()
-    known.set(phrase, value)
-    return value
-  }
-}
+const REMEMBERED = 2_500
 
 const aliasIndex = (rows: readonly Row[]): ReadonlyMap<string, Organisation> => {
   const byAlias = new Map<string, Organisation>()

@@ -16,6 +16,20 @@ import { ENOUGH, weigh } from './weigh.ts'
  * or not, and areas told without a name. Never persons, outlets or groups, nor a capital that stands for its government.
  */
 export const recognisePlaces = (text: ReadText, lexicon: Lexicon, gazetteer: Gazetteer): readonly Toponym[] => {
+  const known = recognised.get(text)
+  if (known !== undefined && known.lexicon === lexicon && known.gazetteer === gazetteer) return known.places
+  const places = recognise(text, lexicon, gazetteer)
+  recognised.set(text, { lexicon, gazetteer, places })
+  return places
+}
+
+/** Claims and their places are found one after the other, and both ask: kept as long as the text lives. */
+const recognised = new WeakMap<
+  ReadText,
+  { readonly lexicon: Lexicon; readonly gazetteer: Gazetteer; readonly places: readonly Toponym[] }
+>()
+
+const recognise = (text: ReadText, lexicon: Lexicon, gazetteer: Gazetteer): readonly Toponym[] => {
   const words = placeWordsOf(lexicon)
   const bySentence = text.sentences.map((sentence) => candidatesOf(text, sentence, words, gazetteer))
   const all = bySentence.flat()
