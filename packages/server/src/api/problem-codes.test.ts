@@ -25,6 +25,7 @@ const inSource = (): ReadonlyMap<string, ProblemKind> => {
   const found = [
     ...source.matchAll(/kind: '(\w+)',\s*code: '([\w-]+)'/g),
     ...source.matchAll(/problem\(\s*'(\w+)',\s*'([\w-]+)'/g),
+    ...source.matchAll(/(missing)\(\s*'([\w-]+)'/g),
   ].map(([, kind = '', code = '']) => [code, kind as ProblemKind] as const)
   return new Map(found.filter(([code, kind]) => kind !== 'store' && !AT_THE_TERMINAL.has(code)))
 }

@@ -6,6 +6,10 @@ import type { Refusal } from '@sijil/core/pipeline/layers.js'
  * never reused.
  */
 
+/** Something asked for that is not there. */
+const missing = (code: string, what: string, mend: string): Problem =>
+  new Problem({ kind: 'missing', code, what, mend })
+
 export const interrupted = (): Problem =>
   new Problem({
     kind: 'refused',
@@ -15,79 +19,42 @@ export const interrupted = (): Problem =>
   })
 
 export const unknownIncident = (code: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-incident',
-    what: `no incident has the code ${code}`,
-    mend: '`sijil incidents` lists the codes',
-  })
+  missing('unknown-incident', `no incident has the code ${code}`, '`sijil incidents` lists the codes')
 
 export const nothingKnownYet = (code: string, day: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'nothing-known-yet',
-    what: `no document published by ${day} tells of ${code}`,
-    mend: `\`sijil history ${code}\` shows since when it is told of`,
-  })
+  missing(
+    'nothing-known-yet',
+    `no document published by ${day} tells of ${code}`,
+    `\`sijil history ${code}\` shows since when it is told of`,
+  )
 
 export const unknownDocument = (doc: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-document',
-    what: `no document is called ${doc}`,
-    mend: '`sijil documents` lists the names',
-  })
+  missing('unknown-document', `no document is called ${doc}`, '`sijil documents` lists the names')
 
 export const unknownImport = (id: number): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-import',
-    what: `there was no import ${id}`,
-    mend: '`sijil imports` lists them',
-  })
+  missing('unknown-import', `there was no import ${id}`, '`sijil imports` lists them')
 
 export const unknownJudgement = (id: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-judgement',
-    what: `there is no judgement ${id}`,
-    mend: '`sijil judgements` lists them',
-  })
+  missing('unknown-judgement', `there is no judgement ${id}`, '`sijil judgements` lists them')
 
 export const unknownReview = (id: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-review',
-    what: `there is no review ${id}`,
-    mend: '`sijil reviews` lists them',
-  })
+  missing('unknown-review', `there is no review ${id}`, '`sijil reviews` lists them')
 
 export const unknownClaim = (id: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-claim',
-    what: `there is no claim ${id}`,
-    mend: '`sijil claims` lists the ids',
-  })
+  missing('unknown-claim', `there is no claim ${id}`, '`sijil claims` lists the ids')
 
 export const unknownCheck = (id: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-check',
-    what: `there is no check ${id}: what it checked may have changed`,
-    mend: '`sijil checks` lists them',
-  })
+  missing('unknown-check', `there is no check ${id}: what it checked may have changed`, '`sijil checks` lists them')
 
 export const rejectedIncident = (
   code: string,
   { by, reason }: { readonly by: string; readonly reason: string },
 ): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'rejected-incident',
-    what: `all claims of ${code} were rejected by ${by}: ${reason}`,
-    mend: '`sijil reviews` lists the reviews; one that is withdrawn brings its claim back',
-  })
+  missing(
+    'rejected-incident',
+    `all claims of ${code} were rejected by ${by}: ${reason}`,
+    '`sijil reviews` lists the reviews; one that is withdrawn brings its claim back',
+  )
 
 export const cannotReview = (field: string, why: string): Problem =>
   new Problem({
@@ -146,12 +113,11 @@ export const noSuchOrganisations = (name: string): Problem =>
   })
 
 export const nothingOfThatName = (name: string): Problem =>
-  new Problem({
-    kind: 'missing',
-    code: 'unknown-side',
-    what: `${name} is neither an incident's code nor a claim's id`,
-    mend: '`sijil incidents` lists the codes, `sijil claims` the ids',
-  })
+  missing(
+    'unknown-side',
+    `${name} is neither an incident's code nor a claim's id`,
+    '`sijil incidents` lists the codes, `sijil claims` the ids',
+  )
 
 export const nothingToSplit = (code: string, why: string): Problem =>
   new Problem({
