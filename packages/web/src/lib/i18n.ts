@@ -29,8 +29,8 @@ export const showIn = async (locale: Locale): Promise<void> => {
   if (locale === 'ar') {
     const [{ ar }, { arServer }, { arProblems }] = await Promise.all([
       import('../messages/ar.ts'),
-      import('../messages/ar-server.ts'),
-      import('../messages/ar-problems.ts'),
+      import('../messages/ar/server.ts'),
+      import('../messages/ar/problems.ts'),
     ])
     i18n.load('ar', { ...ar })
     learn({ phrases: arServer, refusals: arProblems })

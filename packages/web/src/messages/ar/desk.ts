@@ -1,4 +1,4 @@
-import type { enDesk } from './en-desk.ts'
+import type { enDesk } from '../en/desk.ts'
 
 /** The words of keeping the record, in Arabic. */
 export const arDesk: Readonly<Record<keyof typeof enDesk, string>> = {

@@ -1,7 +1,7 @@
 import { POLICIES } from '@sijil/core/stages/reconcile/policies/policies.js'
 import { afterEach, expect, test } from 'vitest'
-import { learn, serverWords } from '../lib/learnt.ts'
-import { arServer } from './ar-server.ts'
+import { learn, serverWords } from '../../lib/learnt.ts'
+import { arServer } from './server.ts'
 
 afterEach(() => learn())
 

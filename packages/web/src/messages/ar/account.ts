@@ -1,4 +1,4 @@
-import type { enAccount } from './en-account.ts'
+import type { enAccount } from '../en/account.ts'
 
 /** The words of signing in otherwise than by password, in Arabic. */
 export const arAccount: Readonly<Record<keyof typeof enAccount, string>> = {

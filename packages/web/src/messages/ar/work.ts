@@ -1,4 +1,4 @@
-import type { enWork } from './en-work.ts'
+import type { enWork } from '../en/work.ts'
 
 /** The words of deciding on the record, in Arabic. */
 export const arWork: Readonly<Record<keyof typeof enWork, string>> = {

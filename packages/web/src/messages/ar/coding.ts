@@ -1,4 +1,4 @@
-import type { enCoding } from './en-coding.ts'
+import type { enCoding } from '../en/coding.ts'
 
 /** The words of double coding, in Arabic. */
 export const arCoding: Readonly<Record<keyof typeof enCoding, string>> = {

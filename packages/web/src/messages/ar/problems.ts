@@ -1,4 +1,4 @@
-import type { Refusals } from '../lib/learnt.ts'
+import type { Refusals } from '../../lib/learnt.ts'
 
 /** What the server refuses, by its codes, in Arabic: what was wrong, and what to do. */
 export const arProblems: Refusals = {

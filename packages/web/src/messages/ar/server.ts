@@ -1,4 +1,4 @@
-import type { Phrase } from '../lib/learnt.ts'
+import type { Phrase } from '../../lib/learnt.ts'
 
 const N = String.raw`(\d[\d,]*)`
 
