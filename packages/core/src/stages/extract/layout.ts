@@ -172,12 +172,30 @@ const repeatedHeadline = (text: ReadText): { readonly first: number; readonly la
   const start = headline[0]
   const end = headline[headline.length - 1]
   if (start === undefined || end === undefined || body === undefined) return null
-  const length = end.last - start.first
-  if (length < 4) return null
-  for (let at = body.first; at < Math.min(body.first + 25, text.tokens.length - length); at++) {
-    if (startsAlike(text, start.first, at, length)) return { first: at, last: at + length }
+  for (const length of [end.last - start.first, ...titlesOf(text, start.first, end.last)]) {
+    if (length < SHORTEST_TITLE) continue
+    for (let at = body.first; at < Math.min(body.first + 25, text.tokens.length - length); at++)
+      if (startsAlike(text, start.first, at, length)) return { first: at, last: at + length }
   }
   return null
+}
+
+/** A title has at least so many words. */
+const SHORTEST_TITLE = 4
+
+/** "… dead in blast - World - The Courier": how many tokens of a page's title its own headline may have, the longest first. */
+const titlesOf = (text: ReadText, first: number, last: number): readonly number[] => {
+  const lengths: number[] = []
+  for (let at = last - 1; at > first; at--) if (isTrailMark(text, at)) lengths.push(at - first)
+  return lengths
+}
+
+/** A dash between blanks, or a bar: what parts a headline from the names of the page's section and outlet. */
+export const isTrailMark = ({ tokens, content }: ReadText, at: number): boolean => {
+  const token = tokens[at]
+  return (
+    token !== undefined && /^[-–—|]$/.test(token.text) && content[token.start - 1] === ' ' && content[token.end] === ' '
+  )
 }
 
 const startsAlike = (text: ReadText, a: number, b: number, length: number): boolean => {

@@ -1,3 +1,4 @@
+import type { Token } from '../../../text/read-text.ts'
 import type { Segment } from '../layout.ts'
 import type { TokenRange } from './noun-phrase.ts'
 import type { Speaker } from './speech.ts'
@@ -12,6 +13,7 @@ export const contentOf = (
   cue: Cue,
   speakers: readonly Speaker[],
   carried: boolean,
+  isFirst: boolean,
   ceiling: number,
 ): readonly TokenRange[] => {
   const start = Math.min(cue.first, ...(carried ? [] : speakers.map((speaker) => speaker.first)))
@@ -24,8 +26,40 @@ export const contentOf = (
     return start > segment.first && !isCountOf(reader, segment, cue, start) ? [left] : [right]
   const before = tokenAt(reader, start - 1)
   const parenthetical = before?.text === ',' && tokenAt(reader, cue.last)?.text === ','
-  return parenthetical ? [left, right] : [right]
+  const behind = isFirst && !carried && endsClause(reader, segment, cue, start)
+  return parenthetical || behind ? [left, right] : [right]
 }
+
+/** "Twelve people died the monitor said as rebels advanced": a clause, a speaker without a comma, and more of the sentence. */
+const endsClause = (reader: Reader, segment: Segment, cue: Cue, start: number): boolean => {
+  let before = start - 1
+  while (tokenAt(reader, before)?.tag === 'DET') before--
+  const first = tokenAt(reader, before + 1)
+  const last = tokenAt(reader, before)
+  const next = tokenAt(reader, cue.last)
+  if (first === undefined || last === undefined || before - segment.first < SHORTEST) return false
+  if (first.text !== first.lower || !ENDS_CLAUSE.has(last.tag) || next?.tag === 'VERB' || next?.tag === 'AUX')
+    return false
+  const opener = tokenAt(reader, segment.first)?.tag
+  if (opener === 'SCONJ' || opener === 'ADP') return false
+  const clause = reader.text.tokens.slice(segment.first + DATELINE, before + 1)
+  return clause.some(({ tag }) => tag === 'VERB' || tag === 'AUX') && !clause.some(startsAnew)
+}
+
+/** "… in Lomeq Meanwhile", "… in Lomeq In": a small word with a capital, where a full stop was lost. */
+const startsAnew = ({ tag, text, lower }: Token): boolean =>
+  SMALL.has(tag) && text !== lower && /^\p{Lu}\p{Ll}/u.test(text)
+
+const SMALL: ReadonlySet<string> = new Set(['ADP', 'ADV', 'CCONJ', 'DET', 'PRON', 'SCONJ'])
+
+/** Tokens that a dateline's place and the capital behind it take ("TELDO At least …"). */
+const DATELINE = 2
+
+/** No clause is shorter than this many tokens. */
+const SHORTEST = 3
+
+/** What a clause may end in where a speaker follows. */
+const ENDS_CLAUSE: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADV', 'ADJ', 'VERB'])
 
 /** "The rebels said 20.": nothing but an article before the speaker, and a number after the verb. */
 const isCountOf = (reader: Reader, segment: Segment, cue: Cue, start: number): boolean =>

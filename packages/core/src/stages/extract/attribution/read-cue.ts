@@ -25,12 +25,13 @@ export const readCue = (
   const carried = own === null || own.length === 0 ? carrySpeaker(reader, segment, cue, before) : null
   const speakers = own !== null && own.length > 0 ? own : carried
   if (speakers === null || speakers === undefined) return null
+  const isFirst = before[before.length - 1]?.segment !== segment.index
   return {
     segment: segment.index,
     cue,
     speakers,
     carried: carried !== null,
-    content: contentOf(reader, segment, cue, speakers, carried !== null, ceiling),
+    content: contentOf(reader, segment, cue, speakers, carried !== null, isFirst, ceiling),
   }
 }
 

@@ -1,22 +1,15 @@
-import type { Segment } from '../layout.ts'
+import { isTrailMark, type Segment } from '../layout.ts'
 import { speakersIn } from './speakers-in.ts'
 import type { Speech } from './speech.ts'
-import type { Reader } from './speech-reader.ts'
+import { type Reader, tokenAt } from './speech-reader.ts'
 
-/** A headline that ends in its source ("… : monitor") or starts with it ("Ministry: …"). */
+/** A headline that ends in its source ("… : monitor", "… monitor - World - The Courier") or starts with it ("Ministry: …"). */
 export const readHeadline = (reader: Reader, segment: Segment): Speech | null => {
   const { text } = reader
-  for (let length = 1; length <= 4; length++) {
-    const first = segment.last - length
-    const match = reader.typed.get(first)
-    if (match === undefined || match.last !== segment.last || first <= segment.first + 3) continue
-    return {
-      segment: segment.index,
-      cue: { first, last: segment.last },
-      speakers: [{ first, last: segment.last, type: match.value }],
-      carried: false,
-      content: [{ first: segment.first, last: first }],
-    }
+  for (let last = segment.last; last > segment.first + LEAST; last--) {
+    if (last < segment.last && !isTrailMark(text, last)) continue
+    const found = endingAt(reader, segment, last)
+    if (found !== null) return found
   }
   for (let at = segment.first + 1; at < Math.min(segment.first + 7, segment.last); at++) {
     if (text.tokens[at]?.text !== ':') continue
@@ -31,4 +24,31 @@ export const readHeadline = (reader: Reader, segment: Segment): Speech | null =>
     }
   }
   return null
+}
+
+/** Tokens of what is told that stand before a source at a headline's end. */
+const LEAST = 3
+
+const endingAt = (reader: Reader, segment: Segment, last: number): Speech | null => {
+  for (let length = 1; length <= 4; length++) {
+    const at = last - length
+    const match = reader.typed.get(at)
+    if (match === undefined || match.last !== last || at <= segment.first + LEAST) continue
+    const first = behindDash(reader, segment, at)
+    return {
+      segment: segment.index,
+      cue: { first, last },
+      speakers: [{ first, last, type: match.value }],
+      carried: false,
+      content: [{ first: segment.first, last: first }],
+    }
+  }
+  return null
+}
+
+/** "… injures seven - Teldo Governor": the names that stand between a dash and a source's word are the source's. */
+const behindDash = (reader: Reader, segment: Segment, at: number): number => {
+  let first = at
+  while (first > segment.first && tokenAt(reader, first - 1)?.tag === 'PROPN') first--
+  return isTrailMark(reader.text, first - 1) ? first : at
 }

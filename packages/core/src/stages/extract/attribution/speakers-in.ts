@@ -29,9 +29,20 @@ export const speakersIn = (reader: Reader, range: TokenRange | null, lenient: bo
     (a, b) => (a === undefined || rank(b.value) > rank(a.value) ? b : a),
     undefined,
   )
-  if (best !== undefined) return [{ ...trimmed, type: best.value }]
+  if (best !== undefined) return [{ ...behindOthers(reader, trimmed, best), type: best.value }]
   const named = isName(reader, trimmed)
   return named || (lenient && trimmed.last > trimmed.first) ? [{ ...trimmed, type: named ? 'other' : 'unnamed' }] : []
+}
+
+/**
+ * "killing 11 children state media said", "blasts to hit the district state television said": people, and a plain noun before a
+ * medium of the state, are of what was told before.
+ */
+const behindOthers = (reader: Reader, range: TokenRange, { first, value }: PatternMatch<SourceType>): TokenRange => {
+  const before = tokenAt(reader, first - 1)
+  if (first <= range.first || before === undefined || before.text !== before.lower || rank(value) < 2) return range
+  const isPeople = before.tag === 'NOUN' && reader.people(before.form)?.number === 'plural'
+  return isPeople || (before.tag === 'NOUN' && value === 'state_media') ? { first, last: range.last } : range
 }
 
 /** The more a type says, the sooner it is taken. */

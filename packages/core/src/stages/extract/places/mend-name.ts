@@ -6,7 +6,18 @@ import type { Story } from '../story.ts'
  * A toponym without what bad punctuation joined to it: the next sentence's first word ("Homs Two"), an attack's noun, a
  * possessor that lost its apostrophe ("Aleppos"). Null when nothing of a name is left.
  */
-export const mendName = (place: Toponym, story: Story): Toponym | null => {
+export const mendName = (place: Toponym, story: Story): Toponym | null => cutName(withoutSource(place, story), story)
+
+/** "in Teldo state media said": what looks like a kind of place is the first word of whoever speaks. */
+const withoutSource = (place: Toponym, story: Story): Toponym => {
+  const { tokens, content } = story.layout.text
+  const end = tokens[place.last - 2]?.end
+  if (!story.offices.has(place.last - 1) || end === undefined || end < place.nameSpan.end) return place
+  if (tokens[place.last]?.tag !== 'NOUN') return place
+  return { ...place, end, text: content.slice(place.start, end), kind: place.nameKind, last: place.last - 1 }
+}
+
+const cutName = (place: Toponym, story: Story): Toponym | null => {
   const { tokens, content } = story.layout.text
   // "Teldo National Hospital": what may also speak is what is named here.
   if (place.known || place.kind === 'facility' || place.nameSpan.start === place.nameSpan.end) return place
