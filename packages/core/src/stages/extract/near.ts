@@ -22,7 +22,8 @@ const SAME_DAY = 16
 /** What a segment that states the claim's number again costs at most. */
 const RESTATED = 8
 
-const TOLD_ON = 8
+/** What the sentence before costs for a toll that is tied to it. */
+export const TOLD_ON = 8
 
 /** `tellsOn`: the toll is tied to what the sentence before tells ("the strikes have killed", "since then"). */
 export const tollNear = (layout: Layout, core: ClaimCore, tellsOn: boolean): readonly Near[] => {

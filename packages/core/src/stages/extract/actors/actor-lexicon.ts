@@ -9,6 +9,7 @@ export type ActorClass =
   | 'vehicle'
   | 'name'
   | 'state'
+  | 'ruler'
   | 'nation'
   | 'country'
   | 'mod'
@@ -22,7 +23,7 @@ export interface ActorWord {
   readonly side: Side
 }
 /** How a word ties an actor to an attack; see `attack-words.tsv`. */
-export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash' | 'thwart' | 'sent'
+export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash' | 'between' | 'thwart' | 'sent'
 
 /** The words of a language that name actors and tie them to attacks. */
 export interface ActorLexicon {

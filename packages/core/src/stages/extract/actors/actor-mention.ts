@@ -16,8 +16,8 @@ export interface ActorMention {
   readonly group: number
   /** Told of what happens often or again and again: no attack of its own. */
   readonly habit: boolean
-  /** What tied it: as the subject, after "by", before an attack's noun, by blame. */
-  readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'none'
+  /** What tied it: as the subject, after "by", before an attack's noun, by blame, as one whom others fight, as one of two who fight each other. */
+  readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'between' | 'none'
   readonly side: Side
 }
 

@@ -66,15 +66,16 @@ const finished = (reader: Reader, open: Open): Phrase | null => {
   const kinds = open.words.map((word) => word.kind)
   const final = kinds[kinds.length - 1]
   const has = (...wanted: ActorClass[]): boolean => kinds.some((kind) => wanted.includes(kind))
-  if (!has('head', 'quality', 'name', 'state', 'nation', 'country', 'mod')) return null
+  if (!has('head', 'quality', 'name', 'state', 'ruler', 'nation', 'country', 'mod')) return null
   if (final === 'bind' && kinds.length < 2) return null
   let first = open.first
   if (final === 'head') while (isNamePart(reader, first - 1)) first--
   return {
     first,
     last: tokenAt(reader, open.last)?.text === ')' ? open.last + 1 : open.last,
-    bare: final === 'bind' || !has('head', 'quality', 'vehicle', 'name', 'state', 'country'),
+    bare: final === 'bind' || !has('head', 'quality', 'vehicle', 'name', 'state', 'ruler', 'country'),
     describes: kinds.every((kind) => DESCRIBES.has(kind)) && !isInitials(tokenAt(reader, open.last - 1)),
+    machine: final === 'vehicle',
     side: open.words.findLast((word) => word.side !== '')?.side ?? '',
   }
 }

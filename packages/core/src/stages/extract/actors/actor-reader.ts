@@ -23,6 +23,8 @@ export interface Phrase {
   readonly bare: boolean
   /** Says where or of what kind an attack was when it stands before its noun ("the Syria raid", "military operation"). */
   readonly describes: boolean
+  /** Named by what carries the weapons ("government jets"). */
+  readonly machine: boolean
   readonly side: Side
 }
 
@@ -37,9 +39,14 @@ export const isTime = (reader: Reader, at: number): boolean => reader.layout.tim
 /** Tokens around an actor that are surely of its clause. */
 export const CLAUSE = 6
 
-/** The token before a phrase, its article left out. */
+/** The token before a phrase, its article left out, and the mark that opens it where the text only quotes its name. */
 export const beforePhrase = (reader: Reader, phrase: Phrase): number => {
   let at = phrase.first - 1
-  while (tokenAt(reader, at)?.tag === 'DET' || tokenAt(reader, at)?.tag === 'ADJ') at--
-  return at
+  for (;;) {
+    const token = tokenAt(reader, at)
+    if (token?.tag !== 'DET' && token?.tag !== 'ADJ' && !isQuote(token)) return at
+    at--
+  }
 }
+
+const isQuote = (token: Token | undefined): boolean => token !== undefined && /^["“”‘’'`´«»]+$/.test(token.text)

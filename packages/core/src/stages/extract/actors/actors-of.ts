@@ -2,9 +2,11 @@ import type { Means } from '../../../model/claim.ts'
 import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
-import type { Near } from '../near.ts'
+import { isOfWar } from '../means/is-of-war.ts'
+import { type Near, TOLD_ON } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import type { ActorMention } from './actor-mention.ts'
+import { otherSide, sharesName, victimSide } from './own-side.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
 export interface ActorsFound {
@@ -23,12 +25,15 @@ export const actorsOf = (
 ): ActorsFound | null => {
   const core = story.cores[index]
   if (core === undefined) return null
+  const ofWar = isOfWar(core, story)
   let best: ActorMention | null = null
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
-    if (near.cost > (story.toll[index] === true ? 0 : FARTHEST) || near.cost >= bestCost) break
+    if (near.cost > (story.toll[index] === true ? TOLD_ON : FARTHEST) || near.cost >= bestCost) break
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
+      // Who struck once did not kill all who died in a war.
+      if (ofWar && mention.anchor !== core.trigger) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
       const cost = near.cost + other + costOf(core, mention, near, story)
@@ -38,9 +43,10 @@ export const actorsOf = (
     }
   }
   if (best === null) return null
-  const { group, segment, role } = best
+  const { group, segment, role, tie } = best
   const actors = mentions.filter((m) => m.group === group && m.segment === segment && m.role === role)
-  return { actors: actors.filter((m) => !isVictim(core, m)), cost: bestCost }
+  const told = tie === 'between' && actors.length > 1 ? otherSide(core, actors, story) : actors
+  return { actors: told.filter((m) => !isVictim(core, m)), cost: bestCost }
 }
 
 const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
@@ -77,21 +83,4 @@ const costOf = (core: ClaimCore, mention: ActorMention, near: Near, story: Story
   return cost + closeness(core, words, story, 'subject')
 }
 
-/** "35 IS militants were killed", "IS militants": one name in both. */
-const sharesName = (core: ClaimCore, mention: ActorMention, story: Story): boolean => {
-  const { tokens } = story.layout.text
-  for (let at = mention.first; at < mention.last; at++) {
-    const token = tokens[at]
-    if (token === undefined || token.tag !== 'PROPN' || token.text.length < 2) continue
-    for (let i = core.first; i < core.last; i++) if (i < mention.first && tokens[i]?.lower === token.lower) return true
-  }
-  return false
-}
-
 const sameHarm = (a: ClaimCore, b: ClaimCore): boolean => a.metric === b.metric && a.count.low === b.count.low
-
-/** The side of the fighters whom a claim counts, by the words of its own passage. */
-const victimSide = (core: ClaimCore, story: Story): string => {
-  for (const [at, side] of story.sides) if (core.first <= at && at < core.last + 8) return side
-  return ''
-}

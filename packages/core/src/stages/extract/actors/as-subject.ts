@@ -4,9 +4,9 @@ import type { AttackClass } from './actor-lexicon.ts'
 import type { Role } from './actor-mention.ts'
 import { beforePhrase, isPossessive, isTime, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
 
-/** "rebels shelled the town", "the army has killed", not "troops were killed", "soldiers killed in". */
-export const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
-  if (followsPreposition(reader, phrase)) return null
+/** "rebels shelled the town", "the army has killed", not "troops were killed", "soldiers killed in", "strikes on rebels and the army killed". */
+export const asSubject = (reader: Reader, phrase: Phrase, lead: Phrase): Role | null => {
+  if (followsPreposition(reader, phrase) || (lead !== phrase && followsPreposition(reader, lead))) return null
   const segment = reader.layout.segmentOf[phrase.first]
   let be = false
   let depth = 0
@@ -26,7 +26,7 @@ export const asSubject = (reader: Reader, phrase: Phrase): Role | null => {
       at = relative - 1
       continue
     }
-    const beyond = aside(reader, at)
+    const beyond = Math.max(aside(reader, at), ownWords(reader, at))
     if (beyond > at) {
       at = beyond - 1
       continue
@@ -82,6 +82,19 @@ const aside = (reader: Reader, at: number): number => {
   }
   return nextVerb(reader, at + 2)
 }
+
+/** "the army said on Monday that it killed": where the pronoun ends that stands for the speaker; the same token for none. */
+const ownWords = (reader: Reader, at: number): number => {
+  if (tokenAt(reader, at)?.tag !== 'VERB' || reader.verbs.has(at)) return at
+  let i = at + 1
+  while (i < at + SAID && (isTime(reader, i) || tokenAt(reader, i)?.tag === 'ADP')) i++
+  if (reader.lexicon.words.get(tokenAt(reader, i)?.lower ?? '') === 'that') i++
+  return STANDS_FOR.has(reader.lexicon.words.get(tokenAt(reader, i)?.lower ?? '') ?? '') ? i + 1 : at
+}
+
+/** Tokens from a word for saying to the pronoun, the day of the statement between them. */
+const SAID = 5
+const STANDS_FOR: ReadonlySet<string> = new Set(['it', 'they'])
 
 /** "positioned in the eastern suburbs fired": the attack's verb after it, when no other verb comes first; −1 for none. */
 const nextVerb = (reader: Reader, from: number): number => {
@@ -145,8 +158,8 @@ const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
   const active = reader.active.get(verb.first)
   if (active !== undefined) return !active
   const before = tokenAt(reader, phrase.first - 1)
-  if (before?.tag === 'NUM' && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first])
-    return true
+  const counts = before?.tag === 'NUM' && !isTime(reader, before.index)
+  if (counts && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first]) return true
   const next = tokenAt(reader, verb.last)
   if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
   return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'

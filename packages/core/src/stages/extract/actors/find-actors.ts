@@ -31,12 +31,17 @@ export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon:
 const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMention[] => {
   const mentions: ActorMention[] = []
   let group = 0
+  /** The first of the phrases that "and" joins: a preposition before it governs them all. */
+  let lead: Phrase | undefined
   phrases.forEach((phrase, i) => {
     const before = phrases[i - 1]
-    if (before === undefined || !coordinated(reader, before, phrase)) group++
+    const joint = before === undefined ? 'none' : jointOf(reader, before, phrase)
+    if (joint === 'none') group++
+    if (joint !== 'and') lead = phrase
     const segment = reader.layout.segmentOf[phrase.first] ?? 0
     const { first, last, side } = phrase
-    const { role, anchor, tie } = roleOf(reader, phrase)
+    const other = joint === 'and' ? mentions[mentions.length - 1] : undefined
+    const { role, anchor, tie } = other?.role === 'clash' ? other : roleOf(reader, phrase, lead ?? phrase)
     const habit = tellsHabit(reader, phrase, segment)
     mentions.push({ first, last, segment, role, anchor, group, tie, side, habit })
   })
@@ -52,15 +57,17 @@ const tellsHabit = (reader: Reader, phrase: Phrase, segment: number): boolean =>
   return false
 }
 
-const coordinated = (reader: Reader, a: Phrase, b: Phrase): boolean => {
-  if (b.first - a.last > 3 || reader.layout.segmentOf[a.first] !== reader.layout.segmentOf[b.first]) return false
-  let joined = false
+/** What joins two neighbouring phrases: a conjunction, a mark as in a list, or nothing. */
+const jointOf = (reader: Reader, a: Phrase, b: Phrase): 'and' | 'mark' | 'none' => {
+  if (b.first - a.last > 3 || reader.layout.segmentOf[a.first] !== reader.layout.segmentOf[b.first]) return 'none'
+  let joint: 'and' | 'mark' | 'none' = 'none'
   for (let at = a.last; at < b.first; at++) {
     const token = tokenAt(reader, at)
-    if (token?.tag === 'CCONJ' || token?.text === ',' || token?.text === '/') joined = true
-    else if (token?.tag !== 'DET' && token?.tag !== 'ADP' && !isPossessive(token)) return false
+    if (token?.tag === 'CCONJ') joint = 'and'
+    else if (token?.text === ',' || token?.text === '/') joint = joint === 'none' ? 'mark' : joint
+    else if (token?.tag !== 'DET' && token?.tag !== 'ADP' && !isPossessive(token)) return 'none'
   }
-  return joined
+  return joint
 }
 
 /** Actors joined by "and" play the part that any of them was found to play. */

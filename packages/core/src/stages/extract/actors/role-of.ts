@@ -13,8 +13,9 @@ import { asSubject } from './as-subject.ts'
 
 const NO_ROLE: Role = { role: 'none', anchor: -1, tie: 'none' }
 
-export const roleOf = (reader: Reader, phrase: Phrase): Role => {
-  const role = readRole(reader, phrase)
+/** The part that a phrase plays; `lead` is the first of those that "and" joins to it. */
+export const roleOf = (reader: Reader, phrase: Phrase, lead: Phrase): Role => {
+  const role = readRole(reader, phrase, lead)
   return isOpen(reader, phrase) || isThwarted(reader, role) ? NO_ROLE : role
 }
 
@@ -38,9 +39,14 @@ const isThwarted = (reader: Reader, { tie, anchor }: Role): boolean => {
   return false
 }
 
-const readRole = (reader: Reader, phrase: Phrase): Role =>
+const readRole = (reader: Reader, phrase: Phrase, lead: Phrase): Role =>
   (phrase.describes && !isPossessive(tokenAt(reader, phrase.last)) ? null : beforeNoun(reader, phrase)) ??
-  (phrase.bare ? null : (afterBlame(reader, phrase) ?? afterBy(reader, phrase) ?? asSubject(reader, phrase))) ??
+  (phrase.bare
+    ? null
+    : (afterBlame(reader, phrase) ??
+      afterBy(reader, phrase) ??
+      (lead === phrase ? null : afterBy(reader, lead)) ??
+      asSubject(reader, phrase, lead))) ??
   NO_ROLE
 
 /** "Russian air strikes", "rebel rocket fire", "the coalition's overnight raid". */
@@ -79,6 +85,7 @@ const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
   if (match === undefined) return null
   if (match.value === 'blame') return { role: 'blamed', anchor: match.first, tie: 'blame' }
   if (match.value === 'claim') return { role: 'agent', anchor: match.first, tie: 'by' }
+  if (match.value === 'between') return { role: 'clash', anchor: match.first, tie: 'between' }
   return match.value === 'clash' ? { role: 'clash', anchor: match.first, tie: 'clash' } : null
 }
 
@@ -86,7 +93,11 @@ const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
 const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
   const by = beforePhrase(reader, phrase)
   const token = tokenAt(reader, by)
-  if (token === undefined || reader.lexicon.words.get(token.lower) !== 'by') return null
+  if (token === undefined) return null
+  const word = reader.lexicon.words.get(token.lower)
+  // "bombs dropped from government helicopters": whoever's machines they came from.
+  const whence = word === 'owner' && phrase.machine && reader.verbs.get(by - 1)?.value === 'past'
+  if (word !== 'by' && !whence) return null
   const segment = reader.layout.segmentOf[by]
   for (let at = by - 1; at > by - 14 && reader.layout.segmentOf[at] === segment; at--) {
     if (reader.verbs.has(at) || reader.nouns.has(at)) return { role: 'agent', anchor: at, tie: 'by' }

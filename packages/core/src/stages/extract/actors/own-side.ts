@@ -1,0 +1,52 @@
+import type { ClaimCore } from '../claim-core.ts'
+import type { Story } from '../story.ts'
+import type { ActorMention } from './actor-mention.ts'
+
+/** "35 IS militants were killed", "IS militants", "two of the gunmen": one name, or one noun for fighters, in both. */
+export const sharesName = (core: ClaimCore, mention: ActorMention, story: Story): boolean => {
+  const { tokens } = story.layout.text
+  for (let at = mention.first; at < mention.last; at++) {
+    const token = tokens[at]
+    if (token === undefined || !NAMES.has(token.tag) || token.text.length < 2) continue
+    for (let i = core.first; i < peopleEnd(core, story); i++)
+      if (i !== at && tokens[i]?.lower === token.lower) return true
+  }
+  return false
+}
+
+/** "six fighters of the Tirmaq Front": where the name ends that specifies who is counted. */
+const peopleEnd = (core: ClaimCore, { layout, small }: Story): number => {
+  const { tokens } = layout.text
+  let at = core.last
+  if (small.get(tokens[at]?.lower ?? '') !== 'owner') return at
+  while (at < core.last + OF_NAME && NAMED.has(tokens[at + 1]?.tag ?? '')) at++
+  return at + 1
+}
+
+const OF_NAME = 5
+const NAMED: ReadonlySet<string> = new Set(['DET', 'ADJ', 'PROPN', 'NOUN'])
+const NAMES: ReadonlySet<string> = new Set(['PROPN', 'NOUN'])
+
+/** The side of the fighters whom a claim counts, by the words of its own passage. */
+export const victimSide = (core: ClaimCore, story: Story): string => {
+  for (const [at, side] of story.sides) if (core.first <= at && at < core.last + 8) return side
+  return ''
+}
+
+/** Whether a claim counts fighters of the side that an actor's words name. */
+export const isOwnSide = (core: ClaimCore, mention: ActorMention, story: Story): boolean =>
+  core.status === 'combatant' &&
+  (sharesName(core, mention, story) || (mention.side !== '' && mention.side === victimSide(core, story)))
+
+/**
+ * Who did the harm of those who fight each other ("between A and B"): of fighters killed the side that is not theirs; of
+ * others, or where that is not told, nobody, for either may have.
+ */
+export const otherSide = (core: ClaimCore, sides: readonly ActorMention[], story: Story): readonly ActorMention[] => {
+  if (core.status !== 'combatant') return []
+  const others = sides.filter((mention) => !isOwnSide(core, mention, story))
+  if (others.length < sides.length) return others
+  const own = victimSide(core, story)
+  const opposed = others.filter((mention) => own !== '' && mention.side !== '' && mention.side !== own)
+  return opposed.length < sides.length ? opposed : []
+}
