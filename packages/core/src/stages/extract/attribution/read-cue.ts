@@ -1,6 +1,7 @@
 import type { Segment } from '../layout.ts'
 import { carrySpeaker } from './carry-speaker.ts'
 import { contentOf } from './content-of.ts'
+import { namedBefore } from './named-before.ts'
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
 import { speakersIn } from './speakers-in.ts'
 import { speakersBefore, speakersOf } from './speakers-of.ts'
@@ -26,11 +27,12 @@ export const readCue = (
   const speakers = own !== null && own.length > 0 ? own : carried
   if (speakers === null || speakers === undefined) return null
   const isFirst = before[before.length - 1]?.segment !== segment.index
+  const named = carried === null ? namedBefore(reader, segment, speakers, before) : null
   return {
     segment: segment.index,
     cue,
-    speakers,
-    carried: carried !== null,
+    speakers: named ?? speakers,
+    carried: carried !== null || named !== null,
     content: contentOf(reader, segment, cue, speakers, carried !== null, isFirst, ceiling),
   }
 }

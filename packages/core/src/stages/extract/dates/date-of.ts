@@ -8,7 +8,7 @@ import { type Story, tellsOtherMeans } from '../story.ts'
 import { isStart } from '../thread.ts'
 import { begins, inRelative, isAcrossSum } from '../toll.ts'
 import { fightOf } from './fight-of.ts'
-import type { TimeExpression } from './find-times.ts'
+import { SPANS_BACK, type TimeExpression } from './find-times.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */
 export interface Dated {
@@ -55,6 +55,8 @@ const isExpected = (core: ClaimCore, story: Story): boolean => {
 const pointDate = (index: number, story: Story, means: Means | null): Dated | null => {
   const core = story.cores[index]
   if (core === undefined) return null
+  const led = beforeDay(core, story)
+  if (led !== null) return led
   const isOwn = (time: TimeExpression): boolean =>
     !story.spoken.has(time) &&
     !isAcrossSum(core, time, story.layout, story.small) &&
@@ -74,6 +76,40 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
 /** "The raid came a day after 12 people were killed": what was a day after the harm is not the harm's own day. */
 const leadsTo = (core: ClaimCore, time: TimeExpression): boolean =>
   AFTERWARDS.has(time.meaning) && core.first >= time.last && core.first - time.last <= 2
+
+/** "Jets struck on Monday, a day after a bomb killed 12": the harm was so long before the day of what the sentence tells. */
+const beforeDay = (core: ClaimCore, story: Story): Dated | null => {
+  const { times, segmentOf } = story.layout
+  const segment = segmentOf[core.first]
+  const time = times.find(
+    (o) =>
+      SPANS_BACK.has(o.meaning) && segmentOf[o.first] === segment && o.last <= core.first && isLedBy(core, o, story),
+  )
+  if (time === undefined) return null
+  const day = times.findLast(
+    (o) =>
+      o.last <= time.first &&
+      o.sentence >= time.sentence - 2 &&
+      isPoint(o) &&
+      !story.spoken.has(o) &&
+      !SPANS_BACK.has(o.meaning),
+  )
+  if (day === undefined) return null
+  // Its own days were counted on from the day that the text told before.
+  const harm = dayOf(2 * day.days.to - time.days.to)
+  return { time: timeRange(harm, harm), cost: 0, rule: 'own' }
+}
+
+/** Right behind the words for the time, or as the subject's verb of the clause that they open ("a day after a bomb killed 12"). */
+const isLedBy = (core: ClaimCore, { last }: TimeExpression, story: Story): boolean => {
+  if (core.first - last <= 2) return true
+  if (core.trigger > core.number.first) return false
+  for (let at = last; at < core.first; at++) {
+    const tag = story.layout.text.tokens[at]?.tag ?? ''
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'PUNCT' || tag === 'SCONJ' || tag === 'CCONJ') return false
+  }
+  return true
+}
 
 /** Spans that are told of one sentence's own numbers. */
 const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit'])
@@ -117,9 +153,34 @@ const cheapest = (
   const { layout } = story
   const goesOn = isStart(layout, best, story.words, story.small)
   if (story.ownedUp.has(best)) return { time: timeRange(null, dayOf(best.days.to)), cost: bestCost }
-  const days = fightOf(best, story)
+  const days = saidOn(best, story) ?? fightOf(best, story)
   return { time: rangeOf(goesOn ? { ...best, role: 'since' } : { ...best, days }, layout.today), cost: bestCost }
 }
+
+/** "'Twelve were killed today', he said on Tuesday": the speaker's own day, where the sentence tells when he spoke. */
+const saidOn = (time: TimeExpression, story: Story): TimeExpression['days'] | null => {
+  const { layout, spoken } = story
+  const back = SPEAKERS_OWN.get(time.meaning)
+  if (back === undefined) return null
+  const segment = layout.segmentOf[time.first]
+  const said = layout.times.filter((other) => spoken.has(other) && layout.segmentOf[other.first] === segment)
+  const [day] = said
+  if (
+    day === undefined ||
+    said.length > 1 ||
+    day === time ||
+    SPEAKERS_OWN.has(day.meaning) ||
+    day.days.from !== day.days.to
+  )
+    return null
+  return { from: day.days.to - back, to: day.days.to - back }
+}
+
+/** Words for a day that are counted from whoever speaks, and how many days back. */
+const SPEAKERS_OWN: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['yesterday', 1],
+])
 
 /** How unlikely a time of another sentence is this attack's: old news, or told further on with nothing that points back. */
 const strangeness = (core: ClaimCore, time: TimeExpression, near: Near, story: Story, means: Means | null): number => {
@@ -189,8 +250,9 @@ const tollDate = (index: number, story: Story): Dated | null => {
 }
 
 const rangeOf = (time: TimeExpression, today: number | null): TimeRange => {
-  const to = time.role === 'since' ? (today ?? time.days.to) : time.days.to
-  return timeRange(time.days.from === null ? null : dayOf(time.days.from), dayOf(to))
+  const last = today === null ? time.days.to : Math.min(today, time.days.to)
+  const to = time.role === 'since' ? (today ?? last) : SPANS_BACK.has(time.meaning) ? last : time.days.to
+  return timeRange(time.days.from === null ? null : dayOf(Math.min(to, time.days.from)), dayOf(to))
 }
 
-const AFTERWARDS: ReadonlySet<string> = new Set(['day-after', 'days-after', 'day-before-now'])
+const AFTERWARDS: ReadonlySet<string> = new Set([...SPANS_BACK, 'day-after', 'days-after'])

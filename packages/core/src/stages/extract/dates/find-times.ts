@@ -32,8 +32,14 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
     if (resolved === null || isInName(match.first, match.value, text)) continue
     const before = resolved.kind === 'since' ? found[found.length - 1] : found.findLast((time) => isPoint(time))
     if (match.value === 'moments-later' && !isJustBefore(before, match.first, text)) continue
-    const role = roleOf(match.first, match.last, text, dates.classify)
-    const days = sinceMiddle(anchored(resolved, before?.days, today), match.value, role)
+    const own = roleOf(match.first, match.last, text, dates.classify)
+    const starts = own === 'at' && isSinceClause(match.first, found[found.length - 1]?.last ?? 0, text, dates.classify)
+    const role = starts ? 'since' : own
+    const days = sinceMiddle(
+      anchored(resolved, before?.days, SPANS_BACK.has(match.value) ? Infinity : today, today),
+      match.value,
+      role,
+    )
     found.push({
       first: match.first,
       last: match.last,
@@ -65,11 +71,14 @@ const SHIFTS: ReadonlySet<string> = new Set(['day-before', 'days-before', 'day-a
 const isPoint = (time: TimeExpression): boolean =>
   time.role === 'at' && time.days.from !== null && time.days.to - time.days.from <= 2
 
-const anchored = (resolved: Resolved, anchor: Days | undefined, today: number): Days => {
+/** "two days after 12 were killed": counted back from, too, so that no day is left out. */
+export const SPANS_BACK: ReadonlySet<string> = new Set(['day-before-now', 'days-before-now'])
+
+const anchored = (resolved: Resolved, anchor: Days | undefined, latest: number, today: number): Days => {
   if (resolved.kind === 'days') return resolved.days
   const base = anchor ?? { from: today, to: today }
   const by = resolved.kind === 'shift' ? resolved.by : 0
-  const day = Math.min(today, base.to + by)
+  const day = Math.min(latest, base.to + by)
   return resolved.kind === 'shift' ? { from: day, to: day } : base
 }
 
@@ -104,6 +113,23 @@ const isOwner = (last: number, text: ReadText): boolean => {
   const next = text.tokens[last]
   return next?.tag === 'PART' && /^['’]/.test(next.text)
 }
+
+/** "since the talks broke off in April", "since a truce ended on Monday": the day of the clause that a span is counted from. */
+const isSinceClause = (first: number, floor: number, text: ReadText, classify: Classify): boolean => {
+  const sentence = text.tokens[first]?.sentence
+  let verb = false
+  for (let at = first - 1; at >= Math.max(floor, first - CLAUSE); at--) {
+    const token = text.tokens[at]
+    if (token === undefined || token.sentence !== sentence || token.tag === 'PUNCT' || token.tag === 'CCONJ')
+      return false
+    if (token.tag === 'VERB') verb = true
+    if (classify(token.lower, token.text)?.some(({ name, value }) => name === 'role' && value === 'since')) return verb
+  }
+  return false
+}
+
+/** No clause that a span is counted from has more tokens before its day. */
+const CLAUSE = 14
 
 const roleOf = (first: number, last: number, text: ReadText, classify: Classify): TimeRole => {
   for (const at of [first, first - 1]) {

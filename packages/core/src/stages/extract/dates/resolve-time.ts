@@ -226,7 +226,7 @@ export const resolveTime = (meaning: string, values: readonly ClassWord[], today
   if (meaning === 'day-before') return { kind: 'shift', by: -1 }
   if (meaning === 'day-after' || meaning === 'day-before-now') return { kind: 'shift', by: 1 }
   if (meaning === 'days-before') return { kind: 'shift', by: -countOf(values) }
-  if (meaning === 'days-after') return { kind: 'shift', by: countOf(values) }
+  if (meaning === 'days-after' || meaning === 'days-before-now') return { kind: 'shift', by: countOf(values) }
   const known = MEANINGS[meaning]
   const days = known?.resolve(values, today)
   return known === undefined || days === null || days === undefined || Number.isNaN(days.to)
