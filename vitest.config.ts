@@ -14,7 +14,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       // Many tests wait for processes of their own: vitest's default, one worker fewer than cores, leaves a small machine idle.
-      maxWorkers: 2,
+      maxWorkers: 3,
       passWithNoTests: mode === 'full',
       projects: [
         {

@@ -15,8 +15,8 @@ import { allQueued, beginImport } from '../../packages/server/src/store/queries/
 import { openQueues } from '../../packages/server/src/store/queues.ts'
 import { type Child, startSijil } from '../../packages/server/src/testing/child.ts'
 import { ask } from '../../packages/server/src/testing/raw-sql.ts'
-import { report } from '../../packages/server/src/testing/reports.ts'
 import { makeDatabase, removeFolder, testFolder } from '../../packages/server/src/testing/test-store.ts'
+import { madeDocuments } from './made-documents.ts'
 
 const BAR_S = 60
 const WORKERS = 4
@@ -30,8 +30,11 @@ const start = (): Child => startSijil(['worker', '--until-empty', '--data', data
 const queueAll = async (store: Store): Promise<number> => {
   const queues = await openQueues(store)
   const id = await beginImport(store.db, ['made'], store.name)
-  for (let n = 0; n < jobs; n++) {
-    const bytes = Buffer.from(report(n))
+  let n = 0
+  for (const { outlet, published, text } of madeDocuments(jobs)) {
+    n++
+    // A reprint of an outlet's own report on the same day would be the same document.
+    const bytes = Buffer.from(`Outlet: ${outlet}\nPublished: ${published}\n\n${text}\n\nNumber ${n} of the day.`)
     const sha256 = sha256Hex(bytes)
     await store.raw.write(sha256, bytes)
     const items = [{ name: `made-${n}.txt`, sha256, mediaType: null, url: null }]

@@ -1,3 +1,3 @@
 import { testManyReviewers } from './many-reviewers.ts'
 
-testManyReviewers(12, 4, 300)
+testManyReviewers(6, 2, 100)

@@ -45,7 +45,7 @@ test('a reader that goes away ends it quietly', async () => {
 
 test('and is not taken for a database that went away', { timeout: 120_000 }, async () => {
   const data = join(folder, 'data')
-  const ingested = await ended(shell(`head -300 "${folder}/many.jsonl" | sijil ingest - --data "${data}"`))
+  const ingested = await ended(shell(`head -120 "${folder}/many.jsonl" | sijil ingest - --data "${data}"`))
   expect(ingested.code, ingested.err).toBe(0)
   const { code, out, err } = await ended(shell(`sijil claims --json --data "${data}" | head -1`))
   await removeFolder(data)
