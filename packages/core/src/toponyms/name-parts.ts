@@ -27,7 +27,7 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   // "Teldo Military Hospital": whoever's it is, a building is no party.
   const party = hasParty(text, run, words) && !isFacility(text, run.first, run.last, words)
   const known = party ? null : gazetteer.known(whole)
-  if (known !== null && known.kind !== 'country' && /^\p{Lu}{2,4}$/u.test(whole)) return null
+  if (known !== null && known.kind !== 'country' && isInitials(whole)) return null
   if (
     known !== null &&
     !isCommonWord(whole.toLowerCase(), words) &&
@@ -47,7 +47,7 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   const initial = run.initial && first === run.first
   const found = party ? null : gazetteer.known(name)
   // Initials ("CS", "SDF") are codes of areas in many gazetteers; of places, only countries go by theirs.
-  if (/^\p{Lu}{2,4}s?$/u.test(name) && found?.kind !== 'country') return null
+  if (isInitials(name) && found?.kind !== 'country') return null
   const owner = name.endsWith('s') ? name.slice(0, -1) : ''
   if (found === null && !party && owner !== '' && mayOwn(text, last, owner) && isWellKnown(owner, gazetteer))
     return { first, last, initial, from, name: owner, cut: 1, known: gazetteer.known(owner), namesake: null, party }
@@ -55,6 +55,9 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   const namesake = isFacility(text, first, last, words) ? knownPrefix(text, first, last, gazetteer) : null
   return { first, last, initial, from, name, cut: 0, known: found, namesake, party }
 }
+
+/** Initials, with full stops or without, and their plural ("SDF", "U.N.", "NGOs"). */
+const isInitials = (name: string): boolean => /^(\p{Lu}\.?){2,4}s?$/u.test(name)
 
 /** Whether what follows can be owned: no verb, no preposition, no end ("the Nyalas were hit"); agencies' initials own no land. */
 const mayOwn = (text: ReadText, next: number, owner: string): boolean => {

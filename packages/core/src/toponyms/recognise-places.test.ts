@@ -33,6 +33,7 @@ const gazetteer = makeGazetteer('test', [
   entry('Tarsk', 'admin', 0, 1),
   entry('Tripoli', 'settlement', 300_000),
   entry('Teldo', 'settlement', 5000),
+  entry('Un', 'settlement', 30_000),
 ])
 
 const placesIn = (content: string) => recognisePlaces(readText(content, 'en', lexicon), lexicon, gazetteer)
@@ -179,5 +180,15 @@ describe('recognisePlaces', () => {
   it('tells what is near a place from what is in it', () => {
     expect(placesIn('Three died near Teldo.')[0]?.relation).toBe('near')
     expect(placesIn('Three died in Teldo.')[0]?.relation).toBe('in')
+  })
+})
+
+describe('initials', () => {
+  it.each([
+    'Ustria has not answered calls by the U.N. to let its team in.',
+    'Shells landed in Ustria close to the U.N. team.',
+    'Two of the UN were hurt in Ustria.',
+  ])('are no village that happens to bear them: %s', (content) => {
+    expect(textsIn(content)).toEqual(['Ustria'])
   })
 })

@@ -37,6 +37,7 @@ const gazetteer = makeGazetteer('invented', [
   entry('Velnik', 12.2, 22.3, { population: 2000, admin1: 'Golim' }),
   entry('Kafr Solan', 10.3, 20.2),
   entry('Morvand', 40.1, 60.1, { country: 'XU', admin1: 'Nord', population: 900 }),
+  entry('Doruu', 10.4, 20.5, { names: ['Edra'], population: 80_000 }),
 ])
 
 const builtIn = loadBuiltInGazetteer()
@@ -55,6 +56,18 @@ describe('a name with several bearers', () => {
     const velnik = locate(content).find(({ toponym }) => toponym.name === 'Velnik')
     expect(velnik?.place).toMatchObject({ lat, precision: 1 })
   })
+
+  it.each([
+    ['Ustria: two died in Edra.', 1],
+    ['Ustria: two died in Doru.', 1],
+    // "Edra" is only one of the other names of Doruu, and so short that another place is as like it.
+    ['Ustria: two died in Eedra.', 6],
+  ])(
+    'of two consonants is taken where it is spelled so, or like the name that the place goes by: %s',
+    (content, precision) => {
+      expect(locate(content).find(({ toponym }) => toponym.name !== 'Ustria')?.place?.precision).toBe(precision)
+    },
+  )
 
   it('is not guessed where nothing tells which is meant', () => {
     const place = locate('Ustria: two died in Velnik.').find(({ toponym }) => toponym.name === 'Velnik')?.place

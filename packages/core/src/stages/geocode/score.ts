@@ -200,7 +200,7 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   const { entry, likeness } = match
   if (contained === false || (match.partial && contained !== true)) return false
   const wellKnown = isWellKnown(entry)
-  if (likeness < 1 && !isDistinct(query.name, likeness)) return false
+  if (likeness < 1 && !isDistinct(query.name, match)) return false
   if (contained === true) return !hasTwin(readings)
   if (isAbroad(entry, votes)) return likeness === 1 && wellKnown && keepsArticle(query.name, match.name)
   // Nothing but the name speaks for its country: it must be the very name of a place that people may be expected to know,
@@ -270,8 +270,12 @@ const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
   })
 }
 
-/** Short names are like too many others: the fewer the consonants, the closer the spelling must be. */
-const isDistinct = (name: string, likeness: number): boolean => {
+/**
+ * Short names are like too many others: the fewer the consonants, the closer the spelling must be; and the shortest must be like
+ * the name that the place itself goes by, since of its other names one or another is like any of them.
+ */
+const isDistinct = (name: string, { entry, name: found, likeness }: GazetteerMatch): boolean => {
   const consonants = consonantsIn(soundsOf(name))
-  return consonants >= 4 ? likeness >= 0.75 : consonants === 3 ? likeness >= 0.84 : likeness >= 0.93
+  if (consonants >= 4) return likeness >= 0.75
+  return consonants === 3 ? likeness >= 0.84 : likeness >= 0.93 && found === entry.name
 }
