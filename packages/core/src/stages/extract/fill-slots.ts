@@ -7,7 +7,8 @@ import type { ClaimCore, ClaimSlots, DocumentFrame } from './claim-core.ts'
 import { dateOf } from './dates/date-of.ts'
 import { meansOf } from './means/means-of.ts'
 import { mentionAt } from './mention.ts'
-import { placesOf } from './places/places-of.ts'
+import { inOneBreath } from './places/one-breath.ts'
+import { type PlacesFound, placesOf } from './places/places-of.ts'
 import { type Reading, readDocument } from './reading.ts'
 import { slotAt } from './slot-at.ts'
 
@@ -19,10 +20,15 @@ export const fillSlots = (
 ): readonly ClaimSlots[] => {
   if (cores.length === 0) return []
   const reading = readDocument(frame, cores, context)
-  return cores.map((core, i) => slotsOf(core, i, reading))
+  const { story } = reading
+  const places = inOneBreath(
+    cores.map((_, i) => placesOf(i, story, reading.places)),
+    story,
+  )
+  return cores.map((core, i) => slotsOf(core, i, places[i] ?? null, reading))
 }
 
-const slotsOf = (core: ClaimCore, index: number, reading: Reading): ClaimSlots => {
+const slotsOf = (core: ClaimCore, index: number, where: PlacesFound | null, reading: Reading): ClaimSlots => {
   const { layout, story } = reading
   const { sources, rule } = sourcesOf(core, layout, reading.speeches)
   const means = meansOf(index, story, reading.means)
@@ -30,7 +36,6 @@ const slotsOf = (core: ClaimCore, index: number, reading: Reading): ClaimSlots =
   const plain = means === null || means.mention.kind === 'weak' ? null : means.means
   const time = dateOf(index, story, plain)
   const who = actorsOf(index, story, reading.actors, plain)
-  const where = placesOf(index, story, reading.places)
   const slots: Partial<Record<SlotName, Slot>> = { time: slotAt('time', time.cost) }
   if (where !== null) slots.places = slotAt('places', where.cost)
   if (means !== null) slots.means = slotAt('means', means.cost)

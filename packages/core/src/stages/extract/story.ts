@@ -63,6 +63,8 @@ export interface Story {
   readonly countries: readonly TokenRange[]
   /** Tokens of words for armed actors and for times: no places, however they are written. */
   readonly noPlace: ReadonlySet<number>
+  /** Tokens of the names of armed groups, which may be places' names, too. */
+  readonly groups: ReadonlySet<number>
   /** Tokens at which a word for a source starts ("Governor", "Police Command"). */
   readonly offices: ReadonlySet<number>
   /** What kind of place the gazetteer knows a name for; null for none. */
@@ -169,10 +171,14 @@ const namesOf = (
   named: readonly PatternMatch<ActorWord>[],
   layout: Layout,
   lexicon: Lexicon,
-): Pick<Story, 'countries' | 'noPlace' | 'offices'> => {
+): Pick<Story, 'countries' | 'noPlace' | 'groups' | 'offices'> => {
   const noPlace = new Set<number>()
-  for (const match of named)
-    if (!PLACE_LIKE.has(match.value.kind)) for (let at = match.first; at < match.last; at++) noPlace.add(at)
+  const groups = new Set<number>()
+  for (const { value, first, last } of named)
+    for (let at = first; at < last; at++) {
+      if (!PLACE_LIKE.has(value.kind)) noPlace.add(at)
+      if (value.kind === 'name') groups.add(at)
+    }
   const { units } = dateLexicon(lexicon)
   for (const token of layout.text.tokens)
     if (token.text !== token.lower && units.has(token.lower)) noPlace.add(token.index)
@@ -180,6 +186,7 @@ const namesOf = (
   return {
     countries: named.filter((match) => match.value.kind === 'country'),
     noPlace,
+    groups,
     offices: new Set(allPatterns(speechLexicon(lexicon).sources, pieces).map((match) => match.first)),
   }
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import type { Token } from '../../../text/read-text.ts'
-import { type PlaceType, placeWordsOf } from '../../../toponyms/place-words.ts'
+import { type PlaceType, type PlaceWords, placeWordsOf } from '../../../toponyms/place-words.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { Story } from '../story.ts'
 
@@ -17,11 +17,12 @@ const MODIFIER_TAGS: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'VER
  * "a village in the east" the village named afterwards. Their tokens are those of the description, their span the name's.
  */
 export const describedPlaces = (story: Story, named: readonly Toponym[], lexicon: Lexicon): readonly Toponym[] => {
-  const { types, typeOf: typeOfWord } = placeWordsOf(lexicon)
+  const words = placeWordsOf(lexicon)
+  const { types, typeOf: typeOfWord } = words
   const { tokens } = story.layout.text
   const isDescription = ({ form, text, lower }: Token): boolean => {
     const type = typeOfWord(form)
-    return type !== null && type.kind === 'settlement' && !type.plural && text === lower
+    return type !== null && (type.kind === 'settlement' || isLand(type)) && !type.plural && text === lower
   }
   return tokens.filter(isDescription).flatMap((token) => {
     const at = token.index
@@ -30,14 +31,32 @@ export const describedPlaces = (story: Story, named: readonly Toponym[], lexicon
     if (definite === null) return []
     const classOf = (word: string): string | null => kindWord(word, types.get(word))
     const typeOf = (place: Toponym): string | null => typeWordOf(place, story, classOf)
+    const kind = types.get(token.lower)?.kind ?? 'settlement'
     const wanted = classOf(token.lower) ?? token.lower
-    // "a neighbourhood": any of the town's.
-    if (!definite && wanted === PART) return []
+    // "a neighbourhood", "a province": any of the town's, or of the land's.
+    const land = isLand(types.get(token.lower))
+    if (!definite && (wanted === PART || land)) return []
+    if (land && !isLed(at, story, words)) return []
     const isTitle = (place: Toponym): boolean =>
       story.layout.segments[story.layout.segmentOf[place.first] ?? 0]?.headline === true
-    const place = definite ? lastNamed(at, wanted, named, typeOf) : nextNamed(at, wanted, named, typeOf, isTitle)
+    const place = definite
+      ? lastNamed(at, named, (place) => fits(place, wanted, kind, typeOf))
+      : nextNamed(at, wanted, named, typeOf, isTitle)
     return place === undefined ? [] : [{ ...place, first: at, last: at + 1, sentence: token.sentence }]
   })
+}
+
+/** "the province", "the enclave": more than a town or a part of one; not what lies around a place. */
+const isLand = (type: PlaceType | undefined): boolean =>
+  (type?.kind === 'admin' || type?.kind === 'area') && type.keeps && !type.around
+
+/** "in the province", "strikes on the northern region": led to as a place; "the state said" is none. */
+const isLed = (noun: number, story: Story, words: PlaceWords): boolean => {
+  const { tokens } = story.layout.text
+  let at = noun - 1
+  while (at > noun - MODIFIERS && tokens[at]?.tag !== 'DET') at--
+  const before = tokens[at - 1]?.lower ?? ''
+  return words.has('inside', before) || words.has('near', before) || words.has('toward', before)
 }
 
 /** "the city of X": named, whether or not X was taken for a place. */
@@ -81,8 +100,8 @@ const typeWordOf = (place: Toponym, story: Story, classOf: (word: string) => str
 type TypeOf = (place: Toponym) => string | null
 
 /** Of the latest places of that kind, or of no told kind that may be one, the one that the text has named most. */
-const lastNamed = (at: number, type: string, named: readonly Toponym[], typeOf: TypeOf): Toponym | undefined => {
-  const before = named.filter((place) => place.last <= at && fits(place, type, typeOf))
+const lastNamed = (at: number, named: readonly Toponym[], isSuch: (place: Toponym) => boolean): Toponym | undefined => {
+  const before = named.filter((place) => place.last <= at && isSuch(place))
   const latest = before[before.length - 1]
   if (latest === undefined) return undefined
   const times = (place: Toponym): number => before.filter((other) => other.name === place.name).length
@@ -91,9 +110,11 @@ const lastNamed = (at: number, type: string, named: readonly Toponym[], typeOf: 
     .reduce((best, place) => (times(place) >= times(best) ? place : best))
 }
 
-const fits = (place: Toponym, type: string, typeOf: TypeOf): boolean => {
+const fits = (place: Toponym, type: string, kind: Toponym['kind'], typeOf: TypeOf): boolean => {
   const told = typeOf(place)
-  return told === type || (told === null && place.kind === (type === PART ? 'area' : 'settlement'))
+  // "the enclave" is one that was called so, "the area" any.
+  if (kind === 'area') return told === type
+  return told === type || (told === null && place.kind === (type === PART ? 'area' : kind))
 }
 
 /** The first place of that kind that the text names only afterwards; what its title names counts for nothing. */

@@ -1,18 +1,18 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
-import type { Token } from '../../../text/read-text.ts'
 import { type PlaceWords, placeWordsOf } from '../../../toponyms/place-words.ts'
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { ActorMention } from '../actors/actor-mention.ts'
 import type { TokenRange } from '../attribution/noun-phrase.ts'
 import { inSegment } from '../by-segment.ts'
-import type { DiscourseClass } from '../discourse.ts'
 import type { Story } from '../story.ts'
+import { asCountry, countriesOf, isGovernment } from './country-places.ts'
 import { describedPlaces } from './described-places.ts'
 import { mendName } from './mend-name.ts'
+import { isAttackWord, isCommonWord, isGroup, isNation, smallWords } from './not-places.ts'
+import { inParentheses, isIncluded, type Lead, leadOf } from './place-leads.ts'
 import {
   isInHeadline,
   isLedTo,
-  isLostPossessive,
   isPhrase,
   isPossessor,
   leadsTo,
@@ -52,18 +52,9 @@ export const GOVERNMENT = 12
 const CONCERNED = 20
 
 /** Toponyms that may be places of harm, each with what speaks against it wherever it is looked at from. */
-export interface HarmPlace {
+export interface HarmPlace extends Omit<Lead, 'posted'> {
   readonly place: Toponym
   readonly cost: number
-  /** Whether people come from it or go to it. */
-  readonly away: boolean
-  readonly toward: boolean
-  /** Whether the wounded or the dead were brought there. */
-  readonly carried: boolean
-  /** Whether somebody was taken there. */
-  readonly seized: boolean
-  /** Whether it is told of what came before the attack ("in response to the raid on X"). */
-  readonly before: boolean
   /** The name of the place that the text says it lies near ("X near Y"); null for none. */
   readonly near: string | null
   /** Whether it is told as a part of a town ("the X neighbourhood"). */
@@ -82,7 +73,9 @@ export const harmPlaces = (
   const mended = toponyms.flatMap((place) => mendName(place, story) ?? []).map((place) => asCountry(place, story))
   const common = smallWords(story)
   const words = placeWordsOf(lexicon)
-  const told = mended.filter((place) => !isAttackWord(place, story) && !isNation(place, story))
+  const told = mended.filter(
+    (place) => !isAttackWord(place, story) && !isGroup(place, story) && !isNation(place, story),
+  )
   const spoken = told.filter((place) => !isDateline(place, story))
   const all = [...told, ...countriesOf(story, mended), ...describedPlaces(story, spoken, lexicon)]
   const speakers = story.speeches.flatMap((speech) => speech.speakers)
@@ -132,12 +125,6 @@ export const harmPlaces = (
     })
 }
 
-/** A country is one by its name, whether or not a gazetteer is at hand. */
-const asCountry = (place: Toponym, story: Story): Toponym =>
-  place.kind === 'unknown' && story.countries.some(({ first, last }) => first === place.first && last === place.last)
-    ? { ...place, kind: 'country' }
-    : place
-
 /** "Teldo governor", "Teldo Police Command": a word for who speaks, unless it is a building's, which may be hit itself. */
 const isBeforeOffice = (place: Toponym, story: Story, words: PlaceWords): boolean =>
   story.offices.has(place.last) &&
@@ -174,61 +161,6 @@ const isTownPart = (place: Toponym, all: readonly Toponym[], story: Story): bool
   place.kind === 'admin' &&
   all.some((town) => town.kind === 'settlement' && (place.within.includes(town.name) || leadsTo(place, town, story)))
 
-/** Countries that stand as a modifier or a government ("Syria raid"): the widest places, taken when nothing else is told. */
-const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonly Toponym[] => {
-  if (story.countries.length === 0) return []
-  const covered = new Set<number>()
-  for (const { first, last } of toponyms) for (let at = first; at < last; at++) covered.add(at)
-  const isCovered = ({ first, last }: TokenRange): boolean => {
-    for (let at = first; at < last; at++) if (covered.has(at)) return true
-    return false
-  }
-  return story.countries.flatMap((range) => {
-    const token = story.layout.text.tokens[range.first]
-    const last = story.layout.text.tokens[range.last - 1]
-    if (token === undefined || last === undefined || isCovered(range)) return []
-    if (!standsForPlace(range, last, story)) return []
-    const end = last.end - (isLostPossessive(last.text, story) ? 1 : 0)
-    const text = story.layout.text.content.slice(token.start, end)
-    return [
-      {
-        start: token.start,
-        end,
-        text,
-        kind: 'country',
-        within: [],
-        beside: [],
-        sentence: token.sentence,
-        first: range.first,
-        last: range.last,
-        name: text,
-        nameSpan: { start: token.start, end },
-        relation: 'in',
-        known: true,
-        typed: false,
-        nameKind: 'country',
-        also: [],
-        side: null,
-        isAround: false,
-        nation: null,
-        cue: 'country',
-      } as const,
-    ]
-  })
-}
-
-/** In a headline, or as a possessor: elsewhere a bare country before a noun is its government or its people. */
-const standsForPlace = (range: TokenRange, last: Token, story: Story): boolean => {
-  if (/^[\p{Lu}.]+$/u.test(last.text)) return false
-  const segment = story.layout.segments[story.layout.segmentOf[range.first] ?? 0]
-  const next = story.layout.text.tokens[range.last]
-  return (
-    segment?.headline === true ||
-    isLostPossessive(last.text, story) ||
-    (next?.tag === 'PART' && /^['’]/.test(next.text))
-  )
-}
-
 const overlaps = (a: TokenRange, b: TokenRange): boolean => a.first < b.last && b.first < a.last
 
 /** Within a name, but not where a preposition leads to the place itself ("in northern Zarimand Orvanian forces …"). */
@@ -236,29 +168,6 @@ const isPartOf = (place: Toponym, name: TokenRange, story: Story, words: PlaceWo
   if (!overlaps(name, place)) return false
   if (isPhrase(place, story)) return name.first < place.first
   return name.first < ownedFrom(place.first, story) || !isLedTo(place.first, story, words)
-}
-
-/** A "place" of nothing but words for an attack: title case misleads. */
-const isAttackWord = (place: Toponym, story: Story): boolean => {
-  for (let at = place.first; at < place.last; at++)
-    if (!story.attackAt.has(at) && !story.noPlace.has(at) && !isSmall(story.layout.text.tokens[at])) return false
-  return true
-}
-
-/** A lone word that no gazetteer knows and that the text writes in lower case elsewhere: title case misleads. */
-const isCommonWord = (place: Toponym, common: (word: string) => boolean): boolean =>
-  !place.known && !place.typed && place.name !== '' && common(place.name.toLowerCase())
-
-/** Whether a text writes a word in lower case somewhere. Its words are gathered when first asked for: it is seldom asked. */
-const smallWords = (story: Story): ((word: string) => boolean) => {
-  let words: Set<string> | undefined
-  return (word) => {
-    if (words === undefined) {
-      words = new Set()
-      for (const token of story.layout.text.tokens) if (token.text === token.lower) words.add(token.lower)
-    }
-    return words.has(word)
-  }
 }
 
 /** In a headline "Teldo rebels" are those in Teldo, and "Orvania troops killed" are killed there; an army that attacks may be anywhere. */
@@ -270,51 +179,12 @@ const isTheirs = (place: Toponym, actor: ActorMention, story: Story): boolean =>
 /** The name of an actor holds more than the place ("the Homs brigade"). */
 const isMore = (actor: TokenRange, place: TokenRange): boolean => actor.first < place.first || actor.last > place.last
 
-const isSmall = (token: Token | undefined): boolean =>
-  token?.tag === 'ADJ' || token?.tag === 'DET' || token?.tag === 'PUNCT'
-
-/** "Syrian", "central Syrian": an adjective that a preposition made look like a place. */
-const isNation = (place: Toponym, story: Story): boolean => {
-  const { tokens } = story.layout.text
-  if (place.name === '') return true
-  let named = false
-  for (let at = place.first; at < place.last; at++) {
-    const token = tokens[at]
-    // A name that lost its apostrophe ("Aleppos") ends within its token.
-    if (token === undefined || token.start < place.nameSpan.start || token.start >= place.nameSpan.end) continue
-    if (!story.nations.has(at)) return false
-    named = true
-  }
-  return named
-}
-
 /** "a heavy blow for X": a town whom something concerns. */
 const isConcerned = (place: Toponym, story: Story, words: PlaceWords): boolean =>
   words.has('behalf', story.layout.text.tokens[place.first - 1]?.lower ?? '') &&
   !place.typed &&
   place.kind !== 'country' &&
   story.layout.text.tokens[place.first - 2]?.tag === 'NOUN'
-
-/** "blamed Zarimand", "Zarimand launched": a country with nothing before it that leads to a place. */
-const isGovernment = (place: Toponym, story: Story, words: PlaceWords): boolean => {
-  const segment = story.layout.segments[story.layout.segmentOf[place.first] ?? 0]
-  const bare = place.kind === 'country' ? place.cue !== 'country' : place.cue === 'gazetteer' && !place.typed
-  if (!bare || segment?.headline === true) return false
-  const { tokens } = story.layout.text
-  const next = tokens[place.last]
-  if (next?.tag === 'PART' && /^['’]/.test(next.text)) return false
-  let at = ownedFrom(place.first, story) - 1
-  while (tokens[at]?.tag === 'DET' || tokens[at]?.tag === 'ADJ') at--
-  const before = tokens[at]
-  if (before === undefined || before.tag === 'PUNCT' || before.tag === 'CCONJ') return at < segmentStart(place, story)
-  // "blamed on X", "called on X": whom a deed of words concerns.
-  if (words.has('behalf', before.lower) || (words.has('toward', before.lower) && story.words.get(at - 1) === 'stated'))
-    return true
-  return (['inside', 'near', 'toward', 'of', 'strikes'] as const).every((role) => !words.has(role, before.lower))
-}
-
-const segmentStart = (place: Toponym, story: Story): number =>
-  story.layout.segments[story.layout.segmentOf[place.first] ?? 0]?.first ?? 0
 
 /** "MOSCOW (Agency) …": where the report was written. */
 const isDateline = (place: Toponym, story: Story): boolean => {
@@ -328,47 +198,6 @@ const nearby = (place: Toponym, all: readonly Toponym[], story: Story): string |
   const next = all.find(({ first }) => first > place.first)
   const isNext = next?.relation === 'near' && next.sentence === place.sentence && next.first - place.last === 1
   return isNext && story.layout.text.tokens[place.last]?.tag === 'ADP' ? next.name : null
-}
-
-/** What leads to a place: a verb that posts somebody there, a word for whence or whither. */
-const leadOf = (
-  place: Toponym,
-  story: Story,
-): Pick<HarmPlace, 'away' | 'toward' | 'carried' | 'seized' | 'before'> & { readonly posted: boolean } => {
-  const isNear = (wanted: DiscourseClass, reach: number): boolean => {
-    for (let back = 0; back < reach; back++) if (story.words.get(place.first - back) === wanted) return true
-    return false
-  }
-  return {
-    posted: isNear('posted', 6) || isPost(place, story),
-    away: isNear('away', 3),
-    toward: isNear('toward', 3),
-    carried: isNear('carried', 6),
-    seized: isNear('seized', 5),
-    before: isNear('background', 16),
-  }
-}
-
-/** "X-based rebels", not "X, located in Y": somebody's post is told by what follows it with no preposition. */
-const isPost = (place: Toponym, story: Story): boolean =>
-  [place.last, place.last + 1].some(
-    (at) => story.words.get(at) === 'posted' && !LEADS_ON.has(story.layout.text.tokens[at + 1]?.tag ?? ''),
-  )
-
-/** "X, located in Y", "X located about 40 kilometres from Y": where a place itself lies. */
-const LEADS_ON: ReadonlySet<string> = new Set(['ADP', 'ADV', 'NUM'])
-
-/** "attacks on Teldo, including in Vel": one of several places, after the name for them all. */
-const isIncluded = (place: Toponym, story: Story): boolean =>
-  [1, 2, 3].some((back) => story.small.get(story.layout.text.tokens[place.first - back]?.lower ?? '') === 'including')
-
-const inParentheses = (place: Toponym, story: Story): boolean => {
-  for (let at = place.first - 1; at > place.first - 6; at--) {
-    const text = story.layout.text.tokens[at]?.text
-    if (text === ')') return false
-    if (text === '(') return true
-  }
-  return false
 }
 
 /** A wider place that only says where a narrower one beside it lies ("Takad" in "Aleppo", "al-Furqan" in "Aleppo city"). */

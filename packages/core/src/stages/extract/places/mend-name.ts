@@ -53,6 +53,7 @@ const isTail = (token: Token | undefined, story: Story): boolean =>
   (token.tag === 'NUM' ||
     token.tag === 'DET' ||
     token.tag === 'VERB' ||
+    OPENERS.has(token.tag) ||
     story.attackAt.has(token.index) ||
     story.noPlace.has(token.index) ||
     story.offices.has(token.index))
@@ -64,3 +65,6 @@ const isPossessor = (token: Token | undefined, story: Story): boolean =>
   token.text.endsWith('s') &&
   story.kindOf(token.text) === null &&
   story.kindOf(token.text.slice(0, -1)) !== null
+
+/** Words that open the next sentence where a full stop was lost ("west of Teldo In"). */
+const OPENERS: ReadonlySet<string> = new Set(['ADP', 'ADV', 'AUX', 'CCONJ', 'PRON', 'SCONJ'])

@@ -84,23 +84,24 @@ const sameTime = (a: Draft, b: Draft): boolean =>
 
 /** Gives all statements of one number the widest scope that one of them has. */
 const spread = (drafts: readonly Draft[], first: readonly number[], scope: 'total'): readonly Draft[] => {
-  const widest = new Map<number, Draft>()
+  const widest = new Map<number, readonly Draft[]>()
   drafts.forEach((draft, i) => {
     const head = first[i] ?? i
-    const known = widest.get(head)
-    if (draft.scope === 'cumulative' || (draft.scope === scope && known?.scope !== 'cumulative'))
-      widest.set(head, draft)
+    const known = widest.get(head) ?? []
+    if (draft.scope === 'cumulative') widest.set(head, [draft])
+    else if (draft.scope === scope && known[0]?.scope !== 'cumulative') widest.set(head, [...known, draft])
   })
   return drafts.map((draft, i) => {
-    const wide = widest.get(first[i] ?? i)
+    const sums = widest.get(first[i] ?? i) ?? []
+    const [wide] = sums
     if (wide === undefined || wide.scope === draft.scope || draft.scope === 'denied' || draft.scope === 'forecast')
       return draft
-    if (wide.scope === scope && isElsewhere(draft, wide)) return draft
+    if (wide.scope === scope && sums.every((sum) => isElsewhere(draft, sum))) return draft
     return { ...draft, scope: wide.scope, why: 'restated' }
   })
 }
 
-/** A statement that names one exact place of its own, which the wider one does not, is no sum. */
+/** A statement that names one exact place of its own, which no wider one does, is no sum. */
 const isElsewhere = (draft: Draft, wide: Draft): boolean => {
   const [place, second] = draft.slots.places
   if (place === undefined || second !== undefined || (place.kind !== 'settlement' && place.kind !== 'facility'))
