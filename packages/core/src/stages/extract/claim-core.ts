@@ -69,6 +69,8 @@ export interface ClaimSlots {
   readonly time: TimeRange
   readonly means: Means | null
   readonly actors: readonly Mention[]
+  /** Whether it counts those who did the harm that was told before ("two of the attackers"). */
+  readonly ofDoers?: boolean
   readonly sources: readonly SourceMention[]
   readonly slots: Readonly<Partial<Record<SlotName, { readonly certainty: Certainty; readonly confidence: number }>>>
 }

@@ -8,6 +8,8 @@ export type Side = 'either' | 'subject' | 'after'
 
 const TOKEN = 1 / 12
 const OTHER_CLAIM = 2
+/** What words cost more that stand in a clause with a subject and verb of its own. */
+const OTHER_CLAUSE = 2
 const OTHERS_WORDS = 4
 const NOT_SAID = 6
 const WRONG_SIDE = 1.2
@@ -25,6 +27,7 @@ export const closeness = (core: ClaimCore, words: TokenRange, story: Story, side
   if (side === 'after' && !after && isLabel(story, words, to))
     return saidTogether(core, words, story) ? TOKEN : NOT_SAID
   let cost = (to - from) * TOKEN + joints(story, from, to)
+  if (side === 'subject' && !after && opensClause(story, from, to)) cost += OTHER_CLAUSE
   for (const other of story.cores) {
     if (other === core) continue
     if (other.first < words.last && words.first < other.last) cost += OTHERS_WORDS
@@ -49,6 +52,20 @@ const isLabel = (story: Story, { first, last }: TokenRange, to: number): boolean
 
 /** Tokens before a place within which the account that it ends would stand. */
 const LEAD = 8
+
+/** "fighting spread and bombs killed nine": a verb, a conjunction and the subject of another verb between words and a claim. */
+const opensClause = ({ layout }: Story, from: number, to: number): boolean => {
+  const { tokens } = layout.text
+  let verb = false
+  for (let at = from; at < to; at++) {
+    const tag = tokens[at]?.tag
+    if (tag === 'VERB') verb = true
+    if (tag === 'CCONJ' && verb && SUBJECT.has(tokens[at + 1]?.tag ?? '')) return true
+  }
+  return false
+}
+
+const SUBJECT: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'PRON'])
 
 const joints = (story: Story, from: number, to: number): number => {
   let cost = 0

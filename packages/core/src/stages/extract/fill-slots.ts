@@ -2,9 +2,11 @@ import type { Slot, SlotName } from '../../model/claim.ts'
 import type { Context } from '../../pipeline/stage.ts'
 import { mentionOf } from '../../toponyms/recognise-places.ts'
 import { actorsOf } from './actors/actors-of.ts'
+import { countsDoers } from './actors/own-side.ts'
 import { sourcesOf } from './attribution/sources-of.ts'
 import type { ClaimCore, ClaimSlots, DocumentFrame } from './claim-core.ts'
 import { dateOf } from './dates/date-of.ts'
+import { isShared } from './means/find-means.ts'
 import { meansOf } from './means/means-of.ts'
 import { mentionAt } from './mention.ts'
 import { inOneBreath } from './places/one-breath.ts'
@@ -33,7 +35,7 @@ const slotsOf = (core: ClaimCore, index: number, where: PlacesFound | null, read
   const { sources, rule } = sourcesOf(core, layout, reading.speeches)
   const means = meansOf(index, story, reading.means)
   // A word that many attacks share ("raid") tells no two attacks apart.
-  const plain = means === null || means.mention.kind === 'weak' ? null : means.means
+  const plain = means === null || isShared(means.mention) ? null : means.means
   const time = dateOf(index, story, plain)
   const who = actorsOf(index, story, reading.actors, plain)
   const slots: Partial<Record<SlotName, Slot>> = { time: slotAt('time', time.cost) }
@@ -48,6 +50,7 @@ const slotsOf = (core: ClaimCore, index: number, where: PlacesFound | null, read
     actors: (who?.actors ?? []).map((actor) =>
       mentionAt(layout.text, actor, slotAt('actors', who?.cost ?? 0).certainty),
     ),
+    ofDoers: countsDoers(core, story, reading.actors),
     sources,
     slots,
   }

@@ -6,7 +6,7 @@ import { isOfWar } from '../means/is-of-war.ts'
 import { type Near, TOLD_ON } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import type { ActorMention } from './actor-mention.ts'
-import { otherSide, sharesName, victimSide } from './own-side.ts'
+import { namesDoers, otherSide, sharesName, victimSide } from './own-side.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
 export interface ActorsFound {
@@ -26,6 +26,7 @@ export const actorsOf = (
   const core = story.cores[index]
   if (core === undefined) return null
   const ofWar = isOfWar(core, story)
+  const doers = namesDoers(core, story)
   let best: ActorMention | null = null
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
@@ -34,6 +35,8 @@ export const actorsOf = (
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
       // Who struck once did not kill all who died in a war.
       if (ofWar && mention.anchor !== core.trigger) continue
+      if (near.cost > 0 && isAgainstOwn(core, mention, story, doers)) continue
+      if (isOfOtherMeans(core, mention, means, near, story)) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
       const cost = near.cost + other + costOf(core, mention, near, story)
@@ -62,6 +65,48 @@ const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolea
   if (core.lost && near.cost === 0 && mention.last <= core.first) return false
   return mention.role !== 'clash' || near.cost === 0 || near.restated
 }
+
+/** In another sentence those who did harm are not told again as who did it to themselves, nor by a name that the victims bear. */
+const isAgainstOwn = (core: ClaimCore, mention: ActorMention, story: Story, doers: boolean): boolean => {
+  if (doers && mention.side !== 'state') return true
+  if (core.status === 'combatant' && sharesName(core, mention, story)) return true
+  return core.lost && loses(core, mention, story)
+}
+
+/** "the rebels lost 12 fighters": whoever bears the name of the side whose loss it is. */
+const loses = (core: ClaimCore, mention: ActorMention, { layout }: Story): boolean => {
+  const { tokens } = layout.text
+  const segment = layout.segmentOf[core.first]
+  for (let at = core.first - 1; at >= core.first - LOSER && layout.segmentOf[at] === segment; at--)
+    for (let i = mention.first; i < mention.last; i++)
+      if (tokens[i]?.lower === tokens[at]?.lower && tokens[at]?.tag !== 'DET') return true
+  return false
+}
+
+/** Tokens from a loss to the name of whoever suffers it. */
+const LOSER = 5
+
+/** "under army bombardment while five people died in rocket attacks": an attack by other means, told in another clause. */
+const isOfOtherMeans = (
+  core: ClaimCore,
+  mention: ActorMention,
+  means: Means | null,
+  near: Near,
+  story: Story,
+): boolean => {
+  if (means === null) return false
+  const told = story.means.find((m) => m.first <= mention.anchor && mention.anchor < m.last)
+  if (told?.kind === 'fire') return BLASTS.has(means)
+  if (near.cost > 0 || (mention.tie !== 'modifier' && mention.tie !== 'by')) return false
+  if (told === undefined || told.means === means || (told.kind !== 'attack' && told.kind !== 'weapon')) return false
+  const [from, to] =
+    mention.anchor < core.first ? [mention.anchor + 1, core.first] : [core.last, Math.min(mention.first, told.first)]
+  for (let at = from; at < to; at++) if (story.layout.text.tokens[at]?.tag === 'SCONJ') return true
+  return false
+}
+
+/** "guards opened fire on the bomber": who shoots is not whose bomb went off. */
+const BLASTS: ReadonlySet<Means> = new Set(['car_bomb', 'suicide_bomb', 'mine_ied', 'chemical'])
 
 const CLASH = 2
 const SAME_SIDE = 8

@@ -20,7 +20,7 @@ export const asSubject = (reader: Reader, phrase: Phrase, lead: Phrase): Role | 
     }
     if (depth > 0) continue
     const word = reader.lexicon.words.get(token.lower)
-    if (word === 'not' || word === 'modal') return null
+    if (word === 'not' || word === 'modal' || word === 'he') return null
     const relative = at === phrase.last ? relativeEnd(reader, at, segment) : at
     if (relative > at) {
       at = relative - 1

@@ -1,3 +1,4 @@
+import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { Story } from '../story.ts'
 import type { ActorMention } from './actor-mention.ts'
@@ -50,3 +51,30 @@ export const otherSide = (core: ClaimCore, sides: readonly ActorMention[], story
   const opposed = others.filter((mention) => own !== '' && mention.side !== '' && mention.side !== own)
   return opposed.length < sides.length ? opposed : []
 }
+
+/** "two of the attackers": a word for whoever did what was told before. */
+export const namesDoers = (core: ClaimCore, { layout, small }: Story): boolean => {
+  for (let at = core.number.first; at < core.number.last; at++)
+    if (small.get(layout.text.tokens[at]?.lower ?? '') === 'doer') return true
+  return false
+}
+
+/** "two of the attackers were shot dead", "two of the gunmen": whom a claim counts are those who did what was told before. */
+export const countsDoers = (core: ClaimCore, story: Story, mentions: readonly ActorMention[]): boolean => {
+  if (core.status !== 'combatant') return false
+  if (namesDoers(core, story)) return true
+  const { tokens } = story.layout.text
+  const own = story.layout.segmentOf[core.first] ?? 0
+  const nouns = new Set<string>()
+  for (let at = core.number.first; at < core.number.last; at++)
+    if (tokens[at]?.tag === 'NOUN') nouns.add(tokens[at]?.lower ?? '')
+  for (let segment = own; segment >= own - TOLD_BEFORE; segment--)
+    for (const mention of inSegment(mentions, segment, story.layout, ({ first }) => first)) {
+      const told = mention.role === 'agent' && mention.last <= core.first
+      if (told && nouns.has(tokens[mention.last - 1]?.lower ?? '')) return true
+    }
+  return false
+}
+
+/** Sentences back in which those stand who are counted now. */
+const TOLD_BEFORE = 3

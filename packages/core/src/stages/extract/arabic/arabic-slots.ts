@@ -47,7 +47,14 @@ const placeMention = ({ start, end, text, kind, within }: Toponym, { certainty }
   within,
 })
 
-const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 6 }
+const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = {
+  attack: 0,
+  weapon: 1.5,
+  fire: 0,
+  weak: 4,
+  raid: 4,
+  generic: 6,
+}
 const SENTENCE_COST = 8
 const FARTHEST = 22
 

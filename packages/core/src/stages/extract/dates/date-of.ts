@@ -3,6 +3,7 @@ import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/t
 import { inSegment } from '../by-segment.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
+import { isShared } from '../means/find-means.ts'
 import { type Near, statementOf } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import { isStart } from '../thread.ts'
@@ -206,7 +207,7 @@ const FAR_AT_MOST = 3
 /** Both sentences tell of an attack by the same means. */
 const sameMeans = (a: number, b: number, story: Story): boolean => {
   const of = (segment: number) =>
-    story.means.filter((mention) => mention.kind !== 'weak' && story.layout.segmentOf[mention.first] === segment)
+    story.means.filter((mention) => !isShared(mention) && story.layout.segmentOf[mention.first] === segment)
   const known = new Set(of(a).map((mention) => mention.means))
   return of(b).some((mention) => known.has(mention.means))
 }

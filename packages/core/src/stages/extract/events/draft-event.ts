@@ -3,6 +3,7 @@ import { dayOf, type TimeRange, timeRange, UNKNOWN_TIME } from '../../../model/t
 import { mentionOf } from '../../../toponyms/recognise-places.ts'
 import type { ActorMention } from '../actors/actor-mention.ts'
 import type { TimeExpression } from '../dates/find-times.ts'
+import { isShared } from '../means/find-means.ts'
 import { mentionAt } from '../mention.ts'
 import type { HarmPlace } from '../places/harm-places.ts'
 import type { Reading } from '../reading.ts'
@@ -121,7 +122,7 @@ const rangeOf = (time: TimeExpression, today: number | null): TimeRange => {
 
 const meansIn = (reading: Reading, clause: Clause): EventDraft['means'] => {
   const inside = reading.means.filter((mention) => mention.first >= clause.first && mention.last <= clause.end)
-  return (inside.find((mention) => mention.kind !== 'weak') ?? inside[0])?.means ?? null
+  return (inside.find((mention) => !isShared(mention)) ?? inside[0])?.means ?? null
 }
 
 const actorsOf = (

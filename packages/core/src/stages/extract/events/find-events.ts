@@ -4,6 +4,7 @@ import { piecesOf } from '../../../lexicon/pieces.ts'
 import type { Context } from '../../../pipeline/stage.ts'
 import type { ActorMention } from '../actors/actor-mention.ts'
 import type { ClaimCore, DocumentFrame } from '../claim-core.ts'
+import { isShared } from '../means/find-means.ts'
 import { type Reading, readDocument } from '../reading.ts'
 import { isTold, objectOf, partiesOf } from './change-of-hands.ts'
 import { type Clause, clauseAround } from './clause.ts'
@@ -108,7 +109,7 @@ const isAttack = (reading: Reading, clause: Clause, word: EventWord): boolean =>
   const { text } = reading.layout
   if (text.tokens[word.first]?.tag !== 'VERB') return false
   if (word.value === 'happens') return isHappening(reading, clause, word)
-  const attacks = reading.means.filter((m) => m.kind !== 'weak' && m.first >= word.last && m.last <= clause.last)
+  const attacks = reading.means.filter((m) => !isShared(m) && m.first >= word.last && m.last <= clause.last)
   const counted = attacks.some((mention) => text.tokens[mention.first - 1]?.tag === 'NUM')
   if (!counted && reading.story.cores.some((core) => isToldWith(reading, core, clause))) return false
   if (word.value === 'hit') {

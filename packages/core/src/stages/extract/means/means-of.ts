@@ -4,7 +4,7 @@ import type { ClaimCore } from '../claim-core.ts'
 import { closeness } from '../closeness.ts'
 import type { Story } from '../story.ts'
 import { refersBack } from '../thread.ts'
-import type { MeansMention } from './find-means.ts'
+import { isShared, type MeansMention } from './find-means.ts'
 import { isOfWar } from './is-of-war.ts'
 
 /** By what means a claim's harm was done, and how far the words for it were to fetch. */
@@ -23,9 +23,16 @@ const FARTHEST_TAKEN = 2
 const BESIDE = 14
 const RECENT = 120
 const SOON = 60
-const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = { attack: 0, weapon: 1.5, weak: 4, generic: 18 }
+const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = {
+  attack: 0,
+  weapon: 1.5,
+  fire: 0,
+  weak: 4,
+  raid: 4,
+  generic: 18,
+}
 /** In another sentence a word that many attacks share is of this one less likely still. */
-const ELSEWHERE: Readonly<Partial<Record<MeansMention['kind'], number>>> = { weak: 8 }
+const ELSEWHERE: Readonly<Partial<Record<MeansMention['kind'], number>>> = { weak: 8, raid: 8 }
 
 /** The nearest means: of the claim's own sentence, else of the same attack elsewhere. */
 export const meansOf = (index: number, story: Story, mentions: readonly MeansMention[]): MeansFound | null => {
@@ -57,12 +64,24 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
       if (cost <= farthest && (best === null || cost < best.cost)) best = { means: mention.means, cost, mention }
     }
   }
-  return best === null ? null : { ...best, means: ruled(best.mention, mentions, story) }
+  if (best === null) return null
+  if (best.mention.kind === 'raid' && isToldOfAir(own, story, mentions)) return { ...best, means: 'airstrike' }
+  return { ...best, means: ruled(best.mention, mentions, story) }
+}
+
+/** "a raid on the town": from the air where the sentence before or one of the next two, that count nobody, tell of aircraft. */
+const isToldOfAir = (own: number, { layout, cores }: Story, mentions: readonly MeansMention[]): boolean => {
+  const counted = new Set(cores.map((core) => layout.segmentOf[core.first]))
+  return mentions.some((mention) => {
+    const segment = layout.segmentOf[mention.first] ?? 0
+    const beside = segment === own || (segment >= own - 1 && segment <= own + 2 && !counted.has(segment))
+    return beside && mention.means === 'airstrike' && !isShared(mention)
+  })
 }
 
 /** "died in the assault": a common word is plain where the claim's own phrase names it. */
 const kindCost = (core: ClaimCore, mention: MeansMention, story: Story): number =>
-  mention.kind === 'weak' && isOwnPhrase(core, mention, story) ? NAMED : KIND_COST[mention.kind]
+  isShared(mention) && isOwnPhrase(core, mention, story) ? NAMED : KIND_COST[mention.kind]
 
 /** "killed in the X", "wounded by two X": the preposition right behind a claim leads to the word. */
 const isOwnPhrase = (core: ClaimCore, mention: MeansMention, story: Story): boolean => {
@@ -125,17 +144,14 @@ const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: 
   if (here.some((other) => other.means === 'chemical' && Math.abs(other.first - mention.first) < BESIDE))
     return 'chemical'
   if (MUNITIONS.has(mention.means) && here.some((other) => isCarrier(other, mention, story))) return 'airstrike'
+  const fired = mention.kind === 'fire' ? here.find((other) => isFired(other, mention, story)) : undefined
+  if (fired !== undefined) return fired.means
   const fuller = namedInFull(mention, mentions, story)
   if (fuller !== null) return fuller
   let first = mention
   for (let i = here.indexOf(mention) - 1; i >= 0; i--) {
     const before = here[i]
-    if (
-      before === undefined ||
-      before.kind === 'generic' ||
-      before.kind === 'weak' ||
-      !listedWith(before, first, story)
-    )
+    if (before === undefined || before.kind === 'generic' || isShared(before) || !listedWith(before, first, story))
       break
     first = before
   }
@@ -149,27 +165,52 @@ const MUNITIONS: ReadonlySet<Means> = new Set(['shelling', 'rocket', 'missile', 
 const isCarrier = (carrier: MeansMention, munition: MeansMention, story: Story): boolean => {
   const gap = munition.first - carrier.last
   if (carrier.means !== 'airstrike' || carrier.kind !== 'weapon' || gap < 1 || gap > BESIDE) return false
-  for (let at = carrier.last; at < munition.first; at++) {
-    const token = story.layout.text.tokens[at]
-    if (token?.tag === 'CCONJ' || token?.tag === 'SCONJ' || token?.tag === 'PUNCT') return false
+  return !isParted(carrier.last, munition.first, story)
+}
+
+/** "rockets were fired on the town", "fired on the town with mortars": what was fired, in one clause with the word for it. */
+const isFired = (munition: MeansMention, fire: MeansMention, story: Story): boolean => {
+  if (!LAUNCHED.has(munition.means) || (munition.kind !== 'attack' && munition.kind !== 'weapon')) return false
+  const [from, to] = munition.first < fire.first ? [munition.last, fire.first] : [fire.last, munition.first]
+  return to - from < BESIDE && !isParted(from, to, story)
+}
+
+const LAUNCHED: ReadonlySet<Means> = new Set(['shelling', 'rocket', 'missile'])
+
+/** Whether a conjunction or a mark stands between two tokens. */
+const isParted = (from: number, to: number, story: Story): boolean => {
+  for (let at = from; at < to; at++) {
+    const tag = story.layout.text.tokens[at]?.tag
+    if (tag === 'CCONJ' || tag === 'SCONJ' || tag === 'PUNCT') return true
   }
-  return true
+  return false
 }
 
 /** "the shells", after "rocket shells" or soon before: the weapon that the text names in full. */
 const namedInFull = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means | null => {
   const { tokens } = story.layout.text
-  const word = tokens[mention.last - 1]?.lower
-  if (mention.last - mention.first > 1) return null
-  const before = mentions.findLast(
-    (other) => other.first < mention.first && other.last - other.first > 1 && tokens[other.last - 1]?.lower === word,
-  )
+  const word = tokens[mention.last - 1]?.lower ?? ''
+  if (mention.last - mention.first > 1 || isOwned(mention, story)) return null
+  const isNamed = (other: MeansMention): boolean =>
+    other.last - other.first > 1 && sameNoun(tokens[other.last - 1]?.lower ?? '', word)
+  const before = mentions.findLast((other) => other.first < mention.first && isNamed(other))
   if (before !== undefined && mention.first - before.last <= RECENT) return before.means
-  const after = mentions.find(
-    (other) => other.first > mention.first && other.last - other.first > 1 && tokens[other.last - 1]?.lower === word,
-  )
+  const after = mentions.find((other) => other.first > mention.first && isNamed(other))
   return after === undefined || after.first - mention.last > SOON ? null : after.means
 }
+
+/** "government bombs": with a word of its own before it a weapon is another than one named in full elsewhere. */
+const isOwned = ({ first }: MeansMention, { layout, nations }: Story): boolean => {
+  const tag = layout.text.tokens[first - 1]?.tag
+  return tag === 'NOUN' || tag === 'PROPN' || nations.has(first - 1)
+}
+
+/** One noun, in the same number or another. */
+const sameNoun = (a: string, b: string): boolean =>
+  a === b ||
+  (Math.min(a.length, b.length) >= STEM && Math.abs(a.length - b.length) <= 1 && (a.startsWith(b) || b.startsWith(a)))
+
+const STEM = 4
 
 const listedWith = (a: MeansMention, b: MeansMention, story: Story): boolean => {
   if (b.first - a.last > 4) return false

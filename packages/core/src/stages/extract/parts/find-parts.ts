@@ -160,7 +160,7 @@ const liesWithin = (part: Draft, toll: Draft): boolean =>
 const isMarkable = (drafts: readonly Draft[], part: number, total: number): boolean => {
   const [p, t] = [drafts[part], drafts[total]]
   if (p === undefined || t === undefined || p.core.metric !== t.core.metric || t.scope === 'denied') return false
-  if (t.core.partial !== null) return false
+  if (t.core.partial !== null || (p.slots.ofDoers === true && t.slots.ofDoers !== true)) return false
   const [x, y] = [statedNumber(p), statedNumber(t)]
   return x === null ? y !== null : y === null ? p.core.sentence === t.core.sentence : x < y
 }
