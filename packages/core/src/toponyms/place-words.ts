@@ -48,6 +48,7 @@ export type CueRole =
   | 'of'
   | 'strikes'
   | 'befalls'
+  | 'beneath'
   | 'speech'
   | 'title'
   | 'party'

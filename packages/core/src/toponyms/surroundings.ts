@@ -372,7 +372,7 @@ const followerOf = (
   return isAge ? 'person' : null
 }
 
-/** "X was shelled", "X has been captured", "X fell to", "X lost two": what happens to places. */
+/** "X was shelled", "X has been captured", "X is under fire", "X fell to", "X lost two": what happens to places. */
 const isBefallen = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): boolean => {
   let k = i
   while (
@@ -381,6 +381,7 @@ const isBefallen = (text: ReadText, i: number, sentence: Sentence, words: PlaceW
   )
     k++
   const word = k < sentence.last ? (text.tokens[k]?.lower ?? '') : ''
+  if (k > i && words.has('beneath', word)) return true
   if (k > i) return text.tokens[k]?.tag === 'VERB' && (words.has('strikes', word) || words.has('befalls', word))
   const next = text.tokens[k + 1]?.tag
   return words.has('befalls', word) && (next === 'ADP' || next === 'NUM')

@@ -207,8 +207,24 @@ const isContainer = (place: Toponym, all: readonly Toponym[], story: Story): boo
     const isHeld = other.kind !== 'facility' || place.kind === 'country'
     if (isHeld && owns(place, other, story)) return true
     if (isHeld && other.within.includes(place.name) && Math.abs(other.first - place.first) < 15) return true
+    // "Teldo, three kilometres east of Homs": told only to say where the other lies.
+    if (place.side?.from === 'off' && other.last <= place.first)
+      if (other.beside.includes(place.name) || isDistance(other.last, place.first, story)) return true
     return other.last <= place.first && other.kind !== 'country' && liesIn(other, place, story)
   })
+
+/** "three kilometres (two miles)": nothing but numbers and their nouns. */
+const isDistance = (first: number, last: number, story: Story): boolean => {
+  const between = story.layout.text.tokens.slice(first, last)
+  return (
+    between.length <= LONGEST_DISTANCE &&
+    between.some(({ tag }) => tag === 'NUM') &&
+    between.every(({ tag, text }) => tag === 'NUM' || tag === 'NOUN' || DISTANCE_MARK.test(text))
+  )
+}
+
+const LONGEST_DISTANCE = 7
+const DISTANCE_MARK = /^[()[\],]$/
 
 /** "X in Y" with no verb between; a building gives way to the town it stands in. */
 const liesIn = (narrow: Toponym, wide: Toponym, story: Story): boolean => {
