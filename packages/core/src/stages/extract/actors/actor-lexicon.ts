@@ -23,7 +23,18 @@ export interface ActorWord {
   readonly side: Side
 }
 /** How a word ties an actor to an attack; see `attack-words.tsv`. */
-export type AttackClass = 'verb' | 'past' | 'ing' | 'noun' | 'blame' | 'claim' | 'clash' | 'between' | 'thwart' | 'sent'
+export type AttackClass =
+  | 'verb'
+  | 'past'
+  | 'ing'
+  | 'noun'
+  | 'blame'
+  | 'claim'
+  | 'clash'
+  | 'between'
+  | 'thwart'
+  | 'plan'
+  | 'sent'
 
 /** The words of a language that name actors and tie them to attacks. */
 export interface ActorLexicon {

@@ -7,6 +7,8 @@ interface Open {
   readonly first: number
   last: number
   readonly words: ActorWord[]
+  /** One past the last token of each word. */
+  readonly ends: number[]
 }
 
 /** Joins neighbouring actor words, and the names before a head, into phrases. */
@@ -21,9 +23,10 @@ export const actorPhrases = (reader: Reader, words: readonly PatternMatch<ActorW
   for (const word of words) {
     if (open !== null && (word.value.kind === 'not' || !joins(reader, open, word))) close()
     if (word.value.kind === 'not') continue
-    open ??= { first: word.first, last: word.last, words: [] }
+    open ??= { first: word.first, last: word.last, words: [], ends: [] }
     open.last = word.last
     open.words.push(word.value)
+    open.ends.push(word.last)
   }
   close()
   return phrases
@@ -62,7 +65,17 @@ const AFTER_HEAD: ReadonlySet<ActorClass> = new Set(['head', 'vehicle', 'bind', 
 
 const DESCRIBES: ReadonlySet<ActorClass> = new Set(['country', 'state', 'quality', 'soft'])
 
+/** "the coalition's air" raids: what only stands before a head names nobody at the end. */
+const trimEnd = (open: Open): void => {
+  while (open.words.length > 1 && open.words[open.words.length - 1]?.kind === 'soft') {
+    open.words.pop()
+    open.ends.pop()
+    open.last = open.ends[open.ends.length - 1] ?? open.last
+  }
+}
+
 const finished = (reader: Reader, open: Open): Phrase | null => {
+  trimEnd(open)
   const kinds = open.words.map((word) => word.kind)
   const final = kinds[kinds.length - 1]
   const has = (...wanted: ActorClass[]): boolean => kinds.some((kind) => wanted.includes(kind))

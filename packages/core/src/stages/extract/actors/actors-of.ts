@@ -31,6 +31,8 @@ export const actorsOf = (
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
     if (near.cost > (story.toll[index] === true ? TOLD_ON : FARTHEST) || near.cost >= bestCost) break
+    // What drove people out stands in the sentence that tells of their flight.
+    if (near.cost > 0 && core.metric === 'displaced') break
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
       // Who struck once did not kill all who died in a war.

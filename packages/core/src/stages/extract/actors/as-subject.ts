@@ -61,7 +61,9 @@ const beforeNouns = (reader: Reader, phrase: Phrase): number => {
   let at = phrase.first - 1
   for (; at >= 0; at--) {
     const token = tokenAt(reader, at)
-    if (token === undefined || (!isPossessive(token) && !NOMINAL.has(token.tag))) return at
+    const word = reader.lexicon.words.get(token?.lower ?? '')
+    const passes = isPossessive(token) || NOMINAL.has(token?.tag ?? '') || (token?.tag === 'ADV' && word === undefined)
+    if (token === undefined || !passes || isTime(reader, at)) return at
   }
   return at
 }
@@ -130,7 +132,7 @@ const isAside = (token: Token, distance: number): boolean =>
 
 const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>, be: boolean): Role | null => {
   const agent: Role = { role: 'agent', anchor: verb.first, tie: 'subject' }
-  if (verb.value === 'blame') return null
+  if (verb.value === 'blame' || verb.value === 'plan') return null
   if (verb.value === 'verb' && !isVerb(reader, verb)) return null
   if (verb.value === 'clash') return agent
   // "the Zarimand bombing": a noun that a country stands before.

@@ -27,13 +27,13 @@ const isOpen = (reader: Reader, phrase: Phrase): boolean => {
   return false
 }
 
-/** "thwarted an attack by X": an attack that another ended did no harm. */
+/** "thwarted an attack by X", "fears of an X attack": what another ended, or what is only planned or feared, did no harm. */
 const isThwarted = (reader: Reader, { tie, anchor }: Role): boolean => {
   if (tie !== 'by' && tie !== 'modifier') return false
   const segment = reader.layout.segmentOf[anchor]
   for (let at = anchor - 1; at >= anchor - CLAUSE && reader.layout.segmentOf[at] === segment; at--) {
     const verb = reader.verbs.get(at)
-    if (verb !== undefined) return verb.value === 'thwart'
+    if (verb !== undefined) return verb.value === 'thwart' || verb.value === 'plan'
     if (tokenAt(reader, at)?.tag === 'VERB' || tokenAt(reader, at)?.tag === 'CCONJ') return false
   }
   return false
@@ -100,7 +100,9 @@ const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
   if (word !== 'by' && !whence) return null
   const segment = reader.layout.segmentOf[by]
   for (let at = by - 1; at > by - 14 && reader.layout.segmentOf[at] === segment; at--) {
-    if (reader.verbs.has(at) || reader.nouns.has(at)) return { role: 'agent', anchor: at, tie: 'by' }
+    const verb = reader.verbs.get(at)
+    if ((verb !== undefined && verb.value !== 'plan') || reader.nouns.has(at))
+      return { role: 'agent', anchor: at, tie: 'by' }
     if (tokenAt(reader, at)?.tag === 'VERB') return null
   }
   return null

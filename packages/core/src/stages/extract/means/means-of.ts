@@ -49,7 +49,7 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
     if (near.cost > (onlyOwn ? 0 : FARTHEST_BACK)) break
     if (near.cost > reach) continue
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
-      if (ofOthers.has(mention)) continue
+      if (ofOthers.has(mention) || isCounted(core, mention)) continue
       if (isTaken(core) && (!TAKES.has(mention.kind) || mention.means === 'execution')) continue
       // "killed in the hostilities": a word for the whole war tells no means.
       if (story.toll[index] === true && story.words.get(mention.first) === 'war') continue
@@ -110,6 +110,10 @@ const inOthersPhrases = (
     ),
   )
 }
+
+/** "killed 50 gunmen": whom a claim counts tells no means of their deaths; but "six suicide bombers died" by their own. */
+const isCounted = (core: ClaimCore, { first, last, kind }: MeansMention): boolean =>
+  core.number.first < first && last <= core.number.last && (kind === 'fire' || kind === 'weapon')
 
 const NONE: ReadonlySet<MeansMention> = new Set()
 

@@ -161,10 +161,12 @@ const cumulativeBy = (
   view: View,
   core: ClaimCore,
   slots: ClaimSlots,
-  found: readonly FoundCue[],
+  all: readonly FoundCue[],
   before: readonly FoundCue[],
 ): string | null => {
   const { perfect } = core
+  const opener = openerOf(view, core)
+  const found = opener < 0 ? all : all.filter(({ at }) => at > opener)
   const has = (cue: Cue): boolean => found.some((f) => f.cue === cue)
   const number = core.count.low ?? core.count.high
   const size = number ?? (core.crowd ? RUNNING_TOLL : 0)
@@ -182,6 +184,7 @@ const cumulativeBy = (
     return 'campaign'
   if (
     lasts(slots) &&
+    (perfect || opener < 0) &&
     !isRecordOnly(found) &&
     (perfect || size >= RUNNING_TOLL || !(has('point') || isOneEvent(view, core)))
   )
@@ -197,6 +200,20 @@ const cumulativeBy = (
   if (isFigure(view, core)) return 'toll'
   return core.rule === 'toll' && (core.count.vague !== null || isGreatToll(core, found)) ? 'toll' : null
 }
+
+/** "the first since the attack in March, when 30 people were killed": the word that opens a claim's own clause, whatever is told before it; −1 for none. */
+const openerOf = (view: View, core: ClaimCore): number => {
+  const first = Math.min(core.first, core.trigger)
+  for (let at = first - 1; at >= first - OPENING && view.tokens[at]?.sentence === core.sentence; at--) {
+    if (is(view, at, 'subordinator')) return at
+    if (!HEDGES.has(view.tokens[at]?.tag ?? '')) return -1
+  }
+  return -1
+}
+
+/** Tokens from the word that opens a clause to the claim that it begins with ("when at least 30"). */
+const OPENING = 5
+const HEDGES: ReadonlySet<string> = new Set(['ADV', 'ADP', 'ADJ', 'DET'])
 
 /** "500 people died in the war", "the two-year war left 900 dead": several of a whole war, where no day is told. */
 const isOfWar = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean => {
