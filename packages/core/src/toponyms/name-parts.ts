@@ -39,7 +39,7 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   const last = skipTail(text, { ...run, first }, words)
   const from = first
   while (first < last - 1 && words.has('direction', lower(text, first))) first = afterWord(text, first, last)
-  if (first >= last) return null
+  if (first >= last || isBareArticle(text, first, last, words)) return null
   const name = wordsOf(text, first, last)
   const small = name.toLowerCase()
   if (isCommonWord(small, words) || words.demonyms.has(small) || words.notPlaces.has(small)) return null
@@ -54,6 +54,12 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   if (found === null && initial && last === first + 1 && text.tokens[first]?.tag !== 'PROPN') return null
   const namesake = isFacility(text, first, last, words) ? knownPrefix(text, first, last, gazetteer) : null
   return { first, last, initial, from, name, cut: 0, known: found, namesake, party }
+}
+
+/** What a headline leaves of a name that was cut in two ("Al-", "Al"). */
+const isBareArticle = (text: ReadText, first: number, last: number, words: PlaceWords): boolean => {
+  for (let i = first; i < last; i++) if (text.tokens[i]?.text !== '-' && !isArticled(text, i, words)) return false
+  return true
 }
 
 /** Initials, with full stops or without, and their plural ("SDF", "U.N.", "NGOs"). */

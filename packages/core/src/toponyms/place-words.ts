@@ -12,6 +12,8 @@ export interface PlaceType {
   readonly around: boolean
   /** Whether what lies around is a province's land rather than a town's edge ("the countryside of X"). */
   readonly wide: boolean
+  /** Whether what it names lies in a town ("the X neighbourhood"). */
+  readonly part: boolean
   readonly plural: boolean
 }
 
@@ -77,6 +79,7 @@ export const placeWordsOf = compiledFrom((lexicon: Lexicon): PlaceWords => {
       keeps: row.keeps !== 'no',
       around: row.keeps === 'around' || row.keeps === 'wide',
       wide: row.keeps === 'wide',
+      part: row.keeps === 'part',
     }
     types.set(row.word ?? '', { ...type, plural: false })
     if (row.plural !== '-') types.set(row.plural ?? '', { ...type, plural: true })

@@ -104,6 +104,7 @@ const toponymOf = (text: ReadText, candidate: Candidate, situation: Situation | 
     relation: candidate.before === 'near' ? 'near' : 'in',
     side: sideOf(candidate),
     isAround: types.some((type) => type.around),
+    isPart: types.some((type) => type.part),
     nation: null,
     known: parts.known !== null,
     cue,

@@ -33,6 +33,8 @@ export interface Toponym extends Span {
   readonly side: Side | null
   /** Whether the land around the named place is meant ("the countryside of X", "the outskirts of X"). */
   readonly isAround: boolean
+  /** Whether the text says that it is a part of a town ("the X neighbourhood"). */
+  readonly isPart: boolean
   /** ISO code of the nation by which an area without a name is told ("the Turkish border"); else null. */
   readonly nation: string | null
   /** Whether the gazetteer knows the bare name. */

@@ -78,6 +78,7 @@ const toponymOf = (text: ReadText, sentence: Sentence, range: Range, near: boole
     also: [],
     side: null,
     isAround: false,
+    isPart: false,
     nameSpan: { start, end: start },
     nation: nation === undefined ? null : (words.demonyms.get(nation.lower) ?? null),
     relation: near ? 'near' : 'in',

@@ -69,6 +69,21 @@ describe('a name with several bearers', () => {
     },
   )
 
+  it('of a neighbourhood is no town of that name elsewhere, but may be the city that it is a part of', () => {
+    const precisionOf = (content: string) =>
+      locate(content).find(({ toponym }) => ['Velnik', 'Golim', 'Doruu'].includes(toponym.name))?.place?.precision
+    expect(precisionOf('Ustria: two died in the Doruu neighbourhood.')).toBe(6)
+    expect(precisionOf('Ustria: two died in the town of Doruu.')).toBe(1)
+    expect(precisionOf('Ustria: two died in the besieged Golim neighbourhood.')).toBe(1)
+  })
+
+  it('is looked for in the country of the places found, not in that of the army named', () => {
+    const place = locate(
+      'Belmark said Belmark’s jets had struck Kafr Solan and Hebdar in Tarsk province. Two died in Oskam.',
+    )
+    expect(place.find(({ toponym }) => toponym.name === 'Oskam')?.place).toMatchObject({ country: 'XT' })
+  })
+
   it('is not guessed where nothing tells which is meant', () => {
     const place = locate('Ustria: two died in Velnik.').find(({ toponym }) => toponym.name === 'Velnik')?.place
     expect(place).toMatchObject({ name: 'Ustria', precision: 6 })

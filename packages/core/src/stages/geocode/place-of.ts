@@ -84,12 +84,30 @@ const holderOf = (
   if (spoken !== null) return spoken
   const common = query.nation === null ? commonArea(resolution, gazetteer) : null
   if (common !== null) return { place: common, why: `the report's other places lie in ${common.name}` }
-  const country = resolution.votes.ranked.find((code) => code !== query.nation) ?? ''
+  const country = countrySpokenOf(resolution, query.nation)
   // One name's own vote for some far country is no sign that the report is about it.
-  const isMeant = resolution.votes.share(country) >= 0.2 && resolution.votes.support(country, query.name) > 0
+  const isMeant = resolution.votes.share(country) >= FAIR && resolution.votes.support(country, query.name) > 0
   const held = isMeant ? gazetteer.area(country, null) : null
   return held === null ? null : { place: held, why: `the report is about ${held.name}` }
 }
+
+/**
+ * The country that a report is likeliest about: of those that have a fair share of its votes the one in which the most of its
+ * places were found, since armies and speakers of another may be named more often.
+ */
+const countrySpokenOf = ({ votes, nodes }: Resolution, not: string | null): string => {
+  const found = new Map<string, number>()
+  for (const { sure, readings } of nodes.values()) {
+    const entry = sure ? readings[0]?.match.entry : undefined
+    if (entry !== undefined && entry.kind !== 'country') found.set(entry.country, (found.get(entry.country) ?? 0) + 1)
+  }
+  const likely = votes.ranked.filter((code) => code !== not && votes.share(code) >= FAIR)
+  const most = Math.max(0, ...likely.map((code) => found.get(code) ?? 0))
+  return likely.find((code) => (found.get(code) ?? 0) === most) ?? votes.ranked.find((code) => code !== not) ?? ''
+}
+
+/** The share of the votes from which on a report may be about a country. */
+const FAIR = 0.2
 
 /** How far below the best reading another still may be meant. */
 const RIVAL = 1.5

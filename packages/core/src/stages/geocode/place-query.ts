@@ -22,6 +22,8 @@ export interface PlaceQuery {
   readonly side: Side | null
   /** Whether the land around the named place is meant ("the countryside of X"). */
   readonly isAround: boolean
+  /** Whether the text says that it is a part of a town. */
+  readonly isPart: boolean
   /** ISO code of the nation whose border or side is meant ("the Turkish border"): it lies not in that nation. */
   readonly nation: string | null
 }
@@ -39,6 +41,7 @@ export const queryOf = (place: Toponym): PlaceQuery => ({
   sentence: place.sentence,
   side: place.side,
   isAround: place.isAround,
+  isPart: place.isPart,
   nation: place.nation,
 })
 
@@ -60,6 +63,7 @@ export const queryOfMention = (mention: PlaceMention, toponyms: readonly Toponym
     sentence: 0,
     side: null,
     isAround: false,
+    isPart: false,
     nation: null,
   }
 }

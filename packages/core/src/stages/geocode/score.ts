@@ -1,5 +1,6 @@
 import type { GazetteerMatch, GazetteerPlace } from '../../gazetteer/gazetteer.ts'
 import { metresBetween } from '../../gazetteer/geo.ts'
+import { likeness as likenessOfSounds } from '../../gazetteer/likeness.ts'
 import { soundsOf } from '../../gazetteer/name-sounds.ts'
 import type { Circle } from '../../gazetteer/outline-side.ts'
 import { consonantsIn } from '../../gazetteer/sound-keys.ts'
@@ -201,6 +202,7 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (contained === false || (match.partial && contained !== true)) return false
   const wellKnown = isWellKnown(entry)
   if (likeness < 1 && !isDistinct(query.name, match)) return false
+  if (query.isPart && isAnotherTown(entry, nearest, votes)) return false
   if (contained === true) return !hasTwin(readings)
   if (isAbroad(entry, votes)) return likeness === 1 && wellKnown && keepsArticle(query.name, match.name)
   // Nothing but the name speaks for its country: it must be the very name of a place that people may be expected to know,
@@ -208,10 +210,34 @@ export const isSure = (query: PlaceQuery, readings: readonly Scored[], votes: Co
   if (votes.support(entry.country, query.name) === 0)
     return (likeness === 1 && (wellKnown || entry.population >= 10_000)) || isUnlikeAll(query, readings)
   if (likeness < (query.nameKind === 'area' ? 0.93 : 0.86)) return false
+  // A short name that is only alike wants the country to be beyond doubt, or another place near.
+  if (
+    likeness < 1 &&
+    isShort(query.name) &&
+    votes.share(entry.country) < MAIN &&
+    (nearest === null || nearest > NEARBY)
+  )
+    return false
   // A spelling that is only alike, of a place far from those it is named with, is another's.
   if (likeness < 0.95 && nearest !== null && nearest > NEARBY && !isAlone(query, readings)) return false
   return wellKnown || first.seat || (nearest !== null && nearest <= NEARBY) || !hasNamesake(readings)
 }
+
+/** A share of a country's that leaves the others little. */
+const MAIN = 0.7
+
+const isShort = (name: string): boolean => consonantsIn(soundsOf(name)) < 4
+
+/**
+ * Of "the X neighbourhood": whether the town X is another that bears the same name. Of a city nearby the neighbourhood may be one;
+ * a smaller town must lie so near a place named with it that it may have grown together with it.
+ */
+const isAnotherTown = (entry: GazetteerPlace, nearest: number | null, votes: CountryVotes): boolean => {
+  if (entry.kind !== 'settlement' || entry.population === 0) return false
+  return entry.population >= CITY ? isAbroad(entry, votes) : nearest === null || nearest > TOWN
+}
+const CITY = 100_000
+const TOWN = 20_000
 
 /** Whether a name has consonants enough, and nothing else in its country is called nearly as much like it. */
 const isAlone = (query: PlaceQuery, [first, ...others]: readonly Scored[]): boolean => {
@@ -271,11 +297,15 @@ const hasNamesake = ([first, ...others]: readonly Scored[]): boolean => {
 }
 
 /**
- * Short names are like too many others: the fewer the consonants, the closer the spelling must be; and the shortest must be like
- * the name that the place itself goes by, since of its other names one or another is like any of them.
+ * Short names are like too many others: the fewer the consonants, the closer the spelling must be; and the shortest must sound
+ * as the name that the place itself goes by, since of its other names one or another is like any of them.
  */
-const isDistinct = (name: string, { entry, name: found, likeness }: GazetteerMatch): boolean => {
-  const consonants = consonantsIn(soundsOf(name))
+const isDistinct = (name: string, { entry, likeness }: GazetteerMatch): boolean => {
+  const sounds = soundsOf(name)
+  const consonants = consonantsIn(sounds)
   if (consonants >= 4) return likeness >= 0.75
-  return consonants === 3 ? likeness >= 0.84 : likeness >= 0.93 && found === entry.name
+  if (consonants === 3) return likeness >= 0.84
+  // "Raqa" is Raqqa, and its province as well.
+  const own = soundsOf(entry.name).split(' ').slice(0, sounds.split(' ').length).join(' ')
+  return likeness >= 0.93 && likenessOfSounds(sounds, own) >= 0.85
 }

@@ -7,6 +7,8 @@ export interface ArabicPlaceType {
   readonly kind: PlaceMention['kind']
   /** The noun belongs to the place as reports cite it ("ريف طرماق"). */
   readonly keeps: boolean
+  /** What it names lies in a town. */
+  readonly part: boolean
 }
 
 /** The words about places of a lexicon, folded and parted as texts are. */
@@ -26,7 +28,11 @@ export const arabicPlaceWords = compiledFrom((lexicon: Lexicon): ArabicPlaceWord
   const types = new Map<string, ArabicPlaceType>()
   for (const row of matched.table('place-types'))
     for (const word of wordsOf(row))
-      types.set(word, { kind: row.kind as PlaceMention['kind'], keeps: row.keeps === 'yes' })
+      types.set(word, {
+        kind: row.kind as PlaceMention['kind'],
+        keeps: row.keeps === 'yes',
+        part: row.keeps === 'part',
+      })
   const cues = new Map<string, Set<string>>()
   for (const row of matched.table('place-cues'))
     for (const word of wordsOf(row)) cues.set(word, (cues.get(word) ?? new Set()).add(row.role ?? ''))

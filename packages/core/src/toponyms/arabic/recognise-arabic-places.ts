@@ -72,7 +72,7 @@ const typedPlace = (reader: Reader, at: number, sentence: Sentence): Toponym | n
     const side = reader.words.cues.get(word)?.has('side') === true
     if (type === undefined && !side) break
     if (type === undefined && isNamePart(reader, next, sentence.last)) break
-    types.push([next, type ?? { kind: 'area', keeps: true }])
+    types.push([next, type ?? { kind: 'area', keeps: true, part: false }])
   }
   if (types.length === 0) return null
   const quoted = QUOTES.has(tokens[next]?.lower ?? '')
@@ -230,6 +230,7 @@ const toponymOf = (
     also: [],
     side: null,
     isAround: false,
+    isPart: types.some(([, { part }]) => part),
     relation: reader.words.cues.get(before)?.has('near') === true ? 'near' : 'in',
     nation: null,
     known: known !== null,

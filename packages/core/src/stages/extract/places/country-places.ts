@@ -47,6 +47,7 @@ export const countriesOf = (story: Story, toponyms: readonly Toponym[]): readonl
         also: [],
         side: null,
         isAround: false,
+        isPart: false,
         nation: null,
         cue: 'country',
       } as const,
