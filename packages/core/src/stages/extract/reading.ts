@@ -1,6 +1,8 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { NO_ORGANISATIONS } from '../../origins/organisations.ts'
 import type { Context } from '../../pipeline/stage.ts'
 import { recognisePlaces } from '../../toponyms/recognise-places.ts'
+import { withoutParties } from '../../toponyms/without-parties.ts'
 import type { ActorMention } from './actors/actor-mention.ts'
 import { findActors } from './actors/find-actors.ts'
 import { findSpeeches } from './attribution/find-speeches.ts'
@@ -22,6 +24,9 @@ export interface Reading {
   /** Found when they are first asked for: where no number of people is told, most events fall before that. */
   readonly places: readonly HarmPlace[]
 }
+
+const placesIn = ({ text }: DocumentFrame, lexicon: Lexicon, { gazetteer, organisations }: Context) =>
+  withoutParties(recognisePlaces(text, lexicon, gazetteer), organisations ?? NO_ORGANISATIONS, gazetteer)
 
 /** The one language whose claims are coded so far (its words stand in `lexicons/`). */
 const LANGUAGE = 'en'
@@ -54,7 +59,7 @@ const makeReading = (frame: DocumentFrame, cores: readonly ClaimCore[], context:
     actors,
     story,
     get places() {
-      places ??= harmPlaces(story, recognisePlaces(frame.text, lexicon, context.gazetteer), actors, lexicon)
+      places ??= harmPlaces(story, placesIn(frame, lexicon, context), actors, lexicon)
       return places
     },
   }

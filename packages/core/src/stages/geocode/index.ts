@@ -1,10 +1,12 @@
 import type { Claim } from '../../model/claim.ts'
 import type { DocumentId } from '../../model/document.ts'
 import type { ClaimPlaces } from '../../model/place.ts'
+import { NO_ORGANISATIONS } from '../../origins/organisations.ts'
 import type { DocumentText } from '../../pipeline/layers.ts'
 import type { Context, Stage } from '../../pipeline/stage.ts'
 import type { ReadText } from '../../text/read-text.ts'
 import { placeReaderOf } from '../../toponyms/place-readers.ts'
+import { withoutParties } from '../../toponyms/without-parties.ts'
 import { placeOf } from './place-of.ts'
 import { queryOf, queryOfMention } from './place-query.ts'
 import { resolvePlaces } from './resolve.ts'
@@ -36,12 +38,12 @@ const geocode = (
   item: DocumentText,
   reading: ReadText,
   claims: readonly Claim[],
-  { lexicons, gazetteer }: Context,
+  { lexicons, gazetteer, organisations }: Context,
 ): readonly ClaimPlaces[] => {
   const lexicon = lexicons.get(item.document.language ?? '')
   if (lexicon === undefined) return claims.map(unplaced)
   const { placesIn, nationsIn } = placeReaderOf(lexicon)
-  const toponyms = placesIn(reading, lexicon, gazetteer)
+  const toponyms = withoutParties(placesIn(reading, lexicon, gazetteer), organisations ?? NO_ORGANISATIONS, gazetteer)
   const mentioned = claims.map((claim) => claim.places.map((mention) => queryOfMention(mention, toponyms)))
   const queries = [...toponyms.map(queryOf), ...mentioned.flat()]
   const resolution = resolvePlaces(queries, nationsIn(reading, lexicon), gazetteer, null)
