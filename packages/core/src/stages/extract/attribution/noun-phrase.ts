@@ -65,6 +65,9 @@ const fits = (text: ReadText, at: number, words: PhraseWords, wordClass: string 
   if (token.tag === 'VERB' && previous !== undefined && isHyphen(previous)) return true
   if (wordClass === 'join')
     return next !== undefined && previous !== undefined && isNominal(next) && isNominal(previous)
+  // "Reporters Without Borders": a capital between capitals
+  if (token.tag === 'ADP' && isCapital(token) && wordClass === undefined)
+    return next !== undefined && previous !== undefined && isCapital(next) && isCapital(previous)
   // "the Harm Monitor": a name's word that looks like a verb
   return token.tag === 'VERB' && isCapital(token) && [next, previous].some((one) => one !== undefined && isCapital(one))
 }

@@ -101,7 +101,7 @@ export const harmPlaces = (
       const government = isGovernment(place, story, words)
       const aside = inParentheses(place, story) || ownsName(place, story) || isIncluded(place, story)
       const cost =
-        KIND_COST[isTownPart(place, mended, story) ? 'area' : place.kind] +
+        KIND_COST[isTownPart(place, all, story) ? 'area' : place.kind] +
         (place.relation === 'near' ? NEAR : 0) +
         (lead.posted ? POSTED : 0) +
         (aside ? ASIDE : 0) +
@@ -119,7 +119,7 @@ export const harmPlaces = (
         seized: lead.seized,
         before: lead.before,
         near: nearby(place, all, story),
-        part: isPart(place, story, words, mended),
+        part: isPart(place, story, words, all),
         sound: !inName && !government && !aside,
       }
     })

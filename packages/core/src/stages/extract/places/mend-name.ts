@@ -25,28 +25,44 @@ const cutName = (place: Toponym, story: Story): Toponym | null => {
   while (first < tokens.length && (tokens[first]?.start ?? 0) < place.nameSpan.start) first++
   let last = first
   while (last < place.last && (tokens[last]?.end ?? 0) <= place.nameSpan.end) last++
-  while (last - first > 1 && isTail(tokens[last - 1], story)) last--
-  if (last - first > 1 && isPossessor(tokens[first], story)) first++
+  const { segmentOf } = story.layout
+  while (last - first > 1 && (isTail(tokens[last - 1], story) || segmentOf[last - 1] !== segmentOf[first])) last--
+  if (last - first > 1 && (isPossessor(tokens[first], story) || isTied(first, story))) first++
   const head = tokens[first]
   const tail = tokens[last - 1]
-  if (head === undefined || tail === undefined) return null
+  if (head === undefined || tail === undefined || isArticle(first, last, story)) return null
   const lost = last - first === 1 && isPossessor(tail, story) ? 1 : 0
   const nameSpan = { start: head.start, end: tail.end - lost }
   if (nameSpan.start === place.nameSpan.start && nameSpan.end === place.nameSpan.end) return place
   const name = content.slice(nameSpan.start, nameSpan.end)
   const known = story.kindOf(name)
+  // "west of Teldo In": the side is told of the name that is left, too.
+  const sided = place.start < place.nameSpan.start && head.start === place.nameSpan.start
+  const start = sided ? place.start : head.start
   return {
     ...place,
-    ...nameSpan,
-    text: name,
+    start,
+    end: nameSpan.end,
+    text: content.slice(start, nameSpan.end),
     name,
     nameSpan,
-    kind: known ?? place.kind,
+    kind: sided ? place.kind : (known ?? place.kind),
+    nameKind: known ?? place.nameKind,
     known: known !== null,
-    first,
+    first: sided ? place.first : first,
     last,
   }
 }
+
+/** "rebel-held Teldo": what a hyphen ties to the word before is no part of the name. */
+const isTied = (first: number, { layout }: Story): boolean => {
+  const [before, token] = [layout.text.tokens[first - 1], layout.text.tokens[first]]
+  return before?.text === '-' && token !== undefined && token.text === token.lower
+}
+
+/** "Al-": what an armed group's name leaves of a place. */
+const isArticle = (first: number, last: number, { layout, small }: Story): boolean =>
+  layout.text.tokens.slice(first, last).every(({ tag, lower }) => tag === 'PUNCT' || small.get(lower) === 'particle')
 
 const isTail = (token: Token | undefined, story: Story): boolean =>
   token !== undefined &&

@@ -63,14 +63,15 @@ export const placesOf = (index: number, story: Story, candidates: readonly HarmP
   return { places: listedPlaces(found.place, candidates, story), cost: bestCost }
 }
 
-/** "killed in X": the preposition right behind the claim leads to the place. */
+/** "killed in X", "killed west of X": the words right behind the claim lead to the place. */
 const isAttached = (core: ClaimCore, { place, cost }: HarmPlace, story: Story): boolean => {
   if (place.first < core.last || place.first > core.last + 3 || cost >= POSTED) return false
+  if (place.first === core.last) return place.side !== null
   for (let at = core.last; at < place.first; at++) {
     const tag = story.layout.text.tokens[at]?.tag
     if (tag !== (at === core.last ? 'ADP' : 'DET')) return false
   }
-  return place.first > core.last
+  return true
 }
 
 /** A headline that states a claim's number again names the place more widely than the sentences around the claim. */
