@@ -1,3 +1,4 @@
+import type { TokenRange } from '../attribution/noun-phrase.ts'
 import type { Side } from './actor-lexicon.ts'
 
 /** What a named actor does in its sentence: attacks, is held responsible, is one side of a fight, or none of these. */
@@ -19,6 +20,8 @@ export interface ActorMention {
   /** What tied it: as the subject, after "by", before an attack's noun, by blame, as one whom others fight, as one of two who fight each other. */
   readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'between' | 'none'
   readonly side: Side
+  /** Whose they are, where the words themselves name nobody ("its fighters"): half-open token range. */
+  readonly owner?: TokenRange
 }
 
 export type Role = Pick<ActorMention, 'role' | 'anchor' | 'tie'>

@@ -1,7 +1,7 @@
 import type { PatternMatch } from '../../../lexicon/patterns.ts'
 import type { Token } from '../../../text/read-text.ts'
 import type { ActorClass, ActorWord } from './actor-lexicon.ts'
-import { isHyphen, isPossessive, isTime, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
+import { isHyphen, isPossessive, isPossessor, isTime, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
 
 interface Open {
   readonly first: number
@@ -65,7 +65,7 @@ const AFTER_HEAD: ReadonlySet<ActorClass> = new Set(['head', 'vehicle', 'bind', 
 
 const DESCRIBES: ReadonlySet<ActorClass> = new Set(['country', 'state', 'quality', 'soft'])
 
-/** "the coalition's air" raids: what only stands before a head names nobody at the end. */
+/** "the coalition's air" before "raids": what only stands before a head names nobody at the end. */
 const trimEnd = (open: Open): void => {
   while (open.words.length > 1 && open.words[open.words.length - 1]?.kind === 'soft') {
     open.words.pop()
@@ -75,11 +75,12 @@ const trimEnd = (open: Open): void => {
 }
 
 const finished = (reader: Reader, open: Open): Phrase | null => {
-  trimEnd(open)
+  if (reader.nouns.has(open.last)) trimEnd(open)
   const kinds = open.words.map((word) => word.kind)
   const final = kinds[kinds.length - 1]
   const has = (...wanted: ActorClass[]): boolean => kinds.some((kind) => wanted.includes(kind))
-  if (!has('head', 'quality', 'name', 'state', 'ruler', 'nation', 'country', 'mod')) return null
+  const owned = has('vehicle') && isPossessor(reader, open.first - 1)
+  if (!owned && !has('head', 'quality', 'name', 'state', 'ruler', 'nation', 'country', 'mod')) return null
   if (final === 'bind' && kinds.length < 2) return null
   let first = open.first
   if (final === 'head') while (isNamePart(reader, first - 1)) first--

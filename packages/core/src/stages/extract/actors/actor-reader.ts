@@ -36,6 +36,10 @@ export const isPossessive = (token: Token | undefined): boolean => token?.tag ==
 
 export const isTime = (reader: Reader, at: number): boolean => reader.layout.timeAt[at] === 1
 
+/** "its", "their": whose somebody's fighters or jets are stands before. */
+export const isPossessor = (reader: Reader, at: number): boolean =>
+  reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') === 'whose'
+
 /** Tokens around an actor that are surely of its clause. */
 export const CLAUSE = 6
 

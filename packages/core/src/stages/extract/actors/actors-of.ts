@@ -37,7 +37,7 @@ export const actorsOf = (
       if (mention.segment !== near.segment || !mayHaveDone(core, mention, near)) continue
       // Who struck once did not kill all who died in a war.
       if (ofWar && mention.anchor !== core.trigger) continue
-      if (near.cost > 0 && isAgainstOwn(core, mention, story, doers)) continue
+      if (near.cost > 0 && (isAgainstOwn(core, mention, story, doers) || isCause(mention, story))) continue
       if (isOfOtherMeans(core, mention, means, near, story)) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
@@ -51,7 +51,7 @@ export const actorsOf = (
   const { group, segment, role, tie } = best
   const actors = mentions.filter((m) => m.group === group && m.segment === segment && m.role === role)
   const told = tie === 'between' && actors.length > 1 ? otherSide(core, actors, story) : actors
-  return { actors: told.filter((m) => !isVictim(core, m)), cost: bestCost }
+  return { actors: told.filter((m) => !isVictim(core, m)).map((m) => ({ ...m, ...m.owner })), cost: bestCost }
 }
 
 const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
@@ -74,6 +74,18 @@ const isAgainstOwn = (core: ClaimCore, mention: ActorMention, story: Story, doer
   if (core.status === 'combatant' && sharesName(core, mention, story)) return true
   return core.lost && loses(core, mention, story)
 }
+
+/** "in retaliation for the army's shelling": what an attack answers is another's deed. */
+const isCause = ({ anchor, segment }: ActorMention, { layout, words }: Story): boolean => {
+  for (let at = anchor - 1; at >= anchor - CAUSE && layout.segmentOf[at] === segment; at--) {
+    if (words.get(at) === 'background') return true
+    if (layout.text.tokens[at]?.tag === 'VERB') return false
+  }
+  return false
+}
+
+/** Tokens from a word for an answer to the attack that it answers. */
+const CAUSE = 8
 
 /** "the rebels lost 12 fighters": whoever bears the name of the side whose loss it is. */
 const loses = (core: ClaimCore, mention: ActorMention, { layout }: Story): boolean => {

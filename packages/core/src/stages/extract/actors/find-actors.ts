@@ -1,12 +1,13 @@
 import type { Lexicon } from '../../../lexicon/lexicon.ts'
 import { allPatterns } from '../../../lexicon/patterns.ts'
 import { piecesOf } from '../../../lexicon/pieces.ts'
+import type { TokenRange } from '../attribution/noun-phrase.ts'
 import type { ClaimCore } from '../claim-core.ts'
 import type { Layout } from '../layout.ts'
 import { actorLexicon } from './actor-lexicon.ts'
 import type { ActorMention } from './actor-mention.ts'
 import { actorPhrases } from './actor-phrases.ts'
-import { CLAUSE, isPossessive, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
+import { CLAUSE, isPossessive, isPossessor, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
 import { roleOf } from './role-of.ts'
 
 /** All armed actors that a text names, in its order, with the part each plays. */
@@ -31,6 +32,8 @@ export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon:
 const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMention[] => {
   const mentions: ActorMention[] = []
   let group = 0
+  /** First tokens of names that a place may have, too. */
+  const places = new Set<number>()
   /** The first of the phrases that "and" joins: a preposition before it governs them all. */
   let lead: Phrase | undefined
   phrases.forEach((phrase, i) => {
@@ -43,9 +46,43 @@ const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMe
     const other = joint === 'and' ? mentions[mentions.length - 1] : undefined
     const { role, anchor, tie } = other?.role === 'clash' ? other : roleOf(reader, phrase, lead ?? phrase)
     const habit = tellsHabit(reader, phrase, segment)
-    mentions.push({ first, last, segment, role, anchor, group, tie, side, habit })
+    const owner = isPossessor(reader, first - 1) ? ownerOf(reader, mentions, places, segment) : undefined
+    // "its jets", where nobody is named whose they may be.
+    if (owner === undefined && phrase.machine && isPossessor(reader, first - 1)) return
+    const mention = { first, last, segment, role, anchor, group, tie, side, habit }
+    if (phrase.describes) places.add(first)
+    mentions.push(owner === undefined ? mention : { ...mention, owner })
   })
   return shareRoles(mentions)
+}
+
+/** "the Front said its fighters": the last actor with a name before in the same sentence, or the one that it begins with. */
+const ownerOf = (
+  reader: Reader,
+  mentions: readonly ActorMention[],
+  places: ReadonlySet<number>,
+  segment: number,
+): TokenRange | undefined => {
+  const start = reader.layout.segments[segment]?.first ?? 0
+  let owner: ActorMention | undefined
+  for (let i = mentions.length - 1; i >= 0 && mentions[i]?.segment === segment; i--) {
+    const mention = mentions[i]
+    if (mention === undefined) break
+    const named = isName(reader, mention) && !places.has(mention.first)
+    if (named || mention.first <= start + ARTICLE) {
+      owner = mention
+      break
+    }
+  }
+  return owner === undefined ? undefined : (owner.owner ?? { first: owner.first, last: owner.last })
+}
+
+/** Tokens that may stand before the subject with which a sentence begins. */
+const ARTICLE = 2
+
+const isName = (reader: Reader, { first, last }: TokenRange): boolean => {
+  for (let at = first; at < last; at++) if (tokenAt(reader, at)?.tag === 'PROPN') return true
+  return false
 }
 
 /** "have often been hit by X", "X, which regularly shells the town": a word for how often within the clause. */

@@ -57,7 +57,7 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
     if (token === undefined || reader.layout.segmentOf[at] !== segment) return null
     if (reader.verbs.get(at)?.value === 'thwart') return null
     const noun = reader.nouns.get(at)
-    if (noun?.value === 'noun' && (token.tag !== 'VERB' || isGoverned(reader, phrase, at)))
+    if (noun?.value === 'noun' && (token.tag !== 'VERB' || isGoverned(reader, phrase, at) || isNamed(reader, at)))
       return { role: 'agent', anchor: at, tie: 'modifier' }
     const passes =
       token.tag === 'ADJ' || token.tag === 'ADV' || isPossessive(token) || isHyphen(token) || isTime(reader, at)
@@ -73,6 +73,16 @@ const isGoverned = (reader: Reader, phrase: Phrase, at: number): boolean => {
   return (
     tokenAt(reader, phrase.first - 1)?.tag === 'ADP' &&
     (tag === undefined || tag === 'PUNCT' || tag === 'ADP' || tag === 'CCONJ')
+  )
+}
+
+/** "opposition shelling on the town killed": a form that may be a verb is a noun where a preposition or another verb follows. */
+const isNamed = (reader: Reader, at: number): boolean => {
+  const tag = tokenAt(reader, at + 1)?.tag
+  return (
+    reader.verbs.get(at)?.value === 'ing' &&
+    !reader.active.has(at) &&
+    (tag === 'ADP' || tag === 'VERB' || tag === 'AUX')
   )
 }
 

@@ -75,7 +75,7 @@ const isToldOfAir = (own: number, { layout, cores }: Story, mentions: readonly M
   return mentions.some((mention) => {
     const segment = layout.segmentOf[mention.first] ?? 0
     const beside = segment === own || (segment >= own - 1 && segment <= own + 2 && !counted.has(segment))
-    return beside && mention.means === 'airstrike' && !isShared(mention)
+    return beside && mention.means === 'airstrike' && mention.kind !== 'raid'
   })
 }
 
