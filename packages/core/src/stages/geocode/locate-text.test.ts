@@ -37,6 +37,8 @@ const gazetteer = makeGazetteer('invented', [
   entry('Velnik', 12.2, 22.3, { population: 2000, admin1: 'Golim' }),
   entry('Kafr Solan', 10.3, 20.2),
   entry('Morvand', 40.1, 60.1, { country: 'XU', admin1: 'Nord', population: 900 }),
+  entry('Nord', 40, 60.5, { kind: 'admin', level: 1, country: 'XU', admin1: 'Nord', radius: 90_000 }),
+  entry('Nord', 10.6, 20.6, { population: 60_000 }),
   entry('Doruu', 10.4, 20.5, { names: ['Edra'], population: 80_000 }),
 ])
 
@@ -75,6 +77,17 @@ describe('a name with several bearers', () => {
     expect(precisionOf('Ustria: two died in the Doruu neighbourhood.')).toBe(6)
     expect(precisionOf('Ustria: two died in the town of Doruu.')).toBe(1)
     expect(precisionOf('Ustria: two died in the besieged Golim neighbourhood.')).toBe(1)
+  })
+
+  it('is the province that has no town of its name, and not a town abroad that has', () => {
+    const place = locate('Two people died in Nord.').find(({ toponym }) => toponym.name === 'Nord')?.place
+    expect(place).toMatchObject({ country: 'XU', precision: 4 })
+  })
+
+  it('is looked for in the country of the places found just before', () => {
+    const content =
+      'Ustria and Belmark were hit. Shells fell on Tarsk and Golim in Ustria. Later shells fell on Morvand in Belmark. Two died in Oskam.'
+    expect(locate(content).find(({ toponym }) => toponym.name === 'Oskam')?.place).toMatchObject({ country: 'XU' })
   })
 
   it('is looked for in the country of the places found, not in that of the army named', () => {

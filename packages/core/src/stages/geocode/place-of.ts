@@ -84,11 +84,30 @@ const holderOf = (
   if (spoken !== null) return spoken
   const common = query.nation === null ? commonArea(resolution, gazetteer) : null
   if (common !== null) return { place: common, why: `the report's other places lie in ${common.name}` }
-  const country = countrySpokenOf(resolution, query.nation)
+  const country = countryAround(query, queries, resolution) ?? countrySpokenOf(resolution, query.nation)
   // One name's own vote for some far country is no sign that the report is about it.
   const isMeant = resolution.votes.share(country) >= FAIR && resolution.votes.support(country, query.name) > 0
   const held = isMeant ? gazetteer.area(country, null) : null
   return held === null ? null : { place: held, why: `the report is about ${held.name}` }
+}
+
+/** The share of the votes from which on a report is mainly about a country. */
+const MAINLY = 0.5
+
+/** Sentences back over which a report is taken to speak of the same land. */
+const BACK = 3
+
+/** The one country in which all places lie that were found in a name's own sentence, or else in the nearest before it that has any. */
+const countryAround = (query: PlaceQuery, queries: readonly PlaceQuery[], resolution: Resolution): string | null => {
+  for (let back = 0; back <= BACK; back++) {
+    const countries = new Set(foundIn(query.sentence - back, query, queries, resolution).map((entry) => entry.country))
+    const [country] = countries
+    if (country !== undefined)
+      return countries.size === 1 && country !== query.nation && resolution.votes.share(country) >= FAIR
+        ? country
+        : null
+  }
+  return null
 }
 
 /**
@@ -219,5 +238,7 @@ const commonArea = (resolution: Resolution, gazetteer: Gazetteer): GazetteerPlac
   const [most] = [...counts.values()].sort((a, b) => b.length - a.length)
   const first = most?.[0]
   if (most === undefined || first === undefined || most.length < 2 || most.length < found.length * 0.8) return null
+  // Where soldiers come from is told by more names than where they fell.
+  if (resolution.votes.share(first.country) < MAINLY) return null
   return gazetteer.area(first.country, first.admin1)
 }

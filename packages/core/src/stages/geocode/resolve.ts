@@ -55,6 +55,9 @@ export const resolvePlaces = (
           votes,
           containers: containersOf(query, queries, taken, gazetteer),
           others: othersOf(query, taken),
+          towns: matches.flatMap(({ entry, likeness }) =>
+            entry.kind === 'settlement' && likeness >= 0.95 ? [entry] : [],
+          ),
           namesakes: matches.flatMap(({ entry, likeness }) =>
             entry.kind === 'admin' && likeness >= 0.95 ? [entry] : [],
           ),

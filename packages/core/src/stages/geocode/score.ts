@@ -30,6 +30,8 @@ export interface Surrounds {
   readonly others: readonly Other[]
   /** Areas of this very name: a town that lies in one of them is its seat. */
   readonly namesakes: readonly GazetteerPlace[]
+  /** Towns of this very name. */
+  readonly towns: readonly GazetteerPlace[]
   /** Whether the document speaks elsewhere of the area of this name ("Idlib province", "southern Idlib"). */
   readonly asArea: boolean
 }
@@ -64,7 +66,7 @@ export const scoreOf = (query: PlaceQuery, match: GazetteerMatch, around: Surrou
   const features = [
     nameFeature(match),
     countryFeature(match.entry, around.votes),
-    kindFeature(query, match.entry, around.asArea),
+    kindFeature(query, match.entry, around),
     peopleFeature(match.entry),
     seat,
     containmentFeature(contained, around.containers),
@@ -92,7 +94,7 @@ const countryFeature = (entry: GazetteerPlace, votes: CountryVotes): Feature => 
 }
 
 /** Whether the kind of place fits the words: a village is no province, and "southern X" is no town where X is a province. */
-const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean): Feature => {
+const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, { asArea, towns }: Surrounds): Feature => {
   const isArea = entry.kind === 'admin' || entry.kind === 'country' || entry.kind === 'area'
   if (query.nameKind === 'settlement')
     return { weight: isArea ? -2.5 : 0.5, why: isArea ? null : 'a settlement, as the text says' }
@@ -106,6 +108,9 @@ const kindFeature = (query: PlaceQuery, entry: GazetteerPlace, asArea: boolean):
       why: isArea ? 'an area, as the text says' : null,
     }
   if (asArea) return { weight: isArea ? 3.5 : 0, why: isArea ? 'the report speaks of the area' : null }
+  // A province without a town of its name is what people mean by it, whatever towns of other countries are called so.
+  if (entry.level === 1 && isWellKnown(entry) && !towns.some(({ country }) => country === entry.country))
+    return { weight: 1, why: 'a province without a town of its name' }
   return { weight: entry.kind === 'country' ? 3 : isArea ? -1 : 0, why: null }
 }
 
