@@ -65,7 +65,7 @@ const AFTER_HEAD: ReadonlySet<ActorClass> = new Set(['head', 'vehicle', 'bind', 
 
 const DESCRIBES: ReadonlySet<ActorClass> = new Set(['country', 'state', 'quality', 'soft'])
 
-/** "the coalition's air" before "raids": what only stands before a head names nobody at the end. */
+/** "Russian air" before "raids": what only stands before a head names nobody at the end. */
 const trimEnd = (open: Open): void => {
   while (open.words.length > 1 && open.words[open.words.length - 1]?.kind === 'soft') {
     open.words.pop()
@@ -75,7 +75,8 @@ const trimEnd = (open: Open): void => {
 }
 
 const finished = (reader: Reader, open: Open): Phrase | null => {
-  if (reader.nouns.has(open.last)) trimEnd(open)
+  const next = tokenAt(reader, open.last)?.tag
+  if (next !== 'VERB' && next !== 'AUX') trimEnd(open)
   const kinds = open.words.map((word) => word.kind)
   const final = kinds[kinds.length - 1]
   const has = (...wanted: ActorClass[]): boolean => kinds.some((kind) => wanted.includes(kind))

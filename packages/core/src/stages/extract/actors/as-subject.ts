@@ -164,5 +164,22 @@ const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
   if (counts && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first]) return true
   const next = tokenAt(reader, verb.last)
   if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
+  if (hasObjectBehind(reader, verb.last)) return false
   return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'
 }
+
+/** "targeted with mortar shells the city": an object behind the weapons that stand before it. */
+const hasObjectBehind = (reader: Reader, from: number): boolean => {
+  if (reader.lexicon.words.get(tokenAt(reader, from)?.lower ?? '') !== 'owner') return false
+  let noun = false
+  for (let at = from + 1; at < from + WEAPONS; at++) {
+    const tag = tokenAt(reader, at)?.tag
+    if (noun && (tag === 'DET' || tag === 'ADJ')) return true
+    if (tag === 'NOUN') noun = true
+    else if (tag !== 'ADJ' && tag !== 'NUM' && tag !== 'DET') return false
+  }
+  return false
+}
+
+/** Tokens that name weapons between a verb and its object. */
+const WEAPONS = 6

@@ -4,6 +4,7 @@ import {
   CLAUSE,
   isHyphen,
   isPossessive,
+  isPossessor,
   isTime,
   type Phrase,
   type Reader,
@@ -46,7 +47,8 @@ const readRole = (reader: Reader, phrase: Phrase, lead: Phrase): Role =>
     : (afterBlame(reader, phrase) ??
       afterBy(reader, phrase) ??
       (lead === phrase ? null : afterBy(reader, lead)) ??
-      asSubject(reader, phrase, lead))) ??
+      asSubject(reader, phrase, lead) ??
+      asOwner(reader, phrase, lead))) ??
   NO_ROLE
 
 /** "Russian air strikes", "rebel rocket fire", "the coalition's overnight raid". */
@@ -66,6 +68,25 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
   }
   return null
 }
+
+/** "the army stepped up its air raids": whose attacks they are, its verb alone between. */
+const asOwner = (reader: Reader, phrase: Phrase, lead: Phrase): Role | null => {
+  if (tokenAt(reader, beforePhrase(reader, lead))?.tag === 'ADP') return null
+  const segment = reader.layout.segmentOf[phrase.first]
+  let at = phrase.last
+  while (at < phrase.last + CLAUSE && VERBAL.has(tokenAt(reader, at)?.tag ?? '')) at++
+  if (at === phrase.last || !isPossessor(reader, at) || reader.layout.segmentOf[at] !== segment) return null
+  for (let noun = at + 1; noun <= at + OWNED; noun++) {
+    if (reader.nouns.get(noun)?.value === 'noun') return { role: 'agent', anchor: noun, tie: 'modifier' }
+    if (!DESCRIBING.has(tokenAt(reader, noun)?.tag ?? '')) return null
+  }
+  return null
+}
+
+/** Tokens from "its" to the attack's noun. */
+const OWNED = 3
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PART'])
+const DESCRIBING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN'])
 
 /** "killed in army shelling": after a preposition a form that may be a verb is a noun, where it has no object. */
 const isGoverned = (reader: Reader, phrase: Phrase, at: number): boolean => {
