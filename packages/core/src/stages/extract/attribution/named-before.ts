@@ -1,7 +1,7 @@
 import type { SourceType } from '../../../model/claim.ts'
 import type { Segment } from '../layout.ts'
 import type { Speaker, Speech } from './speech.ts'
-import { type Reader, tokenAt } from './speech-reader.ts'
+import { type Cue, type Reader, tokenAt } from './speech-reader.ts'
 
 /**
  * "A source at the hospital said … the source added", "the Harm Observatory said … the group said": whom an article and a noun
@@ -23,6 +23,24 @@ export const namedBefore = (
     const meant = speech.speakers.find(
       (other) => repeats(reader, other, noun) || (kind === 'body' && BODIES.has(other.type) && !isBare(reader, other)),
     )
+    if (meant !== undefined) return [meant]
+  }
+  return null
+}
+
+/** "The council of elders said … the council added": a noun that is no source's word, of one who spoke before. */
+export const toldAgain = (
+  reader: Reader,
+  segment: Segment,
+  cue: Cue,
+  before: readonly Speech[],
+): readonly Speaker[] | null => {
+  const noun = tokenAt(reader, cue.first - 1)
+  if (noun?.tag !== 'NOUN' || reader.words.classOf(tokenAt(reader, cue.first - 2)?.lower ?? '') !== 'definite')
+    return null
+  for (const { segment: told, speakers } of before.toReversed()) {
+    if (told < segment.index - SOON) return null
+    const meant = speakers.find((other) => repeats(reader, other, noun.lower))
     if (meant !== undefined) return [meant]
   }
   return null

@@ -1,7 +1,7 @@
 import type { Segment } from '../layout.ts'
 import { carrySpeaker } from './carry-speaker.ts'
 import { contentOf } from './content-of.ts'
-import { namedBefore } from './named-before.ts'
+import { namedBefore, toldAgain } from './named-before.ts'
 import { phraseEndingAt, phraseStartingAt } from './noun-phrase.ts'
 import { speakersIn } from './speakers-in.ts'
 import { speakersBefore, speakersOf } from './speakers-of.ts'
@@ -23,8 +23,11 @@ export const readCue = (
   if (cue.value === 'own') return readOwn(reader, segment, cue, floor)
   if (cue.value === 'quote') return readQuote(reader, segment, cue, floor, ceiling, before)
   const own = withCited(reader, segment, speakersOf(reader, cue, floor, ceiling), before)
-  const carried = own === null || own.length === 0 ? carrySpeaker(reader, segment, cue, before) : null
-  const speakers = own !== null && own.length > 0 ? own : carried
+  const silent = own === null || own.length === 0
+  const carried = silent
+    ? (toldAgain(reader, segment, cue, before) ?? carrySpeaker(reader, segment, cue, before))
+    : null
+  const speakers = silent ? carried : own
   if (speakers === null || speakers === undefined) return null
   const isFirst = before[before.length - 1]?.segment !== segment.index
   const named = carried === null ? namedBefore(reader, segment, speakers, before) : null

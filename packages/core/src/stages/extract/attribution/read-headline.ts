@@ -34,6 +34,8 @@ const endingAt = (reader: Reader, segment: Segment, last: number): Speech | null
     const at = last - length
     const match = reader.typed.get(at)
     if (match === undefined || match.last !== last || at <= segment.first + LEAST) continue
+    // "… kills 29 militants": those counted are no source.
+    if (match.value === 'belligerent' && tokenAt(reader, at - 1)?.tag === 'NUM') continue
     const first = behindDash(reader, segment, at)
     return {
       segment: segment.index,

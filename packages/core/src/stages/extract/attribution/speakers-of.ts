@@ -50,7 +50,7 @@ export const speakersBefore = (reader: Reader, cue: Cue, floor: number): readonl
 }
 
 /**
- * "killing nine people Lomeq News reported", "dozens of deaths aid agencies said", "on Friday Raid Watch reported": where no comma
+ * "killing nine people Lomeq News reported", "dozens of deaths aid agencies said", "in Lomeq on Friday Raid Watch reported": where no comma
  * stands, those harmed and the day end before the speaker begins.
  */
 const behindHarm = (reader: Reader, { first, last }: TokenRange): TokenRange => {
@@ -60,7 +60,7 @@ const behindHarm = (reader: Reader, { first, last }: TokenRange): TokenRange => 
     const name = tokenAt(reader, at + 1)
     const people = token !== undefined && token.text === token.lower && reader.people(token.form)?.number === 'plural'
     if (reader.isHarm(at) || (people && name?.tag === 'PROPN')) start = at + 1
-    else if (at === start && reader.layout.timeAt[at] === 1) start = at + 1
+    else if (reader.layout.timeAt[at] === 1) start = at + 1
   }
   while (start > first && tokenAt(reader, start)?.tag === 'CCONJ' && start < last - 1)
     start = harmAfter(reader, start, last)
