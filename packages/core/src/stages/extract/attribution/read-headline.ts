@@ -1,3 +1,4 @@
+import type { SourceType } from '../../../model/claim.ts'
 import { isTrailMark, type Segment } from '../layout.ts'
 import { speakersIn } from './speakers-in.ts'
 import type { Speech } from './speech.ts'
@@ -34,8 +35,7 @@ const endingAt = (reader: Reader, segment: Segment, last: number): Speech | null
     const at = last - length
     const match = reader.typed.get(at)
     if (match === undefined || match.last !== last || at <= segment.first + LEAST) continue
-    // "… kills 29 militants": those counted are no source.
-    if (match.value === 'belligerent' && tokenAt(reader, at - 1)?.tag === 'NUM') continue
+    if (TAKES_PART.has(match.value) && isTakingPart(reader, segment, at, match.value)) continue
     const first = behindDash(reader, segment, at)
     return {
       segment: segment.index,
@@ -47,6 +47,25 @@ const endingAt = (reader: Reader, segment: Segment, last: number): Speech | null
   }
   return null
 }
+
+/** Kinds of sources that a headline may as well tell of. */
+const TAKES_PART: ReadonlySet<SourceType> = new Set(['belligerent', 'hospital', 'police'])
+
+/** "… kills 29 militants", "… in clashes with Orvanian Army", "… in raid on Teldo Hospital": those counted or led to are no source. */
+const isTakingPart = (reader: Reader, segment: Segment, at: number, type: SourceType): boolean => {
+  let before = at - 1
+  while (before > segment.first && NAMES.has(tokenAt(reader, before)?.tag ?? '')) before--
+  const lead = tokenAt(reader, before)
+  if (lead?.tag === 'NUM') return true
+  if (lead?.tag !== 'ADP') return false
+  // "in Teldo army": the place ends there, and the army says so.
+  return type === 'hospital' || LEADS_TO_PARTY.has(reader.words.classOf(lead.lower))
+}
+
+/** Classes of small words that lead to who takes part ("with", "by"), not to a place. */
+const LEADS_TO_PARTY: ReadonlySet<string | undefined> = new Set(['owner', 'by'])
+
+const NAMES: ReadonlySet<string> = new Set(['ADJ', 'PROPN', 'NOUN'])
 
 /** "… injures seven - Teldo Governor": the names that stand between a dash and a source's word are the source's. */
 const behindDash = (reader: Reader, segment: Segment, at: number): number => {
