@@ -34,6 +34,7 @@ export type AttackClass =
   | 'between'
   | 'thwart'
   | 'plan'
+  | 'member'
   | 'sent'
 
 /** The words of a language that name actors and tie them to attacks. */

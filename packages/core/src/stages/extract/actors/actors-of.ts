@@ -59,7 +59,7 @@ const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
 
 /** "kills nine soldiers, injures two": whom an active verb counts is not the subject of the next. */
 const isCounted = (core: ClaimCore, mention: ActorMention): boolean =>
-  core.trigger < core.number.first && core.number.last <= mention.first && mention.first - core.number.last < 2
+  core.trigger < core.number.first && core.number.first < mention.first && mention.first - core.number.last < 2
 
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */
 const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolean => {

@@ -126,13 +126,13 @@ const skipJoined = (reader: Reader, end: number): number => {
   return reader.actorAt.get(end + 1) ?? reader.actorAt.get(end + 2) ?? end
 }
 
-/** Commas and relative words between a subject and its verb. */
+/** Commas, dashes and relative words between a subject and its verb. */
 const isAside = (token: Token, distance: number): boolean =>
-  distance < 3 && (token.text === ',' || token.tag === 'PRON' || token.tag === 'PART')
+  distance < 3 && (token.text === ',' || /^[-–—]$/.test(token.text) || token.tag === 'PRON' || token.tag === 'PART')
 
 const subjectOf = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClass>, be: boolean): Role | null => {
   const agent: Role = { role: 'agent', anchor: verb.first, tie: 'subject' }
-  if (verb.value === 'blame' || verb.value === 'plan') return null
+  if (verb.value === 'blame' || verb.value === 'plan' || verb.value === 'member') return null
   if (verb.value === 'verb' && !isVerb(reader, verb)) return null
   if (verb.value === 'clash') return agent
   // "the Zarimand bombing": a noun that a country stands before.
@@ -164,7 +164,7 @@ const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
   if (counts && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first]) return true
   const next = tokenAt(reader, verb.last)
   if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
-  if (hasObjectBehind(reader, verb.last)) return false
+  if (hasObjectBehind(reader, verb.last) || hasObjectBehindDay(reader, verb.last)) return false
   return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'
 }
 
@@ -180,6 +180,16 @@ const hasObjectBehind = (reader: Reader, from: number): boolean => {
   }
   return false
 }
+
+/** "targeted on Wednesday morning the town": an object behind the day. */
+const hasObjectBehindDay = (reader: Reader, from: number): boolean => {
+  let at = tokenAt(reader, from)?.tag === 'ADP' ? from + 1 : from
+  if (!isTime(reader, at)) return false
+  while (isTime(reader, at)) at++
+  return OBJECT.has(tokenAt(reader, at)?.tag ?? '')
+}
+
+const OBJECT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN'])
 
 /** Tokens that name weapons between a verb and its object. */
 const WEAPONS = 6

@@ -15,6 +15,7 @@ export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon:
   const words = actorLexicon(lexicon)
   const pieces = piecesOf(layout.text)
   const verbs = allPatterns(words.verbs, pieces)
+  const named = allPatterns(words.actors, pieces)
   const reader: Reader = {
     layout,
     lexicon: words,
@@ -22,9 +23,12 @@ export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon:
     nouns: new Map(allPatterns(words.nouns, pieces).map((match) => [match.first, match])),
     verbEnds: new Map(verbs.map((match) => [match.last, match])),
     active: new Map(cores.map((core) => [core.trigger, core.trigger < core.number.first])),
+    armed: new Set(
+      named.flatMap(({ value, last }) => (value.kind === 'head' || value.kind === 'vehicle' ? [last] : [])),
+    ),
     actorAt: new Map(),
   }
-  const phrases = actorPhrases(reader, allPatterns(words.actors, pieces))
+  const phrases = actorPhrases(reader, named)
   for (const phrase of phrases) reader.actorAt.set(phrase.first, phrase.last)
   return withRoles(reader, phrases)
 }

@@ -115,6 +115,9 @@ const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
   const match = reader.verbEnds.get(at + 1)
   if (match === undefined) return null
   if (match.value === 'blame') return { role: 'blamed', anchor: match.first, tie: 'blame' }
+  // "gunmen belonging to the Front", not "houses belonging to the Front".
+  if (match.value === 'member' && reader.armed.has(match.first))
+    return { role: 'blamed', anchor: match.first, tie: 'blame' }
   if (match.value === 'claim') return { role: 'agent', anchor: match.first, tie: 'by' }
   if (match.value === 'between') return { role: 'clash', anchor: match.first, tie: 'between' }
   return match.value === 'clash' ? { role: 'clash', anchor: match.first, tie: 'clash' } : null
