@@ -109,7 +109,8 @@ const isOfOtherMeans = (
   story: Story,
 ): boolean => {
   if (means === null) return false
-  const told = story.means.find((m) => m.first <= mention.anchor && mention.anchor < m.last)
+  const here = inSegment(story.means, mention.segment, story.layout, ({ first }) => first)
+  const told = here.find((m) => m.first <= mention.anchor && mention.anchor < m.last)
   if (told?.kind === 'fire') return BLASTS.has(means)
   if (near.cost > 0 || (mention.tie !== 'modifier' && mention.tie !== 'by')) return false
   if (told === undefined || told.means === means || (told.kind !== 'attack' && told.kind !== 'weapon')) return false

@@ -69,13 +69,14 @@ const beforeNoun = (reader: Reader, phrase: Phrase): Role | null => {
   return null
 }
 
-/** "the army stepped up its air raids": whose attacks they are, its verb alone between. */
+/** "the army stepped up its air raids", "rebels whose assault": whose attacks they are, a verb alone between. */
 const asOwner = (reader: Reader, phrase: Phrase, lead: Phrase): Role | null => {
   if (tokenAt(reader, beforePhrase(reader, lead))?.tag === 'ADP') return null
   const segment = reader.layout.segmentOf[phrase.first]
   let at = phrase.last
   while (at < phrase.last + CLAUSE && VERBAL.has(tokenAt(reader, at)?.tag ?? '')) at++
-  if (at === phrase.last || !isPossessor(reader, at) || reader.layout.segmentOf[at] !== segment) return null
+  const owned = at === phrase.last ? isWhose(reader, at) : isPossessor(reader, at)
+  if (!owned || reader.layout.segmentOf[at] !== segment) return null
   for (let noun = at + 1; noun <= at + OWNED; noun++) {
     if (reader.nouns.get(noun)?.value === 'noun') return { role: 'agent', anchor: noun, tie: 'modifier' }
     if (!DESCRIBING.has(tokenAt(reader, noun)?.tag ?? '')) return null
@@ -83,10 +84,15 @@ const asOwner = (reader: Reader, phrase: Phrase, lead: Phrase): Role | null => {
   return null
 }
 
+/** A relative pronoun right before a noun phrase: of a subject's own deed a verb would follow. */
+const isWhose = (reader: Reader, at: number): boolean =>
+  reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') === 'who' &&
+  DESCRIBING.has(tokenAt(reader, at + 1)?.tag ?? '')
+
 /** Tokens from "its" to the attack's noun. */
-const OWNED = 3
+const OWNED = 5
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADV', 'ADP', 'PART'])
-const DESCRIBING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN'])
+const DESCRIBING: ReadonlySet<string> = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PUNCT'])
 
 /** "killed in army shelling": after a preposition a form that may be a verb is a noun, where it has no object. */
 const isGoverned = (reader: Reader, phrase: Phrase, at: number): boolean => {

@@ -71,12 +71,13 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
 
 /** "a raid on the town": from the air where the sentence before or one of the next two, that count nobody, tell of aircraft. */
 const isToldOfAir = (own: number, { layout, cores }: Story, mentions: readonly MeansMention[]): boolean => {
-  const counted = new Set(cores.map((core) => layout.segmentOf[core.first]))
-  return mentions.some((mention) => {
-    const segment = layout.segmentOf[mention.first] ?? 0
-    const beside = segment === own || (segment >= own - 1 && segment <= own + 2 && !counted.has(segment))
-    return beside && mention.means === 'airstrike' && mention.kind !== 'raid'
-  })
+  for (let segment = own - 1; segment <= own + 2; segment++) {
+    const air = inSegment(mentions, segment, layout, ({ first }) => first).some(
+      ({ means, kind }) => means === 'airstrike' && kind !== 'raid',
+    )
+    if (air && (segment === own || !cores.some((core) => layout.segmentOf[core.first] === segment))) return true
+  }
+  return false
 }
 
 /** "died in the assault": a common word is plain where the claim's own phrase names it. */
