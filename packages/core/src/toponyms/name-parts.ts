@@ -23,6 +23,7 @@ export interface NameParts extends NameRun {
  * adjectives of nations and directions are taken off its head, and type words off its tail.
  */
 export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazetteer: Gazetteer): NameParts | null => {
+  if (namesNothing(text, run.first, run.last, words)) return null
   const whole = wordsOf(text, run.first, run.last)
   // "Teldo Military Hospital": whoever's it is, a building is no party.
   const party = hasParty(text, run, words) && !isFacility(text, run.first, run.last, words)
@@ -39,7 +40,7 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   const last = skipTail(text, { ...run, first }, words)
   const from = first
   while (first < last - 1 && words.has('direction', lower(text, first))) first = afterWord(text, first, last)
-  if (first >= last || isBareArticle(text, first, last, words)) return null
+  if (first >= last || namesNothing(text, first, last, words)) return null
   const name = wordsOf(text, first, last)
   const small = name.toLowerCase()
   if (isCommonWord(small, words) || words.demonyms.has(small) || words.notPlaces.has(small)) return null
@@ -52,13 +53,16 @@ export const partsOf = (text: ReadText, run: NameRun, words: PlaceWords, gazette
   if (found === null && !party && owner !== '' && mayOwn(text, last, owner) && isWellKnown(owner, gazetteer))
     return { first, last, initial, from, name: owner, cut: 1, known: gazetteer.known(owner), namesake: null, party }
   if (found === null && initial && last === first + 1 && text.tokens[first]?.tag !== 'PROPN') return null
-  const namesake = isFacility(text, first, last, words) ? knownPrefix(text, first, last, gazetteer) : null
+  const namesake = isFacility(text, first, last, words) ? knownPrefix(text, { first, last }, words, gazetteer) : null
   return { first, last, initial, from, name, cut: 0, known: found, namesake, party }
 }
 
-/** What a headline leaves of a name that was cut in two ("Al-", "Al"). */
-const isBareArticle = (text: ReadText, first: number, last: number, words: PlaceWords): boolean => {
-  for (let i = first; i < last; i++) if (text.tokens[i]?.text !== '-' && !isArticled(text, i, words)) return false
+/** What a headline leaves of a name that was cut in two ("Al-", "Al"), and a number that follows it without a stop. */
+const namesNothing = (text: ReadText, first: number, last: number, words: PlaceWords): boolean => {
+  for (let i = first; i < last; i++) {
+    const token = text.tokens[i]
+    if (token?.text !== '-' && !isArticled(text, i, words) && !words.has('number', token?.lower ?? '')) return false
+  }
   return true
 }
 
@@ -78,10 +82,15 @@ const OWNS_NOTHING: ReadonlySet<string> = new Set(['AUX', 'PUNCT', 'ADP', 'CCONJ
 export const isFacility = (text: ReadText, first: number, last: number, words: PlaceWords): boolean =>
   last - first > 1 && words.types.get(lower(text, last - 1))?.kind === 'facility'
 
-const knownPrefix = (text: ReadText, first: number, last: number, gazetteer: Gazetteer): string | null => {
+const knownPrefix = (
+  text: ReadText,
+  { first, last }: Pick<NameRun, 'first' | 'last'>,
+  words: PlaceWords,
+  gazetteer: Gazetteer,
+): string | null => {
   for (let end = last - 1; end > first; end--) {
     const prefix = wordsOf(text, first, end)
-    if (gazetteer.known(prefix) !== null) return prefix
+    if (!namesNothing(text, first, end, words) && gazetteer.known(prefix) !== null) return prefix
   }
   return null
 }

@@ -31,9 +31,10 @@ export const linkDocument = (
   const counted = items.filter((item) => isCountClaim(item.claim)).sort(inOrder)
   const index = new Map(counted.map((item, i) => [item.key, i]))
   const profiles = counted.map((item) => profileOf([item], organisations))
+  const cannot = indexed(decisions.cannot, index)
   const groups = averageLinkage(counted.length, (i, j) => logOdds(featuresWithin(counted, profiles, i, j), weights), {
-    must: indexed(decisions.must, index),
-    cannot: indexed(decisions.cannot, index),
+    must: [...indexed(decisions.must, index), ...restated(counted, profiles, cannot)],
+    cannot,
   })
   const grouped = groups.map((members) => members.flatMap((i) => counted[i] ?? []))
   const attacks = items.filter((item) => !isCountClaim(item.claim)).sort(inOrder)
@@ -46,6 +47,29 @@ export const linkDocument = (
     ),
   }))
 }
+
+/**
+ * What the document says again is of one incident, whatever else is told with it; unless place or time rules that out, or a
+ * person has parted two of those that say it.
+ */
+const restated = (
+  items: readonly Item[],
+  profiles: readonly Profile[],
+  cannot: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] => {
+  const rootOf = (i: number | undefined) => rootIn(items[i ?? -1]?.claim)
+  const parted = new Set(cannot.flatMap(([i, j]) => (rootOf(i) === rootOf(j) ? [rootOf(i)] : [])))
+  return items.flatMap((item, j) => {
+    const root = rootIn(item.claim)
+    if (root === item.claim.id || parted.has(root)) return []
+    const i = items.findIndex((other) => other.claim.id === root)
+    return featuresWithin(items, profiles, i, j) === null ? [] : [[i, j] as const]
+  })
+}
+
+/** The claim that says first what a claim says. */
+const rootIn = (claim: Claim | undefined): string =>
+  claim !== undefined && isCountClaim(claim) ? (claim.restates ?? claim.id) : ''
 
 /** The features of two items of one document. */
 export const featuresWithin = (
@@ -80,8 +104,8 @@ const areListed = (items: readonly Item[], one: Item, other: Item, shared: Featu
 const areTwoTowns = (a: Item, b: Item, shared: Features): boolean =>
   shared.placeSame === undefined && areTowns(a) && areTowns(b) && !restates(a.claim, b.claim)
 
-const restates = (a: Claim, b: Claim): boolean =>
-  isCountClaim(a) && isCountClaim(b) && (a.restates === b.id || b.restates === a.id)
+/** One says the number of the other again, or both that of a third. */
+const restates = (a: Claim, b: Claim): boolean => isCountClaim(a) && isCountClaim(b) && rootIn(a) === rootIn(b)
 
 /** Whether all its places were found themselves, not by what holds them, and each is a town or village: however near, two of them are two. */
 const areTowns = ({ views }: Item): boolean =>

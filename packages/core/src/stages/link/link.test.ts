@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ClaimId } from '../../model/claim.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { ClaimLink } from '../../pipeline/layers.ts'
 import { type ClaimSketch, locate, sketchClaim, sketchPlace } from '../../testing/claims.ts'
@@ -58,6 +59,27 @@ describe('what belongs together', () => {
     expect(groupsOf(link([a, other], [], near))).toEqual([['a'], ['b']])
     // The same numbers of one village, spelt in two ways, are one.
     expect(groupsOf(link([a, { ...other, place: 'Sarmuk' }], [], near))).toEqual([['a', 'b']])
+  })
+
+  test('what a document says again is of one incident, whatever is told beside it; unless a person parts the two', () => {
+    const told = (id: string, killed: number, day: string, place: string, at: number, restates: string | null) => ({
+      id,
+      document: 'one',
+      killed,
+      day,
+      place,
+      more: { start: at, end: at + 20, restates: restates as ClaimId | null },
+    })
+    const claims = [
+      told('head', 62, '2024-03-11', '', 0, null),
+      told('more', 61, '2024-03-11', 'Orvan', 400, null),
+      told('again', 62, '2024-03-12', 'Deir Sarmuq', 800, 'head'),
+      told('other', 300, '2024-03-12', 'Deir Sarmuq', 1200, null),
+    ]
+    const together = groupsOf(link(claims)).find((group) => group.includes('head'))
+    expect(together).toContain('again')
+    const parted = groupsOf(link(claims, [judge('head', 'again', 'different')])).find((group) => group.includes('head'))
+    expect(parted).not.toContain('again')
   })
 
   test('places of one name that lie far apart are two', () => {
