@@ -32,7 +32,11 @@ export async function* dumpTables(db: Db): AsyncGenerator<DumpedRows> {
   const tx = await db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute()
   try {
     for (const table of (await tablesInOrder(tx)).filter((name) => !LEFT_OUT.has(name))) {
-      await sql`declare dumped no scroll cursor for select to_jsonb(t) as row from ${sql.id(table)} t`.execute(tx)
+      const made = await generatedColumns(tx, table)
+      await sql`
+        declare dumped no scroll cursor for select to_jsonb(t) - ${made}::text[] as row from ${sql.id(table)} t`.execute(
+        tx,
+      )
       for (;;) {
         const { rows } = await sql<{ row: object }>`fetch ${sql.lit(PAGE)} from dumped`.execute(tx)
         if (rows.length === 0) break
@@ -98,13 +102,18 @@ const GONE: ReadonlyMap<string, (db: Db, rows: readonly object[]) => Promise<voi
   ],
 ])
 
-const writableColumns = async (db: Db, table: string): Promise<readonly string[]> => {
-  const { rows } = await sql<{ name: string }>`
-    select attname as name from pg_attribute
-     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`.execute(
-    db,
-  )
-  return rows.map(({ name }) => name)
+const writableColumns = async (db: Db, table: string): Promise<readonly string[]> =>
+  (await columnsOf(db, table)).flatMap(({ name, generated }) => (generated ? [] : [name]))
+
+/** What the database makes of the other columns, here as well as where the rows are restored. */
+const generatedColumns = async (db: Db, table: string): Promise<readonly string[]> =>
+  (await columnsOf(db, table)).flatMap(({ name, generated }) => (generated ? [name] : []))
+
+const columnsOf = async (db: Db, table: string) => {
+  const { rows } = await sql<{ readonly name: string; readonly generated: boolean }>`
+    select attname as name, attgenerated <> '' as generated from pg_attribute
+     where attrelid = ${table}::regclass and attnum > 0 and not attisdropped order by attnum`.execute(db)
+  return rows
 }
 
 /** Lets numbers go on after the highest that was loaded. */

@@ -15,6 +15,7 @@ import { desk } from './000021-desk.ts'
 import { shingles } from './000022-shingles.ts'
 import { tasks } from './000023-tasks.ts'
 import { queue } from './000024-queue.ts'
+import { textWords } from './000025-text-words.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -36,4 +37,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   shingles,
   tasks,
   queue,
+  textWords,
 ]

@@ -100,7 +100,7 @@ const branchesOf = ({ search, ...wanted }: DocumentsWanted): readonly Condition[
 
 const textHolds = (search: string): Condition =>
   sql<boolean>`d.text_id in (
-    select t.id from texts t where sijil.words_of(left(t.content, 200000)) @@ ${wordsQuery(search)})`
+    select t.id from texts t where t.words @@ ${wordsQuery(search)})`
 
 const titleHolds = (search: string): Condition =>
   sql<boolean>`sijil.words_of(left(d.title, 1000)) @@ ${wordsQuery(search)}`
