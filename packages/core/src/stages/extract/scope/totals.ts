@@ -1,0 +1,41 @@
+import type { PlaceMention } from '../../../model/claim.ts'
+import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
+import { is, type View } from '../words/view.ts'
+import { beside } from './beside.ts'
+import type { FoundCue } from './find-cues.ts'
+
+/** The rule by which a claim's number is a sum over several places or attacks of a day or two; null where it is none. */
+export const totalBy = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): string | null => {
+  if (core.count.each) return null
+  if (found.some((f) => f.cue === 'hours')) return 'hours'
+  const near = beside(core, found)
+  if (near.some((f) => f.cue === 'spread')) return 'spread'
+  if (near.some((f) => f.cue === 'plural' && isCounted(view, f.at) && !hasClause(view, core.last, f.at)))
+    return 'spread'
+  const several = found.some((f) => f.cue === 'attacks')
+  if (several && near.some((f) => f.cue === 'plural' && f.at > core.trigger && !hasClause(view, core.last, f.at)))
+    return 'spread'
+  const { places } = slots
+  const exact = places.filter(({ kind }) => kind === 'settlement' || kind === 'facility')
+  if (near.some((f) => f.cue === 'series') && !(exact.length === 1 && places.length === 1)) return 'spread'
+  return places.filter(({ kind }) => !WIDE.has(kind)).length > 1 ? 'places' : null
+}
+
+/** "three villages", "two Orvane towns" */
+const isCounted = (view: View, at: number): boolean => {
+  let i = at - 1
+  while (at - i <= MODIFIERS && view.tokens[i]?.tag === 'PROPN') i--
+  const number = view.tokens[i]
+  return number?.tag === 'NUM' && view.words.numbers.single.get(number.lower)?.value !== 1
+}
+
+/** How many words may stand between a number and the places it counts. */
+const MODIFIERS = 2
+
+/** Kinds of places too wide for one attack to fill; a country beside a town is only where it lies. */
+const WIDE: ReadonlySet<PlaceMention['kind']> = new Set(['area', 'country'])
+
+const hasClause = (view: View, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (is(view, i, 'subordinator') || is(view, i, 'say')) return true
+  return false
+}
