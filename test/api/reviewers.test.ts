@@ -1,3 +1,0 @@
-import { testManyReviewers } from './many-reviewers.ts'
-
-testManyReviewers(6, 2, 100)
