@@ -26,10 +26,11 @@ const params = (id: string) => ({ params: { id } })
 
 export const WRITES: { readonly [N in Changing]: (writers: Writers) => Promise<Two> } = {
   judge: async ({ owner }) => {
-    const [left, right, third] = (await incidents(owner)).map(({ id }) => id)
-    const version = await versionOf(owner, left ?? '')
-    const verdict = (other = '') =>
-      owner.client.call('judge', { body: { left: left ?? '', right: other, verdict: 'different', ...why }, version })
+    const [left, right, third] = [await freshIncident(owner), await freshIncident(owner), await freshIncident(owner)]
+    const version = await versionOf(owner, left)
+    // A verdict that changes the incident: of what stays as it was, both saw the version that stands.
+    const verdict = (right: string) =>
+      owner.client.call('judge', { body: { left, right, verdict: 'same', ...why }, version })
     return [() => verdict(right), () => verdict(third)]
   },
   splitIncident: async ({ owner }) => {
@@ -234,6 +235,9 @@ const incidents = async (owner: Asker) =>
 
 const versionOf = async (owner: Asker, code: string): Promise<string> =>
   (await owner.client.call('showIncident', { params: { code }, query: {} })).version ?? ''
+
+/** The code of an incident that nobody did anything with. */
+const freshIncident = async (owner: Asker): Promise<string> => (await fresh(owner)).incidents[0]?.id ?? ''
 
 /** A claim of a report that nobody did anything with. */
 const fresh = async (owner: Asker) => {
