@@ -91,10 +91,11 @@ describe('a name with several bearers', () => {
   })
 
   it('is looked for in the country of the places found, not in that of the army named', () => {
-    const place = locate(
-      'Belmark said Belmark’s jets had struck Kafr Solan and Hebdar in Tarsk province. Two died in Oskam.',
+    const between = 'Nobody was there. It was dark. It rained. The road was shut.'
+    const places = locate(
+      `Jets came from Belmark. Shells fell on the village of Kafr Solan and the town of Doruu. ${between} Two died in Oskam.`,
     )
-    expect(place.find(({ toponym }) => toponym.name === 'Oskam')?.place).toMatchObject({ country: 'XT' })
+    expect(places.find(({ toponym }) => toponym.name === 'Oskam')?.place).toMatchObject({ country: 'XT' })
   })
 
   it('is not guessed where nothing tells which is meant', () => {
