@@ -3,6 +3,7 @@ import type { Means, Mention, PlaceMention, Slot, SlotName, SourceMention } from
 import type { Toponym } from '../../../toponyms/toponym.ts'
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
 import type { MeansMention } from '../means/find-means.ts'
+import { KIND_COST } from '../means/means-of.ts'
 import { mentionAt } from '../mention.ts'
 import { slotAt } from '../slot-at.ts'
 import { arabicPlacesOf } from './arabic-places.ts'
@@ -47,14 +48,7 @@ const placeMention = ({ start, end, text, kind, within }: Toponym, { certainty }
   within,
 })
 
-const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = {
-  attack: 0,
-  weapon: 1.5,
-  fire: 0,
-  weak: 4,
-  raid: 4,
-  generic: 6,
-}
+const MEANS_COST = { ...KIND_COST, generic: 6 }
 const SENTENCE_COST = 8
 const FARTHEST = 22
 
@@ -78,7 +72,7 @@ const meansOf = (core: ClaimCore, reading: ArabicReading): { readonly means: Mea
     const here = isElsewhere(core.sentence, core.sentence + away, reading) ? [] : reading.meansIn(core.sentence + away)
     for (const mention of here) {
       const distance = Math.max(0, mention.first - core.last, core.first - mention.last) / 4
-      const cost = KIND_COST[mention.kind] + (away === 0 ? distance : SENTENCE_COST * Math.abs(away))
+      const cost = MEANS_COST[mention.kind] + (away === 0 ? distance : SENTENCE_COST * Math.abs(away))
       if (cost <= FARTHEST && (best === null || cost < best.cost)) best = { means: ruled(mention, here), cost }
     }
   }

@@ -23,7 +23,8 @@ const FARTHEST_TAKEN = 2
 const BESIDE = 14
 const RECENT = 120
 const SOON = 60
-const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = {
+/** How much less likely a word of each kind is the means of a claim than an attack by name. */
+export const KIND_COST: Readonly<Record<MeansMention['kind'], number>> = {
   attack: 0,
   weapon: 1.5,
   fire: 0,
