@@ -1,3 +1,5 @@
+import { recentMap } from './recent-map.ts'
+
 /**
  * The same question answered once: remembers answers until there are `most` of them, and then forgets those that nobody asked
  * for again since about as many came. At most twice as many are held. `ask` must be pure; questions with one key (by itself
@@ -8,18 +10,13 @@ export const remembered = <A extends unknown[], T>(
   ask: (...question: A) => T,
   keyOf: (...question: A) => unknown = (...[first]) => first,
 ): ((...question: A) => T) => {
-  let young = new Map<unknown, { readonly answer: T }>()
-  let old = young
+  const answers = recentMap<unknown, { readonly answer: T }>(most)
   return (...question) => {
     const key = keyOf(...question)
-    const known = young.get(key)
+    const known = answers.get(key)
     if (known !== undefined) return known.answer
-    const kept = old.get(key) ?? { answer: ask(...question) }
-    if (young.size >= most) {
-      old = young
-      young = new Map()
-    }
-    young.set(key, kept)
-    return kept.answer
+    const answer = ask(...question)
+    answers.set(key, { answer })
+    return answer
   }
 }

@@ -1,5 +1,5 @@
+import { recentMap } from '../model/recent-map.ts'
 import { foldWord } from './fold-line.ts'
-import { recentMap } from './recent-map.ts'
 
 /** A word as it is written; made once for all its places in all texts, so that what rules ask of it is asked once. */
 export interface Form {

@@ -1,7 +1,7 @@
+import { type RecentMap, recentMap } from '../model/recent-map.ts'
 import { detached, type Form, formOf } from './form.ts'
 import { type Machine, PASSED_OVER } from './machine.ts'
 import type { Tag } from './read-text.ts'
-import { type RecentMap, recentMap } from './recent-map.ts'
 import { stretchTable } from './stretch-table.ts'
 import { type CutToken, loadWink, type WinkModel } from './wink-model.ts'
 
