@@ -28,9 +28,9 @@ export const WRITES: { readonly [N in Changing]: (writers: Writers) => Promise<T
   judge: async ({ owner }) => {
     const [left, right, third] = [await freshIncident(owner), await freshIncident(owner), await freshIncident(owner)]
     const version = await versionOf(owner, left)
-    // A verdict that changes the incident: of what stays as it was, both saw the version that stands.
+    // A verdict that leaves every figure as it is.
     const verdict = (right: string) =>
-      owner.client.call('judge', { body: { left, right, verdict: 'same', ...why }, version })
+      owner.client.call('judge', { body: { left, right, verdict: 'different', ...why }, version })
     return [() => verdict(right), () => verdict(third)]
   },
   splitIncident: async ({ owner }) => {

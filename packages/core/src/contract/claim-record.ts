@@ -13,6 +13,7 @@ import {
   STATUSES,
 } from '../model/claim.ts'
 import { HEDGES } from '../model/count.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Review } from '../model/review.ts'
 import { reviewRecordSchema, toReviewRecord } from './review-record.ts'
 import { claimVersion } from './versions.ts'
@@ -99,6 +100,8 @@ export interface ClaimSurroundings {
   readonly incidents?: readonly ClaimShare[]
   /** People's decisions about it, those that were withdrawn too. */
   readonly reviews?: readonly Review[]
+  /** People's judgements on it, those that were withdrawn too. */
+  readonly judgements?: readonly Judgement[]
   readonly rejected?: boolean
 }
 
@@ -145,7 +148,7 @@ const head = (claim: Claim, { doc }: ClaimSurroundings) => ({
   quote: claim.quote,
 })
 
-const tail = (claim: Claim, { incidents = [], reviews, rejected = false }: ClaimSurroundings) => ({
+const tail = (claim: Claim, { incidents = [], reviews, judgements = [], rejected = false }: ClaimSurroundings) => ({
   places: claim.places.map((place) => place.text),
   from: claim.time.earliest,
   to: claim.time.latest,
@@ -163,7 +166,7 @@ const tail = (claim: Claim, { incidents = [], reviews, rejected = false }: Claim
   document: claim.document as string,
   ...(reviews === undefined
     ? {}
-    : { reviews: reviews.map(toReviewRecord), rejected, version: claimVersion(claim.id, reviews) }),
+    : { reviews: reviews.map(toReviewRecord), rejected, version: claimVersion(claim.id, reviews, judgements) }),
 })
 
 const groupRecord = (groups: Groups): CountClaimRecord['groups'] => {

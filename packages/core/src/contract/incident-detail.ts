@@ -4,6 +4,7 @@ import { CONFIRMATION_MEANINGS } from '../model/confirmation.ts'
 import { COPY_KINDS } from '../model/copy.ts'
 import type { Document, DocumentId } from '../model/document.ts'
 import type { Incident, Origin } from '../model/incident.ts'
+import { isOn } from '../model/judgement.ts'
 import type { DocumentText } from '../pipeline/layers.ts'
 import { claimRecordSchema, toClaimRecord } from './claim-record.ts'
 import { GRADE_MEANINGS, WHAT_THE_NUMBERS_ARE } from './grade-meanings.ts'
@@ -165,6 +166,7 @@ const evidenceOf = (dossier: IncidentDossier, names: DocumentNames): EvidenceRec
         doc: text.document.doc,
         incidents: dossier.shares.get(claim.id) ?? [],
         ...(dossier.reviews === undefined ? {} : { reviews: dossier.reviews.filter(({ on }) => on === claim.id) }),
+        judgements: (dossier.judgements ?? []).filter((judgement) => isOn(judgement, claim.id)),
       }),
       document: citation(text.document, dossier, names),
       sentence: quoted(text, claim),

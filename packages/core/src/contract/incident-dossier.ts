@@ -2,6 +2,7 @@ import type { Claim, ClaimId } from '../model/claim.ts'
 import type { CopyRelation } from '../model/copy.ts'
 import type { DocumentId } from '../model/document.ts'
 import type { Incident } from '../model/incident.ts'
+import type { Judgement } from '../model/judgement.ts'
 import type { Review } from '../model/review.ts'
 import type { DocumentText } from '../pipeline/layers.ts'
 import type { ClaimShare } from './claim-record.ts'
@@ -24,6 +25,8 @@ export interface IncidentDossier {
   readonly shares: ReadonlyMap<ClaimId, readonly ClaimShare[]>
   /** People's reviews of it, its checks and its claims, withdrawn ones too. */
   readonly reviews?: readonly Review[]
+  /** People's judgements on its claims, withdrawn ones too. */
+  readonly judgements?: readonly Judgement[]
   /** The roll-ups it stands under. */
   readonly rollups: readonly Incident[]
   /** The incidents it sums, when it is a roll-up. */

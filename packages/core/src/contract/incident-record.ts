@@ -79,6 +79,7 @@ export const incidentRecordSchema = z.object({
     .array(checkSchema)
     .describe('Sums and bounds that were checked; those that fail are shown, never smoothed over.'),
   reviews: z.array(z.string()).describe('The ids of the reviews that made it what it is.'),
+  judgements: z.array(z.string()).describe('The ids of the judgements that stand on its claims.'),
   overruled: z
     .array(z.object({ field: z.enum(INCIDENT_FIELDS), review: z.string(), machine: z.unknown() }))
     .describe('The fields that people decided, with what the machine has there.'),
@@ -117,6 +118,7 @@ export const toIncidentRecord = (incident: Incident, names: DocumentNames): Inci
   partOf: [...incident.partOf],
   checks: incident.checks.map(toCheckRecord),
   reviews: [...incident.reviews],
+  judgements: [...incident.judgements],
   overruled: incident.overruled.map(({ field, review, machine }) => ({ field, review, machine })),
   version: incidentVersion(incident),
 })

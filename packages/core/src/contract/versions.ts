@@ -4,11 +4,11 @@ import type { Judgement } from '../model/judgement.ts'
 import type { Review } from '../model/review.ts'
 
 /**
- * What a writer saw of a claim: its reviews, those that were withdrawn too. Whatever anybody decides gives it another
- * version.
+ * What a writer saw of a claim: its reviews and the judgements on it, those that were withdrawn too. Whatever anybody
+ * decides gives it another version.
  */
-export const claimVersion = (id: string, reviews: readonly Review[]): string =>
-  contentId('claim version', id, ...stateOf(reviews)).slice(0, 16)
+export const claimVersion = (id: string, reviews: readonly Review[], judgements: readonly Judgement[]): string =>
+  contentId('claim version', id, ...stateOf(reviews), ...stateOf(judgements)).slice(0, 16)
 
 /** What a writer saw of an incident: everything it says. New evidence gives it another version, too. */
 export const incidentVersion = (incident: Incident): string => stateVersion('incident', incident)
@@ -27,8 +27,8 @@ export const checkVersion = (id: string, review: string | null): string => state
 export const stateVersion = (what: string, seen: unknown): string =>
   contentId(`${what} version`, JSON.stringify(sorted(seen))).slice(0, 16)
 
-const stateOf = (reviews: readonly Review[]): readonly string[] =>
-  reviews.map(({ id, withdrawn }) => (withdrawn === null ? id : `${id} withdrawn`)).sort()
+const stateOf = (decisions: readonly (Review | Judgement)[]): readonly string[] =>
+  decisions.map(({ id, withdrawn }) => (withdrawn === null ? id : `${id} withdrawn`)).sort()
 
 /** Keys in order: the same incident has one version, in whatever order its fields were set or stored. */
 const sorted = (value: unknown): unknown => {

@@ -3,6 +3,7 @@ import type { ClaimId, Group, Means, Metric } from './claim.ts'
 import type { Confirmation } from './confirmation.ts'
 import type { Bounds } from './count.ts'
 import type { DocumentId } from './document.ts'
+import type { JudgementId } from './judgement.ts'
 import type { Place } from './place.ts'
 import type { IncidentField, ReviewId } from './review.ts'
 import type { TimeRange } from './time-range.ts'
@@ -71,6 +72,8 @@ export interface Incident {
   readonly checks: readonly Check[]
   /** The reviews that made it what it is: of its own fields, its checks and its claims; ids in order. */
   readonly reviews: readonly ReviewId[]
+  /** The judgements that stand on its claims, in the order in which they were made. */
+  readonly judgements: readonly JudgementId[]
   /** What the machine has where people decided. */
   readonly overruled: readonly Overruled[]
 }

@@ -16,3 +16,7 @@ export interface Judgement {
   readonly at: string
   readonly withdrawn: { readonly by: string; readonly at: string; readonly reason: string } | null
 }
+
+/** Whether a judgement names a claim, or one place of it, as one of its sides. */
+export const isOn = ({ left, right }: Pick<Judgement, 'left' | 'right'>, claim: string): boolean =>
+  [left, right].some((side) => side === claim || side.startsWith(`${claim}#`))

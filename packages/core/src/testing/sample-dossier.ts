@@ -129,6 +129,7 @@ export const sampleIncident = (code: string, more: Partial<Incident> = {}): Inci
   partOf: [],
   checks: [],
   reviews: [],
+  judgements: [],
   overruled: [],
   ...more,
 })

@@ -3,6 +3,7 @@ import { unknownClaim } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { claimsById } from '../store/queries/claims.ts'
 import { documentNames } from '../store/queries/documents.ts'
+import { judgementsNaming } from '../store/queries/judgements.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'
 import { pageOfClaims } from '../store/queries/page-of-claims.ts'
 import { reviewsOn } from '../store/queries/reviews.ts'
@@ -18,6 +19,7 @@ export const claimRecordOf = async (store: Store, id: string): Promise<ClaimReco
     doc: names.get(claim.document) ?? claim.document,
     incidents: sharesOf(await linksOfClaims(store.db, [id])).get(claim.id) ?? [],
     reviews: await reviewsOn(store.db, [id]),
+    judgements: await judgementsNaming(store.db, [id]),
     rejected: listed?.rejected ?? false,
   })
 }

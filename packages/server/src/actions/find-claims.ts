@@ -2,9 +2,11 @@ import type { ClaimFilter, ClaimSort } from '@sijil/core/contract/claim-filter.j
 import { type ClaimRecord, toClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { Page } from '@sijil/core/contract/page.js'
 import { groupBy } from '@sijil/core/model/group-by.js'
+import { isOn } from '@sijil/core/model/judgement.js'
 import { unknownDocument } from '../problems/record.ts'
 import type { Store } from '../store/open-store.ts'
 import { documentsNamed } from '../store/queries/documents.ts'
+import { judgementsNaming } from '../store/queries/judgements.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'
 import { type ClaimsWanted, countClaimsWanted, type FoundClaim, pageOfClaims } from '../store/queries/page-of-claims.ts'
 import { reviewsOn } from '../store/queries/reviews.ts'
@@ -51,23 +53,17 @@ export const recordsOfClaims = async (
   store: Store,
   rows: readonly Pick<FoundClaim, 'claim' | 'doc' | 'rejected'>[],
 ): Promise<readonly ClaimRecord[]> => {
-  const links = await linksOfClaims(
-    store.db,
-    rows.map(({ claim }) => claim.id),
-  )
+  const ids = rows.map(({ claim }) => claim.id)
+  const links = await linksOfClaims(store.db, ids)
   const shares = sharesOf(links)
-  const reviews = groupBy(
-    await reviewsOn(
-      store.db,
-      rows.map(({ claim }) => claim.id),
-    ),
-    ({ on }) => on,
-  )
+  const reviews = groupBy(await reviewsOn(store.db, ids), ({ on }) => on)
+  const judgements = await judgementsNaming(store.db, ids)
   return rows.map(({ claim, doc, rejected }) =>
     toClaimRecord(claim, {
       doc,
       incidents: shares.get(claim.id) ?? [],
       reviews: reviews.get(claim.id) ?? [],
+      judgements: judgements.filter((judgement) => isOn(judgement, claim.id)),
       rejected,
     }),
   )

@@ -6,6 +6,7 @@ import type { Context } from '@sijil/core/pipeline/stage.js'
 import { assignCodes, type IncidentCode } from '@sijil/core/stages/link/codes.js'
 import { withHeirs } from '@sijil/core/stages/link/heirs-of-codes.js'
 import { itemKey } from '@sijil/core/stages/link/item.js'
+import { withJudgements } from '@sijil/core/stages/link/judged-incidents.js'
 import { linkStage } from '@sijil/core/stages/link/link-stage.js'
 import { reconcileStage } from '@sijil/core/stages/reconcile/reconcile-stage.js'
 import { reviewIncidents } from '@sijil/core/stages/review/review-incidents.js'
@@ -62,7 +63,8 @@ export const foldRecord = (evidence: Evidence, codes: readonly IncidentCode[], c
   const known = withHeirs(codes, found.links, evidence.reviews)
   const { links, added } = assignCodes(known, found.links, evidence.claims, evidence.places)
   const { incidents } = reconcileStage.run({ ...evidence, links }, context)
-  return { links, added, incidents: reviewIncidents(incidents, evidence.reviews, standingIn(known, links)) }
+  const judged = withJudgements(incidents, evidence.judgements, links, evidence.reviews)
+  return { links, added, incidents: reviewIncidents(judged, evidence.reviews, standingIn(known, links)) }
 }
 
 /** The code under which the incident stands that a code names. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { IncidentRecord } from '@sijil/core/contract/incident-record.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { removeFolder, STORES, type TestStore, testFolder } from '../testing/test-store.ts'
+import { claimRecordOf } from './claim-record-of.ts'
 import { compareIncident } from './compare-incident.ts'
 import { incidentHistory } from './incident-history.ts'
 import { ingestPaths } from './ingest-paths.ts'
@@ -100,6 +101,25 @@ describe.each(STORES)('decisions of people, in %s', (_name, open) => {
     await expect(judge(test.store, verdict)).rejects.toMatchObject({ kind: 'missing', code: 'unknown-side' })
     await expect(withdrawJudgement(test.store, { id: 'none', ...decided })).rejects.toMatchObject({ kind: 'missing' })
     await expect(showIncident(test.store, 'XX-0000-0000-NONE')).rejects.toMatchObject({ code: 'unknown-incident' })
+  })
+
+  it('count: whoever saw an incident or a claim before somebody judged it is told, though no figure has changed', async () => {
+    const [seen, other] = [await of('early'), await of('elsewhere')]
+    const apart = { left: seen.id, right: other.id, verdict: 'different' as const, ...decided, sees: seen.version }
+    const kept = await judge(test.store, apart)
+    const now = await of('early')
+    expect({ ...now, judgements: [], version: '' }).toEqual({ ...seen, judgements: [], version: '' })
+    expect([now.judgements, (await of('elsewhere')).judgements]).toEqual([[kept.id], [kept.id]])
+    const late = judge(test.store, { ...apart, reason: 'saw it before' })
+    await expect(late).rejects.toMatchObject({ code: 'stale-version', details: { seen: seen.version } })
+    const [left = '', right = ''] = [seen.claims[0], other.claims[0]]
+    const { version } = await claimRecordOf(test.store, left)
+    const onClaims = { ...apart, left, right, sees: version }
+    const second = await judge(test.store, onClaims)
+    const again = judge(test.store, { ...onClaims, reason: 'saw it before' })
+    await expect(again).rejects.toMatchObject({ code: 'stale-version', details: { seen: version } })
+    for (const { id } of [kept, second]) await withdrawJudgement(test.store, { id, ...decided })
+    expect((await of('early')).version).toBe(seen.version)
   })
 
   it('stand in the log, which holds', async () => {

@@ -1,4 +1,3 @@
-import { claimVersion } from '@sijil/core/contract/versions.js'
 import { contentId } from '@sijil/core/model/hash.js'
 import type { Judgement, JudgementId } from '@sijil/core/model/judgement.js'
 import { nothingOfThatName } from '../problems/record.ts'
@@ -10,10 +9,9 @@ import { incidentsByCode } from '../store/queries/incidents.ts'
 import { insertJudgement } from '../store/queries/judgements.ts'
 import { findCodes, markToLink } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
-import { reviewsOn } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
+import { expectClaim } from './expect-claim.ts'
 import { expectIncident } from './expect-incident.ts'
-import { expectVersion } from './keep-review.ts'
 import { relink } from './relink.ts'
 
 /** What a person decided about two claims or two incidents. */
@@ -67,8 +65,7 @@ const expectSide = async (tx: Db, { side, sees }: Seen): Promise<void> => {
   if (sees === undefined) return
   const [incident] = await incidentsByCode(tx, [side])
   if (incident !== undefined) return expectIncident(tx, incident, { sees })
-  const reviews = await reviewsOn(tx, [side])
-  expectVersion(`the claim ${side}`, { sees }, claimVersion(side, reviews), reviews)
+  await expectClaim(tx, side, { sees })
 }
 
 const toJudgement = ({ left, right, verdict, by, reason, at }: Verdict): Judgement => ({

@@ -2,7 +2,6 @@ import type { ClaimRecord } from '@sijil/core/contract/claim-record.js'
 import type { ReviewRecord } from '@sijil/core/contract/review-record.js'
 import { toReviewRecord } from '@sijil/core/contract/review-record.js'
 import { shapeProblem } from '@sijil/core/contract/shape-problem.js'
-import { claimVersion } from '@sijil/core/contract/versions.js'
 import type { Claim, ClaimId } from '@sijil/core/model/claim.js'
 import type { Place } from '@sijil/core/model/place.js'
 import type { ClaimField, Review, ReviewDecision } from '@sijil/core/model/review.js'
@@ -18,12 +17,13 @@ import { loadDocuments } from '../store/queries/documents.ts'
 import { incidentsByCode } from '../store/queries/incidents.ts'
 import { linksOfClaims } from '../store/queries/linking.ts'
 import { appendLog } from '../store/queries/log.ts'
-import { insertReview, reviewsOn } from '../store/queries/reviews.ts'
+import { insertReview } from '../store/queries/reviews.ts'
 import { transact } from '../store/transact.ts'
 import { claimRecordOf } from './claim-record-of.ts'
 import { expectNotCoded } from './coding/expect-not-coded.ts'
+import { expectClaim } from './expect-claim.ts'
 import { relinkFor } from './judge.ts'
-import { contextNow, type Deciding, expectVersion, makeReview } from './keep-review.ts'
+import { contextNow, type Deciding, makeReview } from './keep-review.ts'
 import { locateValues } from './locate-values.ts'
 import { refreshReviewed } from './refresh-reviewed.ts'
 
@@ -59,8 +59,7 @@ export const keepClaimReview = async (tx: Db, decision: ClaimDecision, context: 
   const [claim] = await claimsById(tx, [decision.claim])
   if (claim === undefined) throw unknownClaim(decision.claim)
   await expectNotCoded(tx, claim.document, decision.coding)
-  const before = await reviewsOn(tx, [claim.id])
-  expectVersion(`the claim ${claim.id}`, decision, claimVersion(claim.id, before), before)
+  await expectClaim(tx, claim.id, decision)
   const made = await madeReview(tx, claim, decision, context)
   await insertReview(tx, made, claim.document)
   await refreshReviewed(tx, [claim.document])

@@ -10,6 +10,7 @@ import { claimsById, documentsOfClaims } from '../store/queries/claims.ts'
 import { copiesOf, passagesOf } from '../store/queries/copies.ts'
 import { documentNames, loadDocuments } from '../store/queries/documents.ts'
 import { incidentsByCode, incidentsUnder } from '../store/queries/incidents.ts'
+import { judgementsNaming } from '../store/queries/judgements.ts'
 import { findCodes, linksOfClaims } from '../store/queries/linking.ts'
 import { reviewsOfDocuments, reviewsOfIncidents, reviewsOn } from '../store/queries/reviews.ts'
 import { dossierAsOf, timelineOf } from './incident-timeline.ts'
@@ -97,6 +98,7 @@ export const dossierOf = async (store: Store, incident: Incident): Promise<Incid
       ...(await reviewsOfDocuments(store.db, incident.documents)),
       ...(await reviewsOfIncidents(store.db, incident.claims)),
     ]),
+    judgements: await judgementsNaming(store.db, incident.claims),
     rollups: await incidentsByCode(store.db, incident.partOf),
     parts: incident.kind === 'rollup' ? await incidentsUnder(store.db, incident.code) : [],
   }

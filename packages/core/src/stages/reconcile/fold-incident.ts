@@ -53,6 +53,7 @@ export const foldIncident = (evidence: Evidence, frame: FoldFrame): Incident => 
     ...standing,
     confirmation: confirmationOf(standing),
     reviews: [],
+    judgements: [],
     overruled: [],
   }
 }

@@ -16,6 +16,7 @@ import { shingles } from './000022-shingles.ts'
 import { tasks } from './000023-tasks.ts'
 import { queue } from './000024-queue.ts'
 import { textWords } from './000025-text-words.ts'
+import { judgedClaims } from './000026-judged-claims.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -38,4 +39,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   tasks,
   queue,
   textWords,
+  judgedClaims,
 ]

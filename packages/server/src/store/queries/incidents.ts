@@ -125,6 +125,7 @@ export const asStored = (incident: Incident): Incident => ({
   confirmation: incident.confirmation ?? 'pending',
   checks: incident.checks.map((check) => (check.id === undefined ? asCheck(check, incident.code) : check)),
   reviews: incident.reviews ?? [],
+  judgements: incident.judgements ?? [],
   overruled: incident.overruled ?? [],
 })
 

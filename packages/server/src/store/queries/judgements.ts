@@ -89,6 +89,15 @@ export const judgementsOn = async (db: Db, claims: readonly string[]): Promise<r
   return rows.map(toJudgement)
 }
 
+/** Judgements that name any of these claims, or a place of one, as a side. */
+export const judgementsNaming = async (db: Db, claims: readonly string[]): Promise<readonly Judgement[]> => {
+  const named = (side: 'left_id' | 'right_id') => sql<boolean>`split_part(${sql.ref(side)}, '#', 1) = any(${claims})`
+  const rows = await judged(db)
+    .where((on) => on.or([named('left_id'), named('right_id')]))
+    .execute()
+  return rows.map(toJudgement)
+}
+
 type Tie = readonly [string, string]
 
 /** Pairs of documents that stand in one incident, one of them among these. */
