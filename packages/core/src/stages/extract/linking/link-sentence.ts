@@ -21,7 +21,9 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
     if (offer !== null) consider(offer)
   }
   for (const trigger of s.triggers)
-    if (s.phraseAt(trigger.first) === undefined || isCountedNoun(s, trigger)) makeOffers(s, trigger).forEach(consider)
+    if (s.phraseAt(trigger.first) === undefined) makeOffers(s, trigger).forEach(consider)
+    else if (isCountedNoun(s, trigger))
+      for (const offer of makeOffers(s, trigger)) if (offer.reading.form === 'fixed') consider(offer)
   const links = s.phrases.flatMap((phrase) => {
     const offer = best.get(phrase)
     return offer === undefined ? [] : [{ ...offer, metric: metricOf(s, offer) }]
@@ -29,7 +31,7 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
   return withShares(s, withGapped(s, links))
 }
 
-/** "deaths" of "12 deaths" may still speak of people after it; a word that only describes the people counted may not. */
+/** "deaths" of "12 deaths" may still speak of people after it, as a noun ("12 martyrs" is no verb); a word that only describes the people counted may not. */
 const isCountedNoun = (s: SentenceView, trigger: Trigger): boolean => {
   const phrase = s.phraseAt(trigger.first)
   return phrase?.inner === trigger && phrase.kind === 'counted'
@@ -167,13 +169,20 @@ const metricOf = (s: SentenceView, offer: Offer): Metric => {
   // "claimed 23 lives and wounded 36 others": lives are lost, whatever is told next
   if (frame === 'lives' || (metric !== 'killed' && metric !== 'injured')) return metric
   const after = is(s.view, last, 'coordinator') ? s.triggerAt(last + 1) : (besideIt(s, last) ?? undefined)
-  const before = is(s.view, first - 1, 'coordinator') ? s.triggerAt(first - 2) : undefined
+  const before = is(s.view, first - 1, 'coordinator') ? s.triggerAt(first - 2) : verbBefore(s, first)
   const partner = [after, before].find((t) =>
     t?.readings.some(
       (r) => r.frame !== 'lives' && r.metric !== metric && (r.metric === 'killed' || r.metric === 'injured'),
     ),
   )
   return partner === undefined ? metric : 'killed_or_injured'
+}
+
+/** "Attack kills, injures dozens", "Kills Injures over 70": the verb before shares the object of the one behind it. */
+const verbBefore = (s: SentenceView, at: number): Trigger | undefined => {
+  const before = s.triggerAt(is(s.view, at - 1, 'comma') ? at - 2 : at - 1)
+  const acts = s.triggerAt(at)?.readings.some(({ form }) => form === 'third') === true
+  return acts && before?.readings.some(({ form }) => form === 'third') === true ? before : undefined
 }
 
 /** "Dozens killed, injured in raid": headlines leave out the "and"; the second word has no number of its own. */

@@ -1,3 +1,4 @@
+import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is, touchesNext } from '../words/view.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -9,3 +10,18 @@ export const isFiniteVerb = (s: SentenceView, at: number): boolean => {
 
 const isCompounded = ({ view }: SentenceView, at: number): boolean =>
   /^[-‑–]$/.test(view.tokens[at - 1]?.text ?? '') && touchesNext(view, at - 2) && touchesNext(view, at - 1)
+
+/**
+ * "40 Civilians 25 Fighters Killed", "killed 120 rebels over 60 mercenaries": persons right behind persons, where a headline leaves
+ * out the comma or a text has lost it. One person so told must end the list ("three pupils a teacher and", not "three pupils a teacher told").
+ */
+export const isBesidePersons = ({ view, ...s }: SentenceView, phrase: NumberPhrase): boolean => {
+  const before = s.phraseAt(phrase.first - 1)
+  if (before?.last !== phrase.first || !isCountOfPersons(before)) return false
+  if (isCountOfPersons(phrase)) return true
+  const next = view.tokens[phrase.last]?.tag
+  return phrase.from === 'singular' && phrase.kind === 'person' && (next === 'CCONJ' || next === 'PUNCT')
+}
+
+const isCountOfPersons = ({ kind, from, partitive }: NumberPhrase): boolean =>
+  kind === 'person' && from === 'number' && !partitive

@@ -2,6 +2,7 @@ import type { Trigger } from '../harm/find-triggers.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { statusOfPhrase } from '../status/status-of-phrase.ts'
 import { is, type View } from '../words/view.ts'
+import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { inVerbChain } from './verb-chain.ts'
 
@@ -65,13 +66,22 @@ export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | '
 /** "gunmen killed the mayor", "rebels captured Arun Veld": what stands right after the verb is its object; "12 killed Monday" names a day. */
 const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => {
   const { view } = s
-  if (at >= s.last || is(view, at, 'relative') || is(view, at, 'day')) return false
+  if (at >= s.last || is(view, at, 'relative') || is(view, at, 'day') || isLeftSo(s, left.first)) return false
   if (is(view, at, 'definite') || is(view, at, 'possessive') || is(view, at, 'article')) return true
   // "villagers burned down houses": a particle, and then what was burned
   if (is(view, at, 'particle') && view.tokens[at]?.tag === 'ADP' && OBJECT.has(view.tokens[at + 1]?.tag ?? ''))
     return true
   const mayAct = statusOfPhrase(view, left) === 'combatant' || left.from === 'singular'
   return mayAct && view.tokens[at]?.tag === 'PROPN' && view.tokens[at + 1]?.tag !== 'VERB'
+}
+
+/** "left two dead and eight injured the army said": those whom something left so are harmed, whatever stands behind. */
+const isLeftSo = (s: SentenceView, from: number): boolean => {
+  for (let i = from - 1; i >= s.first; i--) {
+    if (is(s.view, i, 'left')) return true
+    if (isFiniteVerb(s, i)) return false
+  }
+  return false
 }
 
 const OBJECT: ReadonlySet<string> = new Set(['NOUN', 'DET', 'ADJ'])

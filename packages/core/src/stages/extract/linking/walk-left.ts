@@ -3,7 +3,7 @@ import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is, personNoun, touchesNext } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
-import { isFiniteVerb } from './sentence-facts.ts'
+import { isBesidePersons, isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { inVerbChain } from './verb-chain.ts'
 import { auxiliaryBefore } from './voice.ts'
@@ -220,9 +220,9 @@ const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => 
   return is(view, be, 'be') && is(view, be - 1, 'subordinator')
 }
 
-/** "600 soldiers and 30 civilians": something stands before that may share the verb. */
+/** "600 soldiers and 30 civilians", in headlines "40 Civilians 25 Fighters Killed": something stands before that may share the verb. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
-  is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma')
+  is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma') || isBesidePersons(s, phrase)
 
 /** "two men, a baker and his apprentice, were shot": between the commas stands who the two were, not one more. */
 const isApposition = (s: SentenceView, phrase: NumberPhrase, next: NumberPhrase | undefined, from: number): boolean => {

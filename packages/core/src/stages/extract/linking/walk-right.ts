@@ -3,7 +3,7 @@ import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { is, type View } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
-import { isFiniteVerb } from './sentence-facts.ts'
+import { isBesidePersons, isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /**
@@ -63,6 +63,8 @@ const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Ri
   const before = phrase.first - 1
   const { view } = s
   if (kind === 'toll') return isTollNumber(s, phrase)
+  // "caused the deaths a doctor said", "six martyrs 22 injured"
+  if (kind === 'of' && (speaks(s, phrase) || s.phraseAt(trigger.first) !== undefined)) return is(view, before, 'of')
   if (phrase.first === trigger.last) return kind !== 'list'
   if (listed) return isListItem(s, phrase)
   // "captured by the army a monitor said": who speaks
@@ -83,7 +85,8 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const { view } = s
   const before = phrase.first - 1
   const next = view.tokens[phrase.end]
-  if (!is(view, before, 'coordinator') && !is(view, before, 'comma') && !is(view, before, 'colon')) return false
+  const listed = is(view, before, 'coordinator') || is(view, before, 'comma') || is(view, before, 'colon')
+  if (!listed && !isBesidePersons(s, phrase)) return false
   // "injured hundreds, most of them guests": who those were
   if (is(view, before, 'comma') && phrase.partitive && phrase.vague !== null) return false
   // "the loss of 60, 300 survivors including three guards were rescued"
@@ -109,19 +112,24 @@ const hasOwnVerb = (s: SentenceView, from: number): boolean => {
 }
 
 /** "one of the leaders", "one of top five leaders" */
-const isOneOf = (view: View, { partitive, first, low, high }: NumberPhrase): boolean =>
-  low === 1 && high === 1 && (partitive || is(view, first + 1, 'of'))
+const isOneOf = (view: View, phrase: NumberPhrase): boolean =>
+  isOne(phrase) && (phrase.partitive || is(view, phrase.first + 1, 'of'))
+
+const isOne = ({ low, high }: NumberPhrase): boolean => low === 1 && high === 1
 
 /** "…, a doctor said", "…, a doctor at a hospital in Lomeq told reporters": a verb of speech comes before anything else does. */
 const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const { view } = s
   if (is(view, phrase.end, 'comma') && is(view, phrase.end + 1, 'say')) return true
-  if (phrase.from !== 'singular' && phrase.from !== 'definite') return false
+  if (phrase.from !== 'singular' && phrase.from !== 'definite' && !(phrase.kind === 'person' && isOne(phrase)))
+    return false
   for (let i = phrase.end; i < s.last; i++) {
     if (is(view, i, 'say')) return true
     const tag = view.tokens[i]?.tag
     if (tag !== 'ADP' && tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'X')
       return false
+    // "a child a monitor said": another noun begins, and it speaks
+    if (tag === 'DET' && view.tokens[i - 1]?.tag !== 'ADP') return false
     if (s.triggerAt(i) !== undefined) return false
   }
   return false
@@ -134,6 +142,7 @@ const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
   while (s.view.tokens[at]?.tag === 'ADV') at--
   const before = s.view.tokens[at]
   return (
+    isVerblessToll(s, phrase) ||
     is(s.view, at, 'to') ||
     is(s.view, at, 'of') ||
     is(s.view, at, 'rise') ||
@@ -141,6 +150,13 @@ const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
     before?.tag === 'AUX' ||
     s.view.tokens[phrase.first]?.tag === 'VERB'
   )
+}
+
+/** "Death toll from Lomeq blast at least 112": a headline without a verb, which the number ends. */
+const isVerblessToll = (s: SentenceView, { kind, first, last }: NumberPhrase): boolean => {
+  if (kind !== 'bare' || (last < s.last && s.view.tokens[last]?.tag !== 'PUNCT')) return false
+  for (let i = s.first; i < first; i++) if (isFiniteVerb(s, i)) return false
+  return true
 }
 
 /** Words beyond which nothing belongs to the harm word any more. */

@@ -49,7 +49,7 @@ export interface NumberWords {
   readonly starts: WordFact<boolean>
   /** Words beside a number that make it no count of people. */
   readonly vetoes: Readonly<
-    Record<'before' | 'after' | 'month' | 'degree' | 'except' | 'flyer' | 'days', ReadonlySet<string>>
+    Record<'before' | 'after' | 'month' | 'degree' | 'except' | 'flyer' | 'days' | 'teller', ReadonlySet<string>>
   >
 }
 
@@ -79,6 +79,7 @@ export const compileNumbers = (lexicon: Lexicon): NumberWords => {
       except: vetoes(lexicon, 'except'),
       flyer: vetoes(lexicon, 'flyer'),
       days: vetoes(lexicon, 'days'),
+      teller: vetoes(lexicon, 'teller'),
     },
   }
 }

@@ -59,7 +59,7 @@ export const readHedged = (
   if (isZero(words) && view.words.numbers.vetoes.degree.has(view.tokens[nounAt]?.lower ?? '')) return null
   const counted =
     readPartitive(view, nounAt, end, triggerAt) ?? readNoun(view, nounAt, end, triggerAt, isMany(words, numeral))
-  if (numeral !== null && isVetoed(view, numeral, counted)) return null
+  if (numeral !== null && isVetoed(view, numeral, counted, triggerAt)) return null
   const last = Math.max(counted.last, nounAt)
   const eachAfter = is(view, last, 'each')
   if (counted.kind === 'bare' && isAgeLimit(view, first, hedge)) return null

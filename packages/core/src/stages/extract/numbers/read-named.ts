@@ -1,5 +1,5 @@
 import type { PersonNoun } from '../words/people.ts'
-import { is, personNoun, touchesNext, type View } from '../words/view.ts'
+import { is, isAcronym, personNoun, touchesNext, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
 import type { NumberPhrase } from './number-phrase.ts'
@@ -101,8 +101,12 @@ const nameRun = (view: View, at: number, end: number, triggerAt: TriggerAt): Run
   return { last, noun: head === null ? null : (personNoun(view, head) ?? null) }
 }
 
+/** Names only, none of them in capitals as agencies and groups are ("NGO", "AFP"), and no day. */
 const isName = (view: View, first: number, last: number): boolean => {
-  for (let i = first; i < last; i++) if (view.tokens[i]?.tag !== 'PROPN' && !isHyphen(view, i)) return false
+  for (let i = first; i < last; i++) {
+    if (view.tokens[i]?.tag !== 'PROPN' && !isHyphen(view, i)) return false
+    if (isAcronym(view.tokens, i) || is(view, i, 'day')) return false
+  }
   return true
 }
 

@@ -107,6 +107,9 @@ const decide = (view: View, found: Found): CountedNoun => {
     return countedNoun('bare', null, null, at, inner, added)
   if (person !== null && noun === person)
     return countedNoun('person', person, personNoun(view, person) ?? null, person + 1, inner, added)
+  // "kills 14 State media": who tells of the number
+  if (found.many && person === null && noun !== null && tells(view, at, noun))
+    return countedNoun('bare', null, null, at, inner, added)
   if (noun !== null) {
     const kind = person === null && view.tokens[noun]?.tag === 'PROPN' ? 'name' : 'thing'
     return countedNoun(kind, noun, null, noun + 1, inner, added)
@@ -139,6 +142,13 @@ const personAt = (view: View, at: number): PersonNoun | undefined => {
 /** Several of a singular noun with a capital: no noun of the number, but a name after it ("kills 10 Governor says"). */
 const isTitle = (view: View, at: number, triggerAt: TriggerAt): boolean =>
   view.tokens[at]?.tag === 'PROPN' && !isPlural(view, at) && triggerAt(at + 1) === undefined
+
+/** Whether a noun phrase is one of whoever tells ("14 State media", "14 Monitor AFP"). */
+const tells = (view: View, first: number, last: number): boolean => {
+  for (let i = first; i <= last; i++)
+    if (view.words.numbers.vetoes.teller.has(view.tokens[i]?.lower ?? '')) return !is(view, last + 1, 'of')
+  return false
+}
 
 /** Whether a noun phrase ends at its noun of persons, what comes next being another person. */
 const endsBefore = (view: View, person: number, next: PersonNoun): boolean => {

@@ -2,6 +2,7 @@ import { matchPhrase } from '../words/phrase-book.ts'
 import { is, personNoun, touchesNext, type View } from '../words/view.ts'
 import type { Numeral } from './numeral.ts'
 import type { CountedNoun } from './read-noun.ts'
+import type { TriggerAt } from './trigger-at.ts'
 
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2100
@@ -9,7 +10,7 @@ const LAST_YEAR = 2100
 const LAST_DAY = 31
 
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
-export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): boolean => {
+export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun, triggerAt: TriggerAt): boolean => {
   if (isGlued(view, numeral) || isAgeLimit(view, numeral) || isAgeOfOne(view, numeral)) return true
   if (isLeftOut(view, numeral) || isByTurns(view, numeral)) return true
   const { before, after, month } = view.words.numbers.vetoes
@@ -40,7 +41,7 @@ export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun): bo
   if (counted.kind === 'counted' && numeral.digits && isYear(view, numeral) && (counted.head ?? 0) > numeral.last)
     return true
   if (counted.kind === 'person' || counted.kind === 'counted') return false
-  return numeral.digits && (isYear(view, numeral) || isNameNumber(view, numeral) || isAge(view, numeral))
+  return numeral.digits && (isYear(view, numeral) || isNameNumber(view, numeral, triggerAt) || isAge(view, numeral))
 }
 
 /** "10-year-old", "F-16", "12/4": glued to more characters on either side. */
@@ -130,9 +131,27 @@ const isNameWord = (view: View, { first, digits }: Numeral): boolean => {
   )
 }
 
-/** "Division 17", "Grad 12": a number that follows a name; what "more" or "others" follows is counted ("Arun Veld 8 more killed"). */
-const isNameNumber = (view: View, { first, last }: Numeral): boolean =>
-  view.tokens[first - 1]?.tag === 'PROPN' && !is(view, last, 'more')
+/**
+ * "Division 17", "Grad 12": a number that follows a name. What "more" or "others" follows is counted ("Arun Veld 8 more killed"), and
+ * in a headline what a harm word follows ("Raid on Lomeq 13 Killed") or stands before ("6 Dead 22 Injured").
+ */
+const isNameNumber = (view: View, { first, last }: Numeral, triggerAt: TriggerAt): boolean =>
+  view.tokens[first - 1]?.tag === 'PROPN' &&
+  !is(view, last, 'more') &&
+  triggerAt(first - 1) === undefined &&
+  !isToldHarmed(view, last, triggerAt)
+
+/** A harm word that has no object: "13 Killed", "13 killed in Lomeq", "13 Killed 22 Injured"; not "Division 17 killed nine". */
+const isToldHarmed = (view: View, at: number, triggerAt: TriggerAt): boolean => {
+  const trigger = triggerAt(at)
+  if (trigger?.readings.some(({ frame, form }) => frame === 'state' || form === 'past') !== true) return false
+  const next = view.tokens[trigger.last]
+  const ends = next === undefined || next.sentence !== view.tokens[at]?.sentence
+  return ends || BEHIND.has(next.tag) || triggerAt(trigger.last + 1) !== undefined
+}
+
+/** What may stand behind those harmed, as their harm's object can't. */
+const BEHIND: ReadonlySet<string> = new Set(['ADP', 'PUNCT', 'CCONJ', 'SCONJ'])
 
 /** What a name may end in; of one in letters that English has not, the tokeniser leaves pieces. */
 const NAMES: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'X'])
