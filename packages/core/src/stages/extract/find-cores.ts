@@ -69,7 +69,7 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     groups: groupsOf(s, link, subgroups),
     denied: phrase.from === 'zero',
     crowd: phrase.crowd,
-    perfect: isPerfect(view, trigger.first, s.first) || isPerfectBefore(view, trigger.first, s.first),
+    perfect: isTold(s, link) || isPerfectBefore(view, trigger.first, s.first),
     partial: partialOf(s, link),
     lost: link.reading.frame === 'lose' && !phrase.each,
     shot: link.reading.frame === 'shot',
@@ -81,6 +81,15 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
     rule: link.rule,
     confidence: confidenceOf(link),
   }
+}
+
+/** Told in the present perfect: by its harm's verb, or by the one that its number is the object of ("has left 40 dead", "has claimed 46 lives"). */
+const isTold = ({ view, first }: SentenceView, { phrase, trigger, rule }: Link): boolean => {
+  if (isPerfect(view, trigger.first, first)) return true
+  const verb = phrase.first - 1
+  const leaves =
+    (rule === 'state' || rule === 'inner') && view.tokens[verb]?.tag === 'VERB' && phrase.first <= trigger.first
+  return leaves && isPerfect(view, verb, first)
 }
 
 /** The groups of a number; of "three of whom" the group told before it, of "the number of journalists killed" that of the noun. */

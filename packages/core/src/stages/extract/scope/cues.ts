@@ -24,6 +24,12 @@ const CUES = [
   'attacks',
   'running',
   'campaign',
+  'fight',
+  'length',
+  'single',
+  'current',
+  'sites',
+  'way',
 ] as const
 /** What a word around a claim says of its number: see the head of `scope.tsv`. */
 export type Cue = (typeof CUES)[number]

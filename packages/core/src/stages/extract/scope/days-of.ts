@@ -24,6 +24,11 @@ export const isBrief = (slots: ClaimSlots): boolean =>
 /** Longer than an incident or a day's sum. */
 export const lasts = (slots: ClaimSlots): boolean => days(slots) > LONGEST_DAYS
 
+/** Longer than a month: what is told of such a time is of one attack only where one is named. */
+export const lastsLong = (slots: ClaimSlots): boolean => days(slots) > MONTH
+
+const MONTH = 31
+
 /** "in the past 24 hours": a running count of a day or two is no toll. */
 export const isShort = (slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
   found.some((f) => f.cue === 'hours') ||

@@ -1,7 +1,8 @@
 import type { ClaimCore, ClaimSlots } from '../claim-core.ts'
-import { is, type View } from '../words/view.ts'
+import type { View } from '../words/view.ts'
 import { isOneDay } from './days-of.ts'
 import type { FoundCue } from './find-cues.ts'
+import { isLedBy, isSubject } from './tied-to.ts'
 
 /** So many in the present perfect are a running toll, not a day's news. */
 export const RUNNING_TOLL = 1000
@@ -28,36 +29,3 @@ const GREAT = 100
 
 /** Fewer than so many may be those of one day of a war. */
 const SEVERAL = 20
-
-/** "in the war", "during Orvane's long civil war": right behind what is told. */
-const isLedBy = (view: View, { at, end }: FoundCue, from: number): boolean => {
-  // "in war-torn Lomeq", "with war planes"
-  if (view.tokens[end]?.tag === 'NOUN') return false
-  if (touches(view, end - 1) && view.tokens[end]?.text === '-') return false
-  for (let i = at - 1; i >= from && i >= at - MODIFIERS_OF_WAR; i--) {
-    const tag = view.tokens[i]?.tag
-    if (tag === 'ADP') return i - from <= RIGHT_BEHIND && !is(view, i, 'of')
-    if (tag === 'PUNCT' && !is(view, i, 'possessive') && touches(view, i)) continue
-    // "a group that watches the war": an article begins what the war is told of
-    if (tag === 'VERB' || tag === 'PUNCT' || (tag === 'DET' && view.tokens[i - 1]?.tag !== 'ADP')) return false
-  }
-  return false
-}
-
-/** Tokens within which "since" is of the claim before it. */
-export const RIGHT_BEHIND = 6
-
-const touches = (view: View, at: number): boolean => view.tokens[at]?.end === view.tokens[at + 1]?.start
-
-/** Tokens that may stand between "in" and "war" ("the two-year-long civil war"). */
-const MODIFIERS_OF_WAR = 8
-
-/** "the war left 900 dead": the war is what did it. */
-const isSubject = (view: View, { end }: FoundCue, core: ClaimCore): boolean => {
-  const first = Math.min(core.first, core.trigger)
-  for (let i = end; i < first; i++) {
-    const tag = view.tokens[i]?.tag
-    if (tag !== 'VERB' && tag !== 'AUX' && tag !== 'ADV' && tag !== 'DET') return false
-  }
-  return end <= first
-}

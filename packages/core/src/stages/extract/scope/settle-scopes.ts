@@ -1,6 +1,7 @@
 import type { Metric } from '../../../model/claim.ts'
 import type { Draft } from '../draft.ts'
 import type { Part } from '../parts/find-parts.ts'
+import { isOneDay } from './days-of.ts'
 
 /**
  * Scopes by what the claims of a document say of each other: what stands beside a toll in its sentence is of the toll; a
@@ -66,8 +67,13 @@ const besideSums = (drafts: readonly Draft[]): readonly Draft[] => {
   })
 }
 
+/** The same places, a name alone or with the kind of its place ("Lomeq", "Lomeq city"). */
 const samePlaces = (a: Draft, b: Draft): boolean =>
-  a.slots.places.map((place) => place.text).join('|') === b.slots.places.map((place) => place.text).join('|')
+  a.slots.places.length === b.slots.places.length &&
+  a.slots.places.every(({ text }, i) => {
+    const other = b.slots.places[i]?.text ?? ''
+    return text === other || text.startsWith(`${other} `) || other.startsWith(`${text} `)
+  })
 
 /** The same sentence, or the next in the perfect; no scope and no date of its own. */
 const goesOn = (before: Draft, draft: Draft): boolean => {
@@ -109,7 +115,7 @@ const isElsewhere = (draft: Draft, wide: Draft): boolean => {
   return !wide.slots.places.some((other) => other.text === place.text)
 }
 
-/** A number whose parts lie in several places is a sum over them; a share of a toll, marked as such, is of the toll. */
+/** A number whose parts lie in several places is a sum over them; a share of a toll, marked as such, is of the toll, unless its own day is told. */
 export const settleByParts = (
   drafts: readonly Draft[],
   parts: readonly (Part | null)[],
@@ -127,8 +133,9 @@ export const settleByParts = (
     if (draft.scope !== 'incident') return draft
     const part = parts[i]
     const whole = part === null || part === undefined || draft.core.partial === null ? undefined : drafts[part.of]
-    if (whole?.scope === 'cumulative') return { ...draft, scope: 'cumulative', why: 'of-toll' }
+    if (whole?.scope === 'cumulative' && !isOneDay(draft.slots))
+      return { ...draft, scope: 'cumulative', why: 'of-toll' }
     return (places.get(first[i] ?? i)?.size ?? 0) > 1 ? { ...draft, scope: 'total', why: 'parts' } : draft
   })
-  return spread(summed, first, 'total')
+  return besideSums(spread(summed, first, 'total'))
 }

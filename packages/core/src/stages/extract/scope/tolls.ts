@@ -3,9 +3,11 @@ import { readDigits } from '../numbers/numeral.ts'
 import { is, type View } from '../words/view.ts'
 import { beside } from './beside.ts'
 import type { Cue } from './cues.ts'
-import { isBrief, isOneDay, isShort, lasts } from './days-of.ts'
+import { isBrief, isOneDay, isShort, lasts, lastsLong } from './days-of.ts'
 import type { FoundCue } from './find-cues.ts'
-import { isOfStrife, isOfWar, RIGHT_BEHIND, RUNNING_TOLL } from './of-war.ts'
+import { isOfCampaign, isOfFight, isOfLongFight } from './of-fight.ts'
+import { isOfStrife, isOfWar, RUNNING_TOLL } from './of-war.ts'
+import { RIGHT_BEHIND } from './tied-to.ts'
 
 /** So many dead are a war's. */
 const WAR_TOLL = 10_000
@@ -36,14 +38,16 @@ export const cumulativeBy = (
   )
     return 'since-before'
   if (isRunning(found) && !isShort(slots, found)) return 'accumulate'
+  if (core.sums === true && found.some((f) => (f.cue === 'current' || f.cue === 'accumulate') && f.at >= core.last - 1))
+    return 'accumulate'
   if (has('running') && !beside(core, found).some((f) => f.cue === 'one') && !isShort(slots, found)) return 'accumulate'
-  if (perfect && found.some((f) => f.cue === 'campaign' && f.at < core.trigger && core.trigger < core.number.first))
-    return 'campaign'
+  if (isOfLongFight(view, core, found)) return 'length'
+  if (isOfCampaign(view, core, slots, found) || isOfFight(view, core, slots, found)) return 'campaign'
   if (
     lasts(slots) &&
     (perfect || opener < 0) &&
     !isRecordOnly(found) &&
-    (perfect || size >= RUNNING_TOLL || !(has('point') || isOneEvent(view, core)))
+    (perfect || size >= RUNNING_TOLL || !isOfOne(view, core, slots, found))
   )
     return 'period'
   if (isOfWar(view, core, slots, found)) return 'war'
@@ -98,6 +102,17 @@ const isFigure = (view: View, { rule, count, last }: ClaimCore): boolean => {
   for (let i = last + 1; i < last + CLAUSE; i++) if (is(view, i, 'tally')) return true
   return false
 }
+
+/** One thing, in a month or year of which its day is not told: named as one, or, for a few or in a month, told as one. */
+const isOfOne = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean => {
+  const near = beside(core, found)
+  if (near.some((f) => f.cue === 'single' || f.cue === 'one') || isOneEvent(view, core)) return true
+  const few = (core.count.low ?? core.count.high ?? FEW) < FEW
+  return found.some((f) => f.cue === 'point') && (few || !lastsLong(slots))
+}
+
+/** Fewer were killed in one attack, if no day is told. */
+const FEW = 5
 
 /** "were wounded when …": the clause fixes one event, however vaguely it is dated. */
 const isOneEvent = (view: View, core: ClaimCore): boolean => {
