@@ -7,6 +7,7 @@ const FRAMES = [
   'object-past',
   'object-active',
   'object-person',
+  'object-fighter',
   'subject',
   'subject-only',
   'state',
@@ -79,6 +80,7 @@ export const compileHarm = (lexicon: Lexicon): HarmWords => {
 const isInflected = (frame: Frame, forms: string): boolean =>
   (frame === 'object' ||
     frame === 'object-person' ||
+    frame === 'object-fighter' ||
     frame === 'custody' ||
     frame === 'subject' ||
     frame === 'mass' ||

@@ -10,11 +10,15 @@ const LONGEST = 12
 
 /**
  * Claims of a sentence without a harm word that go on with the one before: "Five of them were children", "Three nurses were,
- * too", "Medics said 14". `last` is the last claim of that sentence.
+ * too", "It later rose to 82", "Medics said 14". `last` is the last claim of that sentence.
  */
 export const coresByReference = (view: View, sentence: Sentence, last: ClaimCore): readonly ClaimCore[] => {
   if (sentence.last - sentence.first > LONGEST || last.denied) return []
-  const own = ofThem(view, sentence, last) ?? too(view, sentence, last) ?? otherCount(view, sentence, last)
+  const own =
+    ofThem(view, sentence, last) ??
+    too(view, sentence, last) ??
+    newToll(view, sentence, last) ??
+    otherCount(view, sentence, last)
   return own === null ? [] : [own]
 }
 
@@ -43,6 +47,22 @@ const too = (view: View, sentence: Sentence, last: ClaimCore): ClaimCore | null 
   const at = is(view, phrase.last + 1, 'comma') ? phrase.last + 2 : phrase.last + 1
   if (!is(view, at, 'also') || !ends(view, at + 1, sentence)) return null
   return { ...coreOf(view, sentence, phrase, last, phrase.last, phrase.noun), also: true }
+}
+
+/** "It later rose to 82.", "The number was then raised to 82 on Sunday.": the toll of the sentence before, anew. */
+const newToll = (view: View, sentence: Sentence, last: ClaimCore): ClaimCore | null => {
+  const { first } = sentence
+  const named = is(view, first, 'definite') && is(view, first + 1, 'tally') && !is(view, first + 2, 'of')
+  const meant = view.tokens[first]?.tag === 'PRON' && last.rule.startsWith('toll')
+  if (!named && !meant) return null
+  let at = named ? first + 2 : first + 1
+  while (!is(view, at, 'rise') && (is(view, at, 'be') || is(view, at, 'have') || view.tokens[at]?.tag === 'ADV')) at++
+  if (!is(view, at, 'rise')) return null
+  const phrase = countedAt(view, is(view, at + 1, 'to') ? at + 2 : at + 1, sentence)
+  if (phrase?.kind !== 'bare' || phrase.partitive) return null
+  const next = view.tokens[phrase.last]?.tag
+  const told = ends(view, phrase.last, sentence) || next === 'ADP' || next === 'PUNCT'
+  return told ? coreOf(view, sentence, phrase, last, phrase.last, phrase.noun) : null
 }
 
 /** "Medics said 14.": another count of the same, by somebody else. */

@@ -1,6 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
+import { statusOfPhrase } from '../status/status-of-phrase.ts'
 import { is, personNoun } from '../words/view.ts'
 import type { Offer } from './offer.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
@@ -31,6 +32,8 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return verbOffers(s, trigger, reading).filter(
         ({ phrase, rule }) => phrase.kind === 'person' && !(rule.startsWith('passive') && takesThing(s, trigger)),
       )
+    case 'object-fighter':
+      return verbOffers(s, trigger, reading).filter(({ phrase }) => isFighters(s, phrase))
     case 'object-past':
       return voiceOfPast(s, trigger) === 'active'
         ? beside(s, trigger, reading)
@@ -86,6 +89,13 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
     case 'either':
       return [...passiveOffers(s, trigger, reading, 'passive'), ...active()]
   }
+}
+
+/** Those who fight, and not what is theirs ("12 militants' vehicles were destroyed"). */
+const isFighters = ({ view }: SentenceView, phrase: NumberPhrase): boolean => {
+  const next = view.tokens[phrase.last]
+  const owns = next?.tag === 'NOUN' || /^['’]/.test(next?.text ?? '')
+  return phrase.kind === 'person' && statusOfPhrase(view, phrase) === 'combatant' && !owns
 }
 
 /** "three people were shot", "gunmen shot three people": persons, and the word as a verb; not "shot at", "shot down". */

@@ -38,7 +38,8 @@ export const walkLeft = (
         break
       }
       if (foreign) break
-      if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
+      if (isShareBeside(s, phrase)) cost += 0.3
+      else if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
         // "according to a spokesman, no soldiers were hurt": a denial begins its own clause
         if (isResumed(s, phrase) || offers.at(-1)?.phrase.from === 'zero') break
@@ -213,6 +214,14 @@ const isPossessor = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger, co
   cost > 0.2 &&
   phrase.end >= trigger.first &&
   auxiliaryBefore(s.view, trigger.first, s.first) === null
+
+/** "50 rebels, most of them from Lomeq, were killed": who those are whose number stands right before. */
+const isShareBeside = (s: SentenceView, { partitive, first, last }: NumberPhrase): boolean => {
+  if (!partitive || !is(s.view, last - 1, 'pronoun')) return false
+  const end = is(s.view, first - 1, 'comma') ? first - 1 : first
+  const whole = s.phraseAt(end - 1) ?? s.complementAt(end - 1)
+  return whole !== undefined && whole.end === end && whole.kind === 'person'
+}
 
 /** "were killed, as were the four bombers, and 700 injured": whom the verb before is told of once more. */
 const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => {

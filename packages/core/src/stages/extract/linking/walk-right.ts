@@ -30,8 +30,10 @@ export const walkRight = (
   /** "a clash between guards and 30 protesters": the two whom "between" pairs. */
   let paired = false
   for (let i = trigger.last; i < s.last && cost <= DEAREST; i++) {
-    const subgroup = kind === 'roster' && offers.length === 0 ? undefined : s.subgroupAt(i)
-    if (subgroup !== undefined) {
+    const subgroup = s.subgroupAt(i)
+    // "injuries among 12 residents", "the dead were 12 residents": who is led to is no share of anybody
+    const ledTo = offers.length === 0 && (kind === 'roster' || (kind === 'of' && subgroup?.first === trigger.last))
+    if (subgroup !== undefined && !ledTo) {
       i = subgroup.last - 1
       continue
     }
@@ -69,10 +71,16 @@ const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Ri
   if (listed) return isListItem(s, phrase)
   // "captured by the army a monitor said": who speaks
   if (kind === 'object' && speaks(s, phrase)) return false
-  if (kind === 'of') return is(view, before, 'of')
+  if (kind === 'of') return is(view, before, 'of') || isDoneTo(s, trigger, before)
   if (kind === 'roster') return is(view, before, 'roster') || is(view, before, 'vary') || isAllOfThem(s, phrase)
   return view.tokens[before]?.tag !== 'ADP'
 }
+
+/** "injuries to 12 people", "cases of asphyxiation among 12 people" */
+const isDoneTo = ({ view }: SentenceView, { readings, last }: Trigger, lead: number): boolean =>
+  lead === last &&
+  (is(view, lead, 'to') || is(view, lead, 'among')) &&
+  readings.some(({ metric }) => metric === 'injured')
 
 /** "the dead were not soldiers: all 12 were farmers" */
 const isAllOfThem = (s: SentenceView, { first, last }: NumberPhrase): boolean =>

@@ -1,6 +1,6 @@
 import type { Subgroup } from '../groups/subgroup.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { is } from '../words/view.ts'
+import { is, personNoun } from '../words/view.ts'
 import type { Link } from './link.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -14,6 +14,7 @@ export const withShares = (s: SentenceView, links: readonly Link[]): readonly Li
     ...amongShares(s, links),
     ...invertedShares(s, links),
     ...includedShares(s, links),
+    ...openingShares(s, links),
     ...bracketedShares(s, links),
   ]
   const fresh = shares.filter((share) => !links.some((link) => link.phrase.first === share.phrase.first))
@@ -71,6 +72,18 @@ const invertedShares = (s: SentenceView, links: readonly Link[]): readonly Link[
     const share = s.phrases.find(({ first, kind }) => first > whole.trigger.first && kind === 'person')
     if (share === undefined || !is(s.view, share.first - 1, 'be') || s.subgroupAt(share.first) !== undefined) return []
     return [shareOf(share, whole)]
+  })
+
+/** "of the 22 people killed, six were civilians": the whole opens the sentence. */
+const openingShares = (s: SentenceView, links: readonly Link[]): readonly Link[] =>
+  links.flatMap((whole) => {
+    const before = whole.phrase.first - 1
+    if (before !== s.first + 1 || !is(s.view, before, 'definite') || !is(s.view, s.first, 'of')) return []
+    const share = s.phrases.find(({ first }) => first > whole.trigger.first)
+    if (share?.kind !== 'bare' || !is(s.view, share.first - 1, 'comma') || !is(s.view, share.last, 'be')) return []
+    const noun = personNoun(s.view, share.last + 1)
+    const status = noun?.group == null ? (noun?.status ?? null) : null
+    return status === null ? [] : [shareOf({ ...share, noun: { ...PEOPLE, status } }, whole)]
   })
 
 /** "dozens were killed, including at least 29 people in one street" */

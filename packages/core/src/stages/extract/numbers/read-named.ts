@@ -1,19 +1,18 @@
-import type { PersonNoun } from '../words/people.ts'
-import { is, isAcronym, personNoun, touchesNext, type View } from '../words/view.ts'
+import { is, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
+import { ageAfter, ageEnd, isHyphen, LONGEST, nameRun, namesAfter, ONE_NAME } from './name-run.ts'
 import type { NumberPhrase } from './number-phrase.ts'
-import { groupsOf } from './read-counted.ts'
+import { groupsOf, readCounted } from './read-counted.ts'
 import { type CountedNoun, readNoun } from './read-noun.ts'
+import { readSingular } from './read-singular.ts'
 import type { TriggerAt } from './trigger-at.ts'
 
-/** A name has no more words than this. */
-const LONGEST = 8
 /** So many words may stand between a name and its harm word ("was later found dead"). */
 const REACH = 4
 
 /**
- * One person told by name: after a noun ("rebel leader Arun Veld was killed"), with an age ("Arun Veld, 71, was wounded",
+ * One person told by name, or several in a list that ends in "and": after a noun ("rebel leader Arun Veld was killed"), with an age ("Arun Veld, 71, was wounded",
  * "Twelve-year-old Arun Veld"), or, where it is killed or kidnapped and so can be nothing but a person, alone ("Arun Veld was shot dead").
  * Only right beside its harm word.
  */
@@ -24,20 +23,23 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   const start = aged ?? (is(view, at, 'definite') && view.tokens[at]?.tag === 'DET' ? at + 1 : at)
   const run = nameRun(view, start, end, triggerAt)
   if (run === null) return null
-  const beside = isObject(view, at, run.last, triggerAt) ? apposition(view, run.last, end, triggerAt) : null
-  const noun = run.noun ?? beside?.noun ?? null
   const age = ageAfter(view, run.last)
-  const last = age ?? run.last
+  const list = run.last - start > ONE_NAME ? null : namesAfter(view, age ?? run.last, end, triggerAt)
+  const last = list?.last ?? age ?? run.last
+  const object = isObject(view, at, run.last, triggerAt) || isRostered(view, at, last, triggerAt)
+  const beside = object ? apposition(view, run.last, end, triggerAt) : null
+  const noun = run.noun ?? beside?.noun ?? null
   const known = noun !== null || aged !== null || age !== null
   const single = !known && run.last - start < 2
   if (!known && start !== at) return null
-  const listed = noun !== null && (is(view, at - 1, 'coordinator') || is(view, at - 1, 'possessive'))
-  const object = isObject(view, at, run.last, triggerAt)
-  if (!object && !isHarmed(view, last, end, triggerAt, { known, fights: noun?.status === 'combatant', listed }))
-    return null
+  const listed = list !== null || (noun !== null && (is(view, at - 1, 'coordinator') || is(view, at - 1, 'possessive')))
+  const told = { known, fights: noun?.status === 'combatant', listed }
+  const leads = () => known && leadsOthers(view, last, end, triggerAt, told)
+  if (!object && !isHarmed(view, last, end, triggerAt, told) && !leads()) return null
   // Last, for it looks through all that stands before.
   if (single && !isSurname(view, start)) return null
-  const bounds = hedgedBounds(1, 1, 'exact')
+  const count = 1 + (list?.more ?? 0)
+  const bounds = hedgedBounds(count, count, 'exact')
   return {
     ...bounds,
     vague: null,
@@ -46,7 +48,7 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
     last,
     end: beside?.last ?? complementEnd(view, last, end),
     head: run.last - 1,
-    noun: noun ?? { number: 'singular', kind: 'person', status: null, group: null },
+    noun: list === null && noun !== null ? noun : { number: 'singular', kind: 'person', status: null, group: null },
     kind: 'person',
     inner: null,
     partitive: false,
@@ -54,7 +56,7 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
     each: false,
     from: 'singular',
     crowd: false,
-    groups: groupsOf({ noun }, bounds),
+    groups: groupsOf({ noun: list === null ? noun : null }, bounds),
   }
 }
 
@@ -70,12 +72,6 @@ const continues = (view: View, at: number): boolean => {
   return tag === 'PROPN' || tag === 'NOUN' || tag === 'ADJ' || tag === 'NUM' || tag === 'DET' || isHyphen(view, at)
 }
 
-interface Run {
-  readonly last: number
-  /** The noun that says who bears the name; null where there is none. */
-  readonly noun: PersonNoun | null
-}
-
 /** "Veld was kidnapped", where "Arun Veld" is told before. */
 const isSurname = (view: View, at: number): boolean => {
   const name = view.tokens[at]?.text
@@ -85,46 +81,22 @@ const isSurname = (view: View, at: number): boolean => {
   return false
 }
 
-/** A run of names, after a noun of a person or alone. */
-const nameRun = (view: View, at: number, end: number, triggerAt: TriggerAt): Run | null => {
-  let last = at
-  let head: number | null = null
-  for (; last < end && last - at < LONGEST; last++) {
-    const token = view.tokens[last]
-    if (token === undefined || triggerAt(last) !== undefined) break
-    if (token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ' && !isHyphen(view, last)) break
-    const known = personNoun(view, last)
-    if (known?.number === 'singular' && known.kind !== 'family' && token.tag !== 'ADJ') head = last
-  }
-  const from = head === null ? at : head + 1
-  if (last <= from || !isName(view, from, last)) return null
-  return { last, noun: head === null ? null : (personNoun(view, head) ?? null) }
+/** "commander Arun Veld and three of his guards were killed": who is told by a noun of a person shares the verb of those behind him. */
+const leadsOthers = (view: View, at: number, end: number, triggerAt: TriggerAt, told: Told): boolean => {
+  if (!is(view, at, 'coordinator')) return false
+  const others = readCounted(view, at + 1, end, triggerAt) ?? readSingular(view, at + 1, at + 1, end, triggerAt)
+  return others?.kind === 'person' && isHarmed(view, others.end, end, triggerAt, { ...told, listed: true })
 }
 
-/** Names only, none of them in capitals as agencies and groups are ("NGO", "AFP"), and no day. */
-const isName = (view: View, first: number, last: number): boolean => {
-  for (let i = first; i < last; i++) {
-    if (view.tokens[i]?.tag !== 'PROPN' && !isHyphen(view, i)) return false
-    if (isAcronym(view.tokens, i) || is(view, i, 'day')) return false
-  }
-  return true
+/** "among the dead was Arun Veld", "those killed included Arun Veld"; not the first of a list of names. */
+const isRostered = (view: View, at: number, last: number, triggerAt: TriggerAt): boolean => {
+  if (!is(view, at - 1, 'roster') || is(view, last, 'open')) return false
+  if (is(view, last, 'comma') && view.tokens[last + 1]?.tag === 'PROPN') return false
+  for (let i = at - 2; i > at - 2 - REACH; i--)
+    if (triggerAt(i)?.readings.some(({ metric }) => metric === 'killed') === true)
+      return is(view, i - 1, 'definite') || is(view, i - 1, 'among')
+  return false
 }
-
-const isHyphen = (view: View, at: number): boolean =>
-  view.tokens[at]?.tag === 'PUNCT' && touchesNext(view, at - 1) && touchesNext(view, at)
-
-/** "Twelve-year-old": where the name begins; null where no age stands. */
-const ageEnd = (view: View, at: number): number | null => {
-  if (view.tokens[at]?.tag !== 'NUM' || !touchesNext(view, at) || !touchesNext(view, at + 1)) return null
-  if (!view.words.numbers.vetoes.after.has(view.tokens[at + 2]?.lower ?? '')) return null
-  let k = at + 3
-  while (isHyphen(view, k)) k += 2
-  return k
-}
-
-/** ", 71,": where the words after an age begin; null where none stands. */
-const ageAfter = (view: View, at: number): number | null =>
-  is(view, at, 'comma') && view.tokens[at + 1]?.tag === 'NUM' && is(view, at + 2, 'comma') ? at + 3 : null
 
 interface Told {
   /** By a noun or an age, as a person. */

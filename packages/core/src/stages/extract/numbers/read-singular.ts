@@ -24,6 +24,8 @@ export const readSingular = (
   if (!kin && !another && !article) return readBareSingular(view, at, first, end, triggerAt)
   const ranked = is(view, at, 'definite') ? readRanked(view, at, end, triggerAt) : null
   if (ranked !== null) return ranked
+  const other = article ? readOrdinal(view, at, triggerAt) : null
+  if (other !== null) return phraseOf(view, at, other, end, 'singular')
   const sized = article ? readSized(view, at, end, triggerAt) : null
   if (sized !== null) return sized
   const start = skipAge(view, at + 1)
@@ -54,6 +56,16 @@ const readRanked = (view: View, at: number, end: number, triggerAt: TriggerAt): 
   if (!is(view, at + 1, 'ordinal')) return null
   const those = readPartitive(view, at + 2, end, triggerAt)
   return those?.kind === 'person' && those.partitive ? phraseOf(view, at, those, end, 'singular') : null
+}
+
+/** "two were killed and a third was wounded", "a second wounded": one more; "a third were hurt" is a share. */
+const readOrdinal = (view: View, at: number, triggerAt: TriggerAt): CountedNoun | null => {
+  if (!is(view, at, 'article') || !is(view, at + 1, 'ordinal')) return null
+  const verb = is(view, at + 2, 'be') || is(view, at + 2, 'have') ? at + 3 : at + 2
+  const harmed = triggerAt(verb)?.readings.some(({ form }) => form === 'past' || form === 'participle')
+  if (is(view, at + 2, 'plural-be') || harmed !== true) return null
+  if (verb === at + 2 && is(view, at + 1, 'fraction')) return null
+  return { kind: 'bare', head: null, noun: null, last: at + 2, inner: null, more: true, partitive: false }
 }
 
 /** "the commander" counts only right beside its harm word. */
