@@ -5,8 +5,15 @@ import type { SentenceView } from './sentence-view.ts'
 /** A verb that could rule a clause: no participle in the form of an ending that the grammar lists, nor one within a compound ("rebel-held"). */
 export const isFiniteVerb = (s: SentenceView, at: number): boolean => {
   const tag = s.view.tokens[at]?.tag
-  return (tag === 'VERB' || tag === 'AUX') && !is(s.view, at, 'verb-ing') && !isCompounded(s, at)
+  return (tag === 'VERB' || tag === 'AUX') && !is(s.view, at, 'verb-ing') && !isCompounded(s, at) && !isNamed(s, at)
 }
+
+/** "the monitor", "a report": behind its article a word that taggers take for a verb is a noun. */
+const isNamed = ({ view }: SentenceView, at: number): boolean =>
+  view.tokens[at - 1]?.tag === 'DET' &&
+  (is(view, at - 1, 'article') || is(view, at - 1, 'definite')) &&
+  !is(view, at - 1, 'relative') &&
+  !is(view, at - 1, 'pronoun')
 
 const isCompounded = ({ view }: SentenceView, at: number): boolean =>
   /^[-‑–]$/.test(view.tokens[at - 1]?.text ?? '') && touchesNext(view, at - 2) && touchesNext(view, at - 1)

@@ -5,7 +5,7 @@ import type { TriggerAt } from './trigger-at.ts'
 /** A name has no more words than this. */
 export const LONGEST = 8
 
-interface Run {
+export interface Run {
   readonly last: number
   /** The noun that says who bears the name; null where there is none. */
   readonly noun: PersonNoun | null
@@ -20,8 +20,12 @@ export const nameRun = (view: View, at: number, end: number, triggerAt: TriggerA
     if (token === undefined || triggerAt(last) !== undefined) break
     if (token.tag !== 'PROPN' && token.tag !== 'NOUN' && token.tag !== 'ADJ' && !isHyphen(view, last)) break
     const known = personNoun(view, last)
-    if (known?.number === 'singular' && known.kind !== 'family' && token.tag !== 'ADJ') head = last
+    if (known?.number === 'singular' && known.kind !== 'family' && token.tag !== 'ADJ' && !isHyphen(view, last - 1))
+      head = last
   }
+  // "Arun Veld leader of the Red Front was killed": who bears the name is told behind it
+  if (head !== null && head === last - 1 && head - at >= 2 && is(view, last, 'of') && isName(view, at, head))
+    return { last: head, noun: null }
   const from = head === null ? at : head + 1
   if (last <= from || !isName(view, from, last)) return null
   return { last, noun: head === null ? null : (personNoun(view, head) ?? null) }
@@ -30,10 +34,21 @@ export const nameRun = (view: View, at: number, end: number, triggerAt: TriggerA
 /** Names only, none of them in capitals as agencies and groups are ("NGO", "AFP"), and no day. */
 const isName = (view: View, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) {
-    if (view.tokens[i]?.tag !== 'PROPN' && !isHyphen(view, i)) return false
+    if (view.tokens[i]?.tag !== 'PROPN' && !isHyphen(view, i) && !isParticle(view, i, last)) return false
     if (isAcronym(view.tokens, i) || is(view, i, 'day')) return false
   }
   return true
+}
+
+/** "al" of "al-Veld", which taggers take for a noun. */
+const isParticle = (view: View, at: number, last: number): boolean =>
+  at + 2 < last && view.tokens[at + 1]?.text === '-' && isHyphen(view, at + 1) && view.tokens[at + 2]?.tag === 'PROPN'
+
+/** Where the word begins that a token ends, with what hyphens tie to it ("al-Veld"). */
+export const wordStart = (view: View, at: number): number => {
+  let first = at
+  while (isHyphen(view, first - 1)) first -= 2
+  return first
 }
 
 export const isHyphen = (view: View, at: number): boolean =>

@@ -1,7 +1,7 @@
 import { is, type View } from '../words/view.ts'
 import { hedgedBounds } from './bounds.ts'
 import { complementEnd } from './complement.ts'
-import { ageAfter, ageEnd, isHyphen, LONGEST, nameRun, namesAfter, ONE_NAME } from './name-run.ts'
+import { ageAfter, ageEnd, isHyphen, LONGEST, nameRun, namesAfter, ONE_NAME, type Run, wordStart } from './name-run.ts'
 import type { NumberPhrase } from './number-phrase.ts'
 import { groupsOf, readCounted } from './read-counted.ts'
 import { type CountedNoun, readNoun } from './read-noun.ts'
@@ -25,19 +25,20 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   if (run === null) return null
   const age = ageAfter(view, run.last)
   const list = run.last - start > ONE_NAME ? null : namesAfter(view, age ?? run.last, end, triggerAt)
-  const last = list?.last ?? age ?? run.last
+  const role = list === null && age === null ? roleAfter(view, run, end, triggerAt) : null
+  const last = list?.last ?? age ?? role?.last ?? run.last
   const object = isObject(view, at, run.last, triggerAt) || isRostered(view, at, last, triggerAt)
   const beside = object ? apposition(view, run.last, end, triggerAt) : null
-  const noun = run.noun ?? beside?.noun ?? null
+  const noun = run.noun ?? role?.noun ?? beside?.noun ?? null
   const known = noun !== null || aged !== null || age !== null
-  const single = !known && run.last - start < 2
+  const single = !known && wordStart(view, run.last - 1) <= start
   if (!known && start !== at) return null
   const listed = list !== null || (noun !== null && (is(view, at - 1, 'coordinator') || is(view, at - 1, 'possessive')))
   const told = { known, fights: noun?.status === 'combatant', listed }
   const leads = () => known && leadsOthers(view, last, end, triggerAt, told)
   if (!object && !isHarmed(view, last, end, triggerAt, told) && !leads()) return null
   // Last, for it looks through all that stands before.
-  if (single && !isSurname(view, start)) return null
+  if (single && !isSurname(view, run.last - 1)) return null
   const count = 1 + (list?.more ?? 0)
   const bounds = hedgedBounds(count, count, 'exact')
   return {
@@ -60,6 +61,16 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   }
 }
 
+/** "Arun Veld, leader of the Red Front, was killed": who bears the name, told behind it without an article. */
+const roleAfter = (view: View, run: Run, end: number, triggerAt: TriggerAt): Run | null => {
+  const from = is(view, run.last, 'comma') ? run.last + 1 : run.last
+  if (run.noun !== null || view.tokens[from]?.tag !== 'NOUN') return null
+  const told = readNoun(view, from, end, triggerAt)
+  if (told.kind !== 'person' || told.noun?.number !== 'singular' || told.inner !== null) return null
+  const last = complementEnd(view, told.last, end)
+  return last === told.last ? null : { last: is(view, last, 'comma') ? last + 1 : last, noun: told.noun }
+}
+
 /** Whether a name can begin at a token: with a noun or a name, an article or an age before it, or a hyphen. */
 const mayBegin = (view: View, at: number): boolean => {
   const tag = view.tokens[at]?.tag
@@ -75,9 +86,10 @@ const continues = (view: View, at: number): boolean => {
 /** "Veld was kidnapped", where "Arun Veld" is told before. */
 const isSurname = (view: View, at: number): boolean => {
   const name = view.tokens[at]?.text
-  for (let i = 1; i < at - 1; i++)
-    if (view.tokens[i]?.text === name && view.tokens[i - 1]?.tag === 'PROPN' && view.tokens[i + 1]?.tag !== 'PROPN')
-      return view.tokens[i]?.tag === 'PROPN'
+  for (let i = 1; i < wordStart(view, at) - 1; i++) {
+    if (view.tokens[i]?.text !== name || view.tokens[i + 1]?.tag === 'PROPN') continue
+    if (view.tokens[wordStart(view, i) - 1]?.tag === 'PROPN') return view.tokens[i]?.tag === 'PROPN'
+  }
   return false
 }
 

@@ -55,7 +55,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       noun = k
       if (is(view, k, 'more')) more = k
     } else if (is(view, k, 'more')) more = k
-    else if (is(view, k, 'fraction')) break
+    else if (is(view, k, 'fraction') || is(view, k, 'suffer')) break
     else if (token.tag === 'NOUN' || token.tag === 'PROPN' || isAcronym(view.tokens, k)) {
       if (person !== null && isPlural(view, person) && !isOwner(view, person, k)) break
       noun = k

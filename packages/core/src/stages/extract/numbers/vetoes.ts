@@ -144,7 +144,11 @@ const isNameNumber = (view: View, { first, last }: Numeral, triggerAt: TriggerAt
 /** A harm word that has no object: "13 Killed", "13 killed in Lomeq", "13 Killed 22 Injured"; not "Division 17 killed nine". */
 const isToldHarmed = (view: View, at: number, triggerAt: TriggerAt): boolean => {
   const trigger = triggerAt(at)
-  if (trigger?.readings.some(({ frame, form }) => frame === 'state' || form === 'past') !== true) return false
+  if (
+    trigger?.readings.some(({ frame, form }) => frame === 'state' || frame === 'object-past' || form === 'past') !==
+    true
+  )
+    return false
   const next = view.tokens[trigger.last]
   const ends = next === undefined || next.sentence !== view.tokens[at]?.sentence
   return ends || BEHIND.has(next.tag) || triggerAt(trigger.last + 1) !== undefined

@@ -14,14 +14,16 @@ export interface View {
   readonly high: Int32Array
   readonly read: Uint8Array
   readonly words: Words
-  /** Tokens that end a phrase that coordinates as "and" does. */
-  readonly joins: ReadonlySet<number>
+  /** Tokens of a phrase that coordinates as "and" does, and whether they end it. */
+  readonly joins: ReadonlyMap<number, boolean>
 }
 
 /** A view with no classes looked up yet: of most sentences nobody asks. */
 export const viewOf = (text: ReadText, words: Words): View => {
   const { tokens } = text
-  const joiners = phrasesIn(words.joiners, tokens, 0, tokens.length)
+  const joins = new Map<number, boolean>()
+  for (const { at, end } of phrasesIn(words.joiners, tokens, 0, tokens.length))
+    for (let i = at; i < end; i++) joins.set(i, i === end - 1)
   return {
     text,
     tokens,
@@ -29,7 +31,7 @@ export const viewOf = (text: ReadText, words: Words): View => {
     high: new Int32Array(tokens.length),
     read: new Uint8Array(tokens.length),
     words,
-    joins: new Set(joiners.map(({ end }) => end - 1)),
+    joins,
   }
 }
 
@@ -38,8 +40,9 @@ const readSentence = ({ tokens, low, high, read, words, joins }: View, { first, 
   read.fill(1, first, last)
   for (let i = first; i < last; i++) {
     const classes = classesAt(tokens, i, words)
-    // "as well as", "along with": the last word of the phrase coordinates
-    const own = joins.has(i) ? withClass(classes, 'coordinator') : classes
+    // "as well as", "along with": the last word of the phrase coordinates, and none is what it is alone
+    const joining = joins.get(i)
+    const own = joining === undefined ? classes : joining ? withClass(NO_CLASSES, 'coordinator') : NO_CLASSES
     low[i] = own.low
     high[i] = own.high
   }
