@@ -19,6 +19,7 @@ import { findParts, type Part } from './parts/find-parts.ts'
 import { restatements } from './parts/restatements.ts'
 import { READERS } from './readers.ts'
 import { settleByParts, settleScopes } from './scope/settle-scopes.ts'
+import { settleTollTimes } from './scope/toll-times.ts'
 import { resolveStatus } from './status/resolve-status.ts'
 
 /**
@@ -38,7 +39,7 @@ export const extractClaims = (
   const first = restatements(relevant)
   const settled = settleScopes(relevant, first)
   const parts = findParts(settled, first, frame.text.content)
-  const drafts = settleByParts(settled, parts, first)
+  const drafts = settleTollTimes(settleByParts(settled, parts, first), first)
   const statuses = resolveStatus(signs, drafts, parts)
   const ids = drafts.map((draft) =>
     claimIdOf(document, draft.core, JSON.stringify([draft.core.metric, draft.core.count, draft.scope]), maker),

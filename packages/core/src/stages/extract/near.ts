@@ -36,6 +36,11 @@ export const tollNear = (layout: Layout, core: ClaimCore, tellsOn: boolean): rea
   ]
 }
 
+/** Nothing but the claim's own segment. */
+export const ownAlone = (layout: Layout, core: ClaimCore): readonly Near[] => [
+  { segment: layout.segmentOf[core.first] ?? 0, cost: 0, restated: false },
+]
+
 export const nearOf = (
   layout: Layout,
   statements: Statements,

@@ -14,7 +14,7 @@ import type { TimeExpression } from './dates/find-times.ts'
 import { type DiscourseWords, discourse } from './discourse.ts'
 import type { Layout } from './layout.ts'
 import type { MeansMention } from './means/find-means.ts'
-import { type Near, nearOf, statementsOf, tollNear } from './near.ts'
+import { type Near, nearOf, ownAlone, statementsOf, tollNear } from './near.ts'
 import {
   breaksOf,
   datesToll,
@@ -29,7 +29,7 @@ import {
   refersBack,
   tellsAlso,
 } from './thread.ts'
-import { carryTolls, isToll } from './toll.ts'
+import { carryTolls, isFixed, isToll } from './toll.ts'
 
 /** A document as its claims see it. */
 export interface Story {
@@ -131,11 +131,16 @@ export const tellStory = (
     layout.times.some(
       ({ first, meaning }) => meaning === 'since-then' && layout.segmentOf[first] === layout.segmentOf[core.first],
     )
-  const nearest = cores.map((core, i) =>
-    toll[i] === true
-      ? tollNear(layout, core, tellsOn(core))
-      : nearOf(layout, statements, core, breaks, days, tollSegments),
-  )
+  /** "the worst since March 2, when 12 were killed": told of an attack that nothing else in the text is told of. */
+  const recalled = (core: ClaimCore): boolean =>
+    layout.times.some(
+      (time) => layout.segmentOf[time.first] === layout.segmentOf[core.first] && isFixed(core, time, layout, small),
+    )
+  const nearest = cores.map((core, i) => {
+    if (toll[i] === true) return tollNear(layout, core, tellsOn(core))
+    if (recalled(core)) return ownAlone(layout, core)
+    return nearOf(layout, statements, core, breaks, days, tollSegments)
+  })
   return {
     layout,
     cores,

@@ -19,7 +19,10 @@ export const isToll = (
   if (segment === undefined) return false
   const own = layout.times.filter(
     (time) =>
-      layout.segmentOf[time.first] === segment.index && !spoken.has(time) && !isAcrossSum(core, time, layout, small),
+      layout.segmentOf[time.first] === segment.index &&
+      !spoken.has(time) &&
+      !isAcrossSum(core, time, layout, small) &&
+      !isFixed(core, time, layout, small),
   )
   const isSpan = (time: TimeExpression): boolean =>
     !inRelative(core, time, layout, small) &&
@@ -50,6 +53,24 @@ export const isAcrossSum = (
       return true
   return false
 }
+
+/** "the worst since March 2, when 12 were killed": the day that the claim's own clause is told of, whatever is counted from it. */
+export const isFixed = (
+  core: ClaimCore,
+  { role, last, vague }: TimeExpression,
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): boolean => {
+  if (role !== 'since' || vague) return false
+  for (let at = Math.min(core.first, core.trigger) - 1; at >= last; at--) {
+    const token = layout.text.tokens[at]
+    if (OPENING.has(small.get(token?.lower ?? '') ?? '')) return true
+    if (token?.tag === 'PUNCT' || token?.tag === 'VERB') return false
+  }
+  return false
+}
+
+const OPENING: ReadonlySet<string> = new Set(['that', 'who'])
 
 /** A span that only describes what stands before it ("areas that have been hit since May"). */
 export const inRelative = (

@@ -7,9 +7,10 @@ import { isShared } from '../means/find-means.ts'
 import { type Near, statementOf } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import { isStart } from '../thread.ts'
-import { begins, inRelative, isAcrossSum } from '../toll.ts'
+import { begins, inRelative, isAcrossSum, isFixed } from '../toll.ts'
 import { fightOf } from './fight-of.ts'
 import { SPANS_BACK, type TimeExpression } from './find-times.ts'
+import { saidOn } from './said-on.ts'
 
 /** When a claim's harm was, how far the words for it were to fetch, and whether they stand in its own sentence. */
 export interface Dated {
@@ -68,7 +69,7 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
     )
   const own = cheapest(index, story, isOwn, 0, means)
   if (own !== null) return { ...own, rule: 'own' }
-  const other = cheapest(index, story, (time) => isElsewhere(time, story), FARTHEST, means)
+  const other = cheapest(index, story, (time, near) => isElsewhere(time, near, story), FARTHEST, means)
   const said = cheapest(index, story, (time) => story.spoken.has(time), FARTHEST, means)
   if (other !== null && (said === null || other.cost <= said.cost + SAID)) return { ...other, rule: 'same-attack' }
   return said === null ? null : { ...said, rule: 'spoken' }
@@ -76,7 +77,7 @@ const pointDate = (index: number, story: Story, means: Means | null): Dated | nu
 
 /** "The raid came a day after 12 people were killed": what was a day after the harm is not the harm's own day. */
 const leadsTo = (core: ClaimCore, time: TimeExpression): boolean =>
-  AFTERWARDS.has(time.meaning) && core.first >= time.last && core.first - time.last <= 2
+  SPANS_BACK.has(time.meaning) && core.first >= time.last && core.first - time.last <= 2
 
 /** "Jets struck on Monday, a day after a bomb killed 12": the harm was so long before the day of what the sentence tells. */
 const beforeDay = (core: ClaimCore, story: Story): Dated | null => {
@@ -113,10 +114,13 @@ const isLedBy = (core: ClaimCore, { last }: TimeExpression, story: Story): boole
 }
 
 /** Spans that are told of one sentence's own numbers. */
-const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit'])
+const PERIODS: ReadonlySet<string> = new Set(['past-hours', 'past-units', 'past-unit', 'days-of'])
 
-const isElsewhere = (time: TimeExpression, story: Story): boolean =>
-  !story.spoken.has(time) && !story.background.has(time) && isPoint(time)
+/** A day told in another sentence, or "the past 24 hours" in one that states the claim's own number. */
+const isElsewhere = (time: TimeExpression, near: Near, story: Story): boolean =>
+  !story.spoken.has(time) &&
+  !story.background.has(time) &&
+  (isPoint(time) || (near.restated && time.meaning === 'past-hours'))
 
 const isPoint = (time: TimeExpression): boolean =>
   time.role === 'at' &&
@@ -130,7 +134,7 @@ type Found = Pick<Dated, 'time' | 'cost'>
 const cheapest = (
   index: number,
   story: Story,
-  admits: (time: TimeExpression) => boolean,
+  admits: (time: TimeExpression, near: Near) => boolean,
   limit: number,
   means: Means | null,
 ): Found | null => {
@@ -142,7 +146,7 @@ const cheapest = (
     if (near.cost > limit || near.cost >= bestCost) break
     if (near.cost > 0 && !story.violent.has(near.segment) && near.cost > LEAD) continue
     for (const time of inSegment(story.layout.times, near.segment, story.layout, ({ first }) => first)) {
-      if (!admits(time)) continue
+      if (!admits(time, near)) continue
       const cost =
         near.cost + (near.cost === 0 ? closeness(core, time, story) : strangeness(core, time, near, story, means))
       if (cost >= bestCost || (near.cost > 0 && cost > limit)) continue
@@ -155,57 +159,9 @@ const cheapest = (
   const goesOn = isStart(layout, best, story.words, story.small)
   if (story.ownedUp.has(best)) return { time: timeRange(null, dayOf(best.days.to)), cost: bestCost }
   const days = saidOn(best, story) ?? fightOf(best, story)
-  return { time: rangeOf(goesOn ? { ...best, role: 'since' } : { ...best, days }, layout.today), cost: bestCost }
+  const role = goesOn ? 'since' : isFixed(core, best, story.layout, story.small) ? 'at' : best.role
+  return { time: rangeOf({ ...best, role, days: goesOn ? best.days : days }, layout.today), cost: bestCost }
 }
-
-/** "'Twelve were killed today', he said on Tuesday": the speaker's own day, where the sentence tells when he spoke. */
-const saidOn = (time: TimeExpression, story: Story): TimeExpression['days'] | null => {
-  const { layout, spoken } = story
-  const back = SPEAKERS_OWN.get(time.meaning)
-  if (back === undefined) return null
-  const segment = layout.segmentOf[time.first]
-  const said = layout.times.filter((other) => spoken.has(other) && layout.segmentOf[other.first] === segment)
-  const day = said[0] ?? (isQuoted(time, story) ? lastSaid(time, story) : undefined)
-  if (
-    day === undefined ||
-    said.length > 1 ||
-    day === time ||
-    SPEAKERS_OWN.has(day.meaning) ||
-    day.days.from !== day.days.to
-  )
-    return null
-  return { from: day.days.to - back, to: day.days.to - back }
-}
-
-/** The day on which somebody last spoke before a quotation. */
-const lastSaid = (time: TimeExpression, { layout, spoken }: Story): TimeExpression | undefined =>
-  layout.times.findLast(
-    (other) => other.last <= time.first && time.sentence - other.sentence <= STATEMENT && spoken.has(other),
-  )
-
-/** Sentences that an account of one statement takes. */
-const STATEMENT = 4
-
-/** Within quotation marks, as far as its line tells. */
-const isQuoted = (time: TimeExpression, { layout: { text } }: Story): boolean => {
-  const paragraph = text.sentences[time.sentence]?.paragraph
-  let open = false
-  for (let at = time.first - 1; at >= Math.max(0, time.first - LONGEST_QUOTE); at--) {
-    const token = text.tokens[at]
-    if (token === undefined || text.sentences[token.sentence]?.paragraph !== paragraph) break
-    if (token.text === '“') return true
-    if (token.text === '”') return false
-    if (token.text === '"') open = !open
-  }
-  return open
-}
-const LONGEST_QUOTE = 2000
-
-/** Words for a day that are counted from whoever speaks, and how many days back. */
-const SPEAKERS_OWN: ReadonlyMap<string, number> = new Map([
-  ['today', 0],
-  ['yesterday', 1],
-])
 
 /** How unlikely a time of another sentence is this attack's: old news, or told further on with nothing that points back. */
 const strangeness = (core: ClaimCore, time: TimeExpression, near: Near, story: Story, means: Means | null): number => {
@@ -279,5 +235,3 @@ const rangeOf = (time: TimeExpression, today: number | null): TimeRange => {
   const to = time.role === 'since' ? (today ?? last) : SPANS_BACK.has(time.meaning) ? last : time.days.to
   return timeRange(time.days.from === null ? null : dayOf(Math.min(to, time.days.from)), dayOf(to))
 }
-
-const AFTERWARDS: ReadonlySet<string> = new Set([...SPANS_BACK, 'day-after', 'days-after'])

@@ -42,7 +42,7 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
     )
     found.push({
       first: match.first,
-      last: match.last,
+      last: match.value === DAYS_OF ? unitEnd(match.first, match.last, text, dates.classify) : match.last,
       sentence: text.tokens[match.first]?.sentence ?? 0,
       meaning: match.value,
       role,
@@ -51,6 +51,18 @@ export const findTimes = (text: ReadText, lexicon: Lexicon, today: number): read
     })
   }
   return found.map((time, i) => beside(time, found[i + 1], text))
+}
+
+/** Days told by what filled them. */
+const DAYS_OF = 'days-of'
+
+/** "three days of army shelling": the time ends with its unit, before what is told of. */
+const unitEnd = (first: number, last: number, text: ReadText, classify: Classify): number => {
+  for (let at = last - 1; at > first; at--) {
+    const token = text.tokens[at]
+    if (token !== undefined && classify(token.lower, token.text)?.some(({ name }) => name === 'unit')) return at + 1
+  }
+  return last
 }
 
 /** "minutes later": of the day told a few sentences before, or of none. */

@@ -119,6 +119,12 @@ const pastUnits: Resolve = (v, today) => {
   if (unit === 'year') return { from: today - YEAR * count, to: today }
   return { from: today - count * unitDays(unit), to: today }
 }
+/** "three days of attacks", of which today is the last; hours of them are of one day, whichever it was. */
+const daysOf: Resolve = (v, today) => {
+  const unit = unitOf(v)
+  if (unit === 'hour') return null
+  return unit === 'day' || unit === 'night' ? { from: today - countOf(v) + 1, to: today } : pastUnits(v, today)
+}
 const dmy: Resolve = (v) => {
   const [day, m, year] = (v[0]?.value ?? '').split(/[./-]/).map(Number)
   if (day === undefined || m === undefined || year === undefined) return null
@@ -176,6 +182,7 @@ const MEANINGS: Readonly<Record<string, { readonly resolve: Resolve; readonly va
     vague: false,
   },
   'past-units': { resolve: pastUnits, vague: false },
+  'days-of': { resolve: daysOf, vague: false },
   'past-unit': { resolve: pastUnits, vague: false },
   'recent-days': { resolve: (_, today) => ({ from: null, to: today }), vague: true },
   'recent-weeks': { resolve: (_, today) => ({ from: null, to: today }), vague: true },

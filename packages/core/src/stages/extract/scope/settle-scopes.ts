@@ -103,9 +103,15 @@ const spread = (drafts: readonly Draft[], first: readonly number[], scope: 'tota
     if (wide === undefined || wide.scope === draft.scope || draft.scope === 'denied' || draft.scope === 'forecast')
       return draft
     if (wide.scope === scope && sums.every((sum) => isElsewhere(draft, sum))) return draft
+    if (wide.scope === 'cumulative' && isOneDay(draft.slots) && isSmall(draft)) return draft
     return { ...draft, scope: wide.scope, why: 'restated' }
   })
 }
+
+/** "a guard was killed on Thursday": so few are told of many attacks, and a day of their own tells them from a toll of as many. */
+const isSmall = ({ core: { count } }: Draft): boolean => (count.low ?? count.high ?? SMALL) < SMALL
+
+const SMALL = 5
 
 /** A statement that names one exact place of its own, which no wider one does, is no sum. */
 const isElsewhere = (draft: Draft, wide: Draft): boolean => {

@@ -37,7 +37,7 @@ export const cumulativeBy = (
     before.some((f) => f.cue === 'since' || f.cue === 'accumulate')
   )
     return 'since-before'
-  if (isRunning(found) && !isShort(slots, found)) return 'accumulate'
+  if (isRunning(found) && (found.some((f) => f.cue === 'span') || !isShort(slots, found))) return 'accumulate'
   if (core.sums === true && found.some((f) => (f.cue === 'current' || f.cue === 'accumulate') && f.at >= core.last - 1))
     return 'accumulate'
   if (has('running') && !beside(core, found).some((f) => f.cue === 'one') && !isShort(slots, found)) return 'accumulate'
