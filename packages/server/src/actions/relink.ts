@@ -6,6 +6,7 @@ import type { Context } from '@sijil/core/pipeline/stage.js'
 import { incidentWords } from '@sijil/core/stages/publish/incident-words.js'
 import { withOrganisations } from '../sources/stored-organisations.ts'
 import type { Db } from '../store/database.ts'
+import { tellPlanner } from '../store/maintain.ts'
 import type { Store } from '../store/open-store.ts'
 import { replaceIncidents } from '../store/queries/incidents.ts'
 import {
@@ -56,6 +57,7 @@ export const relink = async (store: Store, options: RelinkOptions): Promise<void
 /** Links the neighbourhoods of some waiting documents that nobody else is linking; returns how many documents that were. */
 export const relinkSome = async (store: Store, options: RelinkOptions): Promise<number> => {
   const context = await withOrganisations(store, options.context)
+  await tellPlanner(store.db)
   return transactFreely(store.db, async (tx) => {
     const waiting = await takeToLink(tx, options.atOnce ?? AT_ONCE)
     const free = (await lockNeighbourhoodsOf(tx, waiting, context.organisations ?? NO_ORGANISATIONS)).filter(

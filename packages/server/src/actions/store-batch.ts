@@ -4,6 +4,7 @@ import { codeOf, messageOf } from '../error-facts.ts'
 import type { BatchRead, HashedItem, ItemRead } from '../jobs/read-batch.ts'
 import { nameOf } from '../jobs/read-batch.ts'
 import type { Db } from '../store/database.ts'
+import { tellPlanner } from '../store/maintain.ts'
 import type { Store } from '../store/open-store.ts'
 import { addToCollection } from '../store/queries/collections.ts'
 import { documentsOfItems, type ItemOutcome, insertItems } from '../store/queries/imports.ts'
@@ -44,7 +45,9 @@ export const storeBatch = async (store: Store, batch: BatchToStore, context: Con
   const kept = batch.fresh.filter(({ sha256 }) => gave.has(sha256))
   await Promise.all(kept.map(({ sha256, item }) => store.raw.write(sha256, item.bytes)))
   try {
-    return await transact(store.db, 'ingest', (tx) => addBatch(tx, batch, context))
+    const stored = await transact(store.db, 'ingest', (tx) => addBatch(tx, batch, context))
+    if (stored.new > 0) await tellPlanner(store.db)
+    return stored
   } catch (error) {
     if (!isDataFault(error)) throw error
     return batch.read.documents.length > 1
