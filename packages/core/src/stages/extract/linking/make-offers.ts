@@ -46,8 +46,9 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return passiveOffers(s, trigger, reading, 'subject')
     case 'state':
       return isAttribute(s, trigger, reading) ? [] : passiveOffers(s, trigger, reading, 'state')
-    case 'event':
     case 'counted':
+      return [...right('of', 'event'), ...tally(s, trigger, reading)]
+    case 'event':
       return right('of', 'event')
     case 'toll':
       return [
@@ -162,6 +163,10 @@ const passiveOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord, rul
   const named = rosterStart(s, trigger)
   const ahead = named === null ? [] : toldAhead(s, trigger, reading)
   if (ahead.length > 0) return ahead
+  const told = named === null ? undefined : s.phraseAt(named - 1)
+  // "there were 20 women among the dead"
+  if (named !== null && told?.kind === 'person' && is(s.view, named, 'among') && isThere(s, told))
+    return [{ phrase: told, trigger, reading, cost: 0.5, rule: 'roster' }]
   if (named !== null)
     return [
       ...walkRight(s, trigger, reading, 'roster', 'roster'),
@@ -192,11 +197,20 @@ const rosterStart = (s: SentenceView, trigger: Trigger): number | null => {
   for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 4); i--) {
     if (is(s.view, i, 'among')) return i
     if (s.phraseAt(i) !== undefined) return null
+    // "among the civilians killed"
+    if (i === trigger.first - 1 && personNoun(s.view, i)?.number === 'plural' && isAmongThose(s, i - 1)) return i - 2
     if (is(s.view, i, 'definite')) return is(s.view, i - 1, 'among') ? i - 1 : i
     if (!is(s.view, i, 'relative') && !is(s.view, i, 'be')) return null
   }
   return null
 }
+
+/** Right behind "were", or "were also". */
+const isThere = ({ view }: SentenceView, { first }: NumberPhrase): boolean =>
+  is(view, first - 1, 'be') || (is(view, first - 1, 'also') && is(view, first - 2, 'be'))
+
+const isAmongThose = ({ view }: SentenceView, at: number): boolean =>
+  is(view, at, 'definite') && is(view, at - 1, 'among')
 
 /** "the toll includes 126 people killed by shelling": nothing else stands before, so the part itself is meant. */
 const onlySubgroup = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
@@ -225,10 +239,12 @@ const toldAhead = (s: SentenceView, trigger: Trigger, reading: HarmWord): readon
 
 /** "this brings to 40 the number of journalists killed": the number stands before the toll's name. */
 const broughtTo = (s: SentenceView, trigger: Trigger, reading: HarmWord, at: number): readonly Offer[] => {
-  const phrase = s.phraseAt(is(s.view, at - 1, 'definite') ? at - 2 : at - 1)
+  const led = is(s.view, at - 1, 'definite') || is(s.view, at - 1, 'possessive')
+  const phrase = s.phraseAt(led ? at - 2 : at - 1)
   if (phrase === undefined || !is(s.view, phrase.first - 1, 'to')) return []
-  // "brings to 40", "brings up to 40"
-  if (!is(s.view, phrase.first - 2, 'bring') && !is(s.view, phrase.first - 3, 'bring')) return []
+  // "brings to 40", "brings up to 40", "raised to 40"
+  const verb = [phrase.first - 2, phrase.first - 3]
+  if (!verb.some((i) => is(s.view, i, 'bring') || is(s.view, i, 'rise'))) return []
   return [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }]
 }
 

@@ -38,7 +38,7 @@ export const walkLeft = (
         break
       }
       if (foreign) break
-      if (isShareBeside(s, phrase)) cost += 0.3
+      if (isShareBeside(s, phrase) || isIncluded(s, phrase, trigger)) cost += 0.3
       else if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
         // "according to a spokesman, no soldiers were hurt": a denial begins its own clause
@@ -223,6 +223,12 @@ const isShareBeside = (s: SentenceView, { partitive, first, last }: NumberPhrase
   return whole !== undefined && whole.end === end && whole.kind === 'person'
 }
 
+/** "18 rebels including one of another country were killed": who is among those counted before; in "includes 126 killed" nobody is. */
+const isIncluded = ({ view, first }: SentenceView, phrase: NumberPhrase, trigger: Trigger): boolean =>
+  is(view, phrase.first - 1, 'subset') &&
+  !is(view, phrase.first - 1, 'among') &&
+  auxiliaryBefore(view, trigger.first, first) !== null
+
 /** "were killed, as were the four bombers, and 700 injured": whom the verb before is told of once more. */
 const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => {
   const be = is(view, first - 1, 'definite') ? first - 2 : first - 1
@@ -284,6 +290,7 @@ const isOwnAuxiliary = (s: SentenceView, at: number, from: number): boolean => {
 
 const stepCost = (s: SentenceView, at: number): number => {
   if (is(s.view, at, 'comma')) return 0.4
+  if (is(s.view, at, 'get')) return 0
   switch (s.view.tokens[at]?.tag) {
     case 'ADV':
     case 'AUX':

@@ -46,7 +46,12 @@ export const walkRight = (
         !(paired && kind === 'list')
       ) {
         offers.push({ phrase, trigger, reading, cost, rule: listed ? `${rule}-list` : rule })
-        if (kind === 'toll') break
+        if (kind === 'toll') {
+          const other = tollItemAfter(s, phrase)
+          if (other !== undefined)
+            offers.push({ phrase: other, trigger, reading, cost: LIST_COST, rule: `${rule}-list` })
+          break
+        }
         cost = LIST_COST
       } else cost += 0.5
       i = phrase.last - 1
@@ -158,6 +163,13 @@ const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
     before?.tag === 'AUX' ||
     s.view.tokens[phrase.first]?.tag === 'VERB'
   )
+}
+
+/** "the toll was six villagers and three attackers": who else is told in the same breath. */
+const tollItemAfter = (s: SentenceView, { end, kind }: NumberPhrase): NumberPhrase | undefined => {
+  if (kind !== 'person' || !is(s.view, end, 'coordinator')) return undefined
+  const item = s.phraseAt(is(s.view, end + 1, 'definite') ? end + 2 : end + 1)
+  return item?.kind === 'person' && s.triggerAt(item.end) === undefined ? item : undefined
 }
 
 /** "Death toll from Lomeq blast at least 112": a headline without a verb, which the number ends. */

@@ -61,14 +61,25 @@ export const readNamed = (view: View, at: number, end: number, triggerAt: Trigge
   }
 }
 
-/** "Arun Veld, leader of the Red Front, was killed": who bears the name, told behind it without an article. */
+/** "Arun Veld, leader of the Red Front, was killed": who bears the name, told behind it. */
 const roleAfter = (view: View, run: Run, end: number, triggerAt: TriggerAt): Run | null => {
-  const from = is(view, run.last, 'comma') ? run.last + 1 : run.last
+  const comma = is(view, run.last, 'comma') ? run.last + 1 : run.last
+  const from = is(view, comma, 'definite') ? comma + 1 : comma
   if (run.noun !== null || view.tokens[from]?.tag !== 'NOUN') return null
   const told = readNoun(view, from, end, triggerAt)
   if (told.kind !== 'person' || told.noun?.number !== 'singular' || told.inner !== null) return null
   const last = complementEnd(view, told.last, end)
-  return last === told.last ? null : { last: is(view, last, 'comma') ? last + 1 : last, noun: told.noun }
+  return last === told.last ? null : { last: placeEnd(view, last), noun: told.noun }
+}
+
+/** Behind "in Lomeq" and a comma, where they stand. */
+const placeEnd = (view: View, at: number): number => {
+  let last = at
+  if (view.tokens[at]?.tag === 'ADP' && view.tokens[at + 1]?.tag === 'PROPN') {
+    last++
+    while (view.tokens[last]?.tag === 'PROPN') last++
+  }
+  return is(view, last, 'comma') ? last + 1 : last
 }
 
 /** Whether a name can begin at a token: with a noun or a name, an article or an age before it, or a hyphen. */

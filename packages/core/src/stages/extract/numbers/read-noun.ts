@@ -1,6 +1,7 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import { readingWith } from '../harm/reading.ts'
 import type { PersonNoun } from '../words/people.ts'
+import { matchPhrase } from '../words/phrase-book.ts'
 import { is, isAcronym, personNoun, touchesNext, type View } from '../words/view.ts'
 import type { CountedKind } from './number-phrase.ts'
 import type { TriggerAt } from './trigger-at.ts'
@@ -55,7 +56,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       noun = k
       if (is(view, k, 'more')) more = k
     } else if (is(view, k, 'more')) more = k
-    else if (is(view, k, 'fraction') || is(view, k, 'suffer')) break
+    else if (is(view, k, 'fraction') || is(view, k, 'suffer') || isOtherNumber(view, k, at)) break
     else if (token.tag === 'NOUN' || token.tag === 'PROPN' || isAcronym(view.tokens, k)) {
       if (person !== null && isPlural(view, person) && !isOwner(view, person, k)) break
       noun = k
@@ -81,6 +82,14 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
     k++
   }
   return decide(view, { person, noun, more, inner, at, many, triggerAt })
+}
+
+/** "kill 21 hundreds flee": a vague number behind a number opens another clause. */
+const isOtherNumber = (view: View, at: number, first: number): boolean => {
+  const token = view.tokens[at]
+  if (token?.tag !== 'NOUN' || at > first || is(view, at + 1, 'of') || !view.words.numbers.starts(token.form))
+    return false
+  return matchPhrase(view.words.numbers.phrases, view.tokens, at, at + 1)?.value.kind === 'vague'
 }
 
 /** "three police buses": who owns the thing that is counted. */
