@@ -4,8 +4,10 @@ import type { NumberPhrase } from '../numbers/number-phrase.ts'
 import { statusOfPhrase } from '../status/status-of-phrase.ts'
 import { is, personNoun } from '../words/view.ts'
 import type { Offer } from './offer.ts'
+import { isThere, rosterStart } from './roster.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { broughtTo, tally, toldAhead } from './toll-offers.ts'
 import { auxiliaryBefore, linkingVerbBefore, personBehindDay, voiceOfPast } from './voice.ts'
 import { walkLeft } from './walk-left.ts'
 import { type Right, walkRight } from './walk-right.ts'
@@ -191,61 +193,10 @@ const beforeLinkingVerb = (s: SentenceView, trigger: Trigger, reading: HarmWord)
   return s.triggerAt(before) === undefined ? before : trigger.first
 }
 
-/** "the dead", "those killed", "among the dead": where it begins; null when the word is no such name for people. */
-const rosterStart = (s: SentenceView, trigger: Trigger): number | null => {
-  if (auxiliaryBefore(s.view, trigger.first, s.first) !== null) return null
-  for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 4); i--) {
-    if (is(s.view, i, 'among')) return i
-    if (s.phraseAt(i) !== undefined) return null
-    // "among the civilians killed"
-    if (i === trigger.first - 1 && personNoun(s.view, i)?.number === 'plural' && isAmongThose(s, i - 1)) return i - 2
-    if (is(s.view, i, 'definite')) return is(s.view, i - 1, 'among') ? i - 1 : i
-    if (!is(s.view, i, 'relative') && !is(s.view, i, 'be')) return null
-  }
-  return null
-}
-
-/** Right behind "were", or "were also". */
-const isThere = ({ view }: SentenceView, { first }: NumberPhrase): boolean =>
-  is(view, first - 1, 'be') || (is(view, first - 1, 'also') && is(view, first - 2, 'be'))
-
-const isAmongThose = ({ view }: SentenceView, at: number): boolean =>
-  is(view, at, 'definite') && is(view, at - 1, 'among')
-
 /** "the toll includes 126 people killed by shelling": nothing else stands before, so the part itself is meant. */
 const onlySubgroup = (s: SentenceView, trigger: Trigger, reading: HarmWord, rule: string): readonly Offer[] => {
   const phrase = s.phraseAt(trigger.first - 1)
   return phrase === undefined ? [] : [{ phrase, trigger, reading, cost: 1.5, rule }]
-}
-
-/** "the number of people killed has risen to 12": the harm word is part of a toll's name. */
-const tally = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
-  for (let i = trigger.first - 1; i >= Math.max(s.first, trigger.first - 12); i--) {
-    if (is(s.view, i, 'tally'))
-      return [...broughtTo(s, trigger, reading, i), ...walkRight(s, trigger, reading, 'toll', 'toll')]
-    if (isFiniteVerb(s, i) || s.phraseAt(i) !== undefined) return []
-  }
-  return []
-}
-
-/** "At 14, the number of dead is the highest this year": the number opens the sentence. */
-const toldAhead = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
-  const phrase = s.phraseAt(s.first + 1)
-  if (phrase?.kind !== 'bare' || !is(s.view, s.first, 'to') || !is(s.view, phrase.last, 'comma')) return []
-  for (let i = phrase.last + 1; i <= trigger.first; i++)
-    if (is(s.view, i, 'tally')) return [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }]
-  return []
-}
-
-/** "this brings to 40 the number of journalists killed": the number stands before the toll's name. */
-const broughtTo = (s: SentenceView, trigger: Trigger, reading: HarmWord, at: number): readonly Offer[] => {
-  const led = is(s.view, at - 1, 'definite') || is(s.view, at - 1, 'possessive')
-  const phrase = s.phraseAt(led ? at - 2 : at - 1)
-  if (phrase === undefined || !is(s.view, phrase.first - 1, 'to')) return []
-  // "brings to 40", "brings up to 40", "raised to 40"
-  const verb = [phrase.first - 2, phrase.first - 3]
-  if (!verb.some((i) => is(s.view, i, 'bring') || is(s.view, i, 'rise'))) return []
-  return [{ phrase, trigger, reading, cost: 0.3, rule: 'toll' }]
 }
 
 /** Bodies that are found, pulled out or brought are of the dead; both bodies of a parliament are not. */

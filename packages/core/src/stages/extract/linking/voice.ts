@@ -4,6 +4,7 @@ import { statusOfPhrase } from '../status/status-of-phrase.ts'
 import { is, type View } from '../words/view.ts'
 import { isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { saysBehind, speaks } from './speaks.ts'
 import { inVerbChain } from './verb-chain.ts'
 
 /** Whether a verb's people stand before it (passive), after it (active), or either may be. */
@@ -20,13 +21,22 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   if (auxiliary === 'be' || auxiliary === 'get') return 'passive'
   if (auxiliary === 'have') return 'active'
   const beside = skipAdverbs(s, trigger.last)
-  const right = s.phraseAt(beside) ?? personBehindDay(s, beside)
+  const behind = s.phraseAt(beside) ?? personBehindDay(s, beside)
+  // "12 injured a source said"
+  const right = behind !== undefined && speaks(s, behind) ? undefined : behind
   const left = s.phraseAt(trigger.first - 1)
   if (right === undefined && left !== undefined && hasObject(s, trigger.last, left)) return 'active'
   if (right === undefined || right.first < trigger.last) return left === undefined ? 'either' : 'passive'
   if (left === undefined || left.kind === 'thing') return 'active'
   // "three killed 12 injured" against "two gunmen killed 12 people": the second number has a harm word of its own.
-  return s.triggerAt(right.last) === undefined ? 'active' : 'passive'
+  const next = s.triggerAt(right.last)
+  return next === undefined || (left.from === 'singular' && hasNumber(s, next.last)) ? 'active' : 'passive'
+}
+
+/** "a bomber killed 30 people injured 90": the second verb has an object of its own. */
+const hasNumber = (s: SentenceView, at: number): boolean => {
+  const object = s.phraseAt(at)
+  return object?.first === at && s.triggerAt(object.last) === undefined
 }
 
 /** "were left badly wounded": where the verb stands that links people to what was done to them; null where there is none. */
@@ -67,7 +77,7 @@ export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | '
 const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => {
   const { view } = s
   if (at >= s.last || is(view, at, 'relative') || is(view, at, 'day') || isLeftSo(s, left.first)) return false
-  if (is(view, at, 'definite') || is(view, at, 'possessive') || is(view, at, 'article')) return true
+  if (is(view, at, 'definite') || is(view, at, 'possessive') || is(view, at, 'article')) return !saysBehind(s, at + 1)
   // "villagers burned down houses": a particle, and then what was burned
   if (is(view, at, 'particle') && view.tokens[at]?.tag === 'ADP' && OBJECT.has(view.tokens[at + 1]?.tag ?? ''))
     return true
@@ -76,7 +86,7 @@ const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => 
 }
 
 /** "left two dead and eight injured the army said": those whom something left so are harmed, whatever stands behind. */
-const isLeftSo = (s: SentenceView, from: number): boolean => {
+export const isLeftSo = (s: SentenceView, from: number): boolean => {
   for (let i = from - 1; i >= s.first; i--) {
     if (is(s.view, i, 'left')) return true
     if (isFiniteVerb(s, i)) return false

@@ -1,12 +1,13 @@
 import type { Trigger } from '../harm/find-triggers.ts'
 import type { HarmWord } from '../harm/harm-words.ts'
 import type { NumberPhrase } from '../numbers/number-phrase.ts'
-import { is, personNoun, touchesNext } from '../words/view.ts'
+import { is, personNoun } from '../words/view.ts'
+import { ageBefore, asideBefore, openingBefore } from './asides.ts'
 import { DEAREST, type Offer } from './offer.ts'
 import { isBesidePersons, isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { inVerbChain } from './verb-chain.ts'
-import { auxiliaryBefore } from './voice.ts'
+import { auxiliaryBefore, isLeftSo } from './voice.ts'
 
 /** Looks for the people before a harm word: the subject of a passive, of "died", of "are missing". */
 export const walkLeft = (
@@ -65,7 +66,7 @@ export const walkLeft = (
       continue
     }
     if (isOwnSubject(s, i, from, reading) || isSaidClause(s, i) || isOtherSubject(s, i, from)) break
-    const aside = speechAside(s, i) ?? clauseAside(s, i) ?? dashAside(s, i)
+    const aside = asideBefore(s, i)
     if (aside !== null) {
       i = aside
       cost += 0.3
@@ -149,24 +150,6 @@ const isSaidClause = (s: SentenceView, at: number): boolean =>
   is(s.view, at, 'relative') &&
   (is(s.view, at - 1, 'claims') || (s.view.tokens[at]?.tag === 'SCONJ' && s.view.tokens[at - 1]?.tag === 'VERB'))
 
-/** "a boy aged 12", "two boys aged 12 and 14": where the words begin that only tell an age; null when there are none. */
-const ageBefore = (s: SentenceView, at: number): number | null => {
-  let i = at
-  while (i > s.first && (s.view.tokens[i]?.tag === 'NUM' || is(s.view, i, 'coordinator'))) i--
-  return i < at && s.view.words.numbers.vetoes.before.has(s.view.tokens[i]?.lower ?? '') ? i : null
-}
-
-/** "Twelve people, police said, were killed": where the words between commas begin that only say who says so. */
-const speechAside = (s: SentenceView, at: number): number | null => {
-  if (!is(s.view, at, 'comma') || !is(s.view, at - 1, 'say')) return null
-  for (let i = at - 1; i >= Math.max(s.first, at - LONGEST_ASIDE); i--) if (is(s.view, i, 'comma')) return i
-  return null
-}
-
-const LONGEST_ASIDE = 10
-/** … and so many tokens may tell in between who the people are. */
-const LONGEST_CLAUSE = 16
-
 /** "residents of a block in Lomeq, located in the north, were hurt": a participle after a comma, where the harm word has an auxiliary of its own. */
 const isReduced = (s: SentenceView, at: number, from: number): boolean =>
   is(s.view, at - 1, 'comma') &&
@@ -174,34 +157,10 @@ const isReduced = (s: SentenceView, at: number, from: number): boolean =>
   s.view.tokens[at + 1]?.tag === 'ADP' &&
   auxiliaryBefore(s.view, from, s.first) === 'be'
 
-/** "the commander, who leads 600 fighters, was killed", "12 people, including the mayor, were killed": where such a clause begins. */
-const clauseAside = (s: SentenceView, at: number): number | null => {
-  if (!is(s.view, at, 'comma')) return null
-  for (let i = at - 1; i > Math.max(s.first, at - LONGEST_CLAUSE); i--) {
-    if (is(s.view, i, 'comma') || s.triggerAt(i) !== undefined || s.subgroupAt(i) !== undefined) return null
-    if (is(s.view, i - 1, 'comma') && (is(s.view, i, 'relative') || is(s.view, i, 'subset'))) return i - 1
-  }
-  return null
-}
-
-/** "Three nurses of the Relief Corps - better known as the Red Caps - were killed": where the words between dashes begin. */
-const dashAside = (s: SentenceView, at: number): number | null => {
-  if (!isDash(s, at)) return null
-  for (let i = at - 1; i > Math.max(s.first, at - LONGEST_CLAUSE); i--) {
-    if (s.triggerAt(i) !== undefined || s.subgroupAt(i) !== undefined || s.phraseAt(i) !== undefined) return null
-    if (isDash(s, i)) return i
-  }
-  return null
-}
-
-/** A dash that stands between words, no hyphen in one. */
-const isDash = ({ view }: SentenceView, at: number): boolean =>
-  DASH.test(view.tokens[at]?.text ?? '') && !touchesNext(view, at - 1) && !touchesNext(view, at)
-const DASH = /^[-–—]+$/
-
 /** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
 const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>
   s.view.tokens[phrase.first - 1]?.tag === 'ADP' &&
+  !is(s.view, phrase.first - 1, 'coordinator') &&
   ((!is(s.view, phrase.first - 1, 'of') && cost > 0.3) || isBesideOf(s, phrase))
 
 /** "was shot in front of his wife and was taken to hospital": two verbs of one subject, which stands before. */
@@ -224,10 +183,11 @@ const isShareBeside = (s: SentenceView, { partitive, first, last }: NumberPhrase
 }
 
 /** "18 rebels including one of another country were killed": who is among those counted before; in "includes 126 killed" nobody is. */
-const isIncluded = ({ view, first }: SentenceView, phrase: NumberPhrase, trigger: Trigger): boolean =>
-  is(view, phrase.first - 1, 'subset') &&
-  !is(view, phrase.first - 1, 'among') &&
-  auxiliaryBefore(view, trigger.first, first) !== null
+const isIncluded = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger): boolean => {
+  const before = phrase.first - 1
+  if (!is(s.view, before, 'subset') || is(s.view, before, 'among')) return false
+  return auxiliaryBefore(s.view, trigger.first, s.first) !== null || isLeftSo(s, before)
+}
 
 /** "were killed, as were the four bombers, and 700 injured": whom the verb before is told of once more. */
 const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => {
@@ -269,11 +229,6 @@ const isCoordinatedVerb = (s: SentenceView, other: Trigger, from: number): boole
     if (!is(s.view, k, 'coordinator') && tag !== 'ADV' && tag !== 'AUX') return false
   }
   return true
-}
-
-const openingBefore = (s: SentenceView, at: number): number => {
-  for (let i = at - 1; i >= s.first; i--) if (is(s.view, i, 'open')) return i
-  return at
 }
 
 /** The verb's own "were", "have been", "may have been", across adverbs. */

@@ -5,6 +5,7 @@ import { is, type View } from '../words/view.ts'
 import { DEAREST, type Offer } from './offer.ts'
 import { isBesidePersons, isFiniteVerb } from './sentence-facts.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { isOne, speaks } from './speaks.ts'
 
 /**
  * What a harm word expects to its right: an object · the people of "the killing of" · the number of a toll · more of a
@@ -127,26 +128,6 @@ const hasOwnVerb = (s: SentenceView, from: number): boolean => {
 /** "one of the leaders", "one of top five leaders" */
 const isOneOf = (view: View, phrase: NumberPhrase): boolean =>
   isOne(phrase) && (phrase.partitive || is(view, phrase.first + 1, 'of'))
-
-const isOne = ({ low, high }: NumberPhrase): boolean => low === 1 && high === 1
-
-/** "…, a doctor said", "…, a doctor at a hospital in Lomeq told reporters": a verb of speech comes before anything else does. */
-const speaks = (s: SentenceView, phrase: NumberPhrase): boolean => {
-  const { view } = s
-  if (is(view, phrase.end, 'comma') && is(view, phrase.end + 1, 'say')) return true
-  if (phrase.from !== 'singular' && phrase.from !== 'definite' && !(phrase.kind === 'person' && isOne(phrase)))
-    return false
-  for (let i = phrase.end; i < s.last; i++) {
-    if (is(view, i, 'say')) return true
-    const tag = view.tokens[i]?.tag
-    if (tag !== 'ADP' && tag !== 'DET' && tag !== 'NOUN' && tag !== 'PROPN' && tag !== 'ADJ' && tag !== 'X')
-      return false
-    // "a child a monitor said": another noun begins, and it speaks
-    if (tag === 'DET' && view.tokens[i - 1]?.tag !== 'ADP') return false
-    if (s.triggerAt(i) !== undefined) return false
-  }
-  return false
-}
 
 /** "to 12", "at 12", "of 12", "reached 130 people", "runs into the hundreds". */
 const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {

@@ -35,7 +35,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
   while (k < end && k - at < LONGEST) {
     const trigger = triggerAt(k)
     if (trigger !== undefined && person === null) {
-      if (COUNTED.some((frame) => readingWith(trigger, frame) !== undefined))
+      if (isCounted(trigger))
         return countedNoun('counted', trigger.last - 1, null, trigger.last, trigger, more !== null)
       if (!isModifier(view, trigger, end, triggerAt)) {
         // "a hostage": a state that is also a noun of persons, where nobody has been named yet
@@ -46,6 +46,9 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
       k = trigger.last
       continue
     }
+    // "six Lebanese martyrs", "12 police casualties": the people describe the noun that is counted
+    if (trigger !== undefined && person === k - 1 && !isManyOf(view, person) && isCounted(trigger))
+      return countedNoun('counted', trigger.last - 1, null, trigger.last, trigger, more !== null)
     if (trigger !== undefined) break
     const token = view.tokens[k]
     if (token === undefined) break
@@ -83,6 +86,11 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
   }
   return decide(view, { person, noun, more, inner, at, many, triggerAt })
 }
+
+const isCounted = (trigger: Trigger): boolean => COUNTED.some((frame) => readingWith(trigger, frame) !== undefined)
+
+/** A noun in the plural: those who are counted themselves. */
+const isManyOf = (view: View, at: number): boolean => personNoun(view, at)?.number === 'plural'
 
 /** "kill 21 hundreds flee": a vague number behind a number opens another clause. */
 const isOtherNumber = (view: View, at: number, first: number): boolean => {

@@ -125,7 +125,9 @@ const readBareSingular = (
   triggerAt: TriggerAt,
 ): NumberPhrase | null => {
   const before = view.tokens[at - 1]?.tag
-  const opens = first <= at && (at === first || before === 'NUM' || before === 'PUNCT' || before === 'CCONJ')
+  const opens =
+    first <= at &&
+    (at === first || before === 'NUM' || before === 'PUNCT' || before === 'CCONJ' || is(view, at - 1, 'left'))
   const harm = triggerAt(at - 1)
   if (!opens && harm === undefined) return null
   const follows = harm?.readings.some(
@@ -142,7 +144,10 @@ const readBareSingular = (
   // "eliminate extremist, criminal and militia groups": one of several words for what follows
   if (follows === true && is(view, noun.last, 'comma') && view.tokens[noun.last + 1]?.tag === 'ADJ') return null
   const next = triggerAt(noun.last)
-  if (follows !== true && !next?.readings.some((r) => r.frame === 'object' && r.form === 'past')) return null
+  // "Shelling leaves child dead"
+  const found = (frame: string, form: string) =>
+    (frame === 'object' && form === 'past') || (frame === 'state' && is(view, at - 1, 'left'))
+  if (follows !== true && !next?.readings.some((r) => found(r.frame, r.form))) return null
   return phraseOf(view, at, noun, end, 'singular')
 }
 
