@@ -123,15 +123,16 @@ const PATTERNS = {
   'function-words': (row: Row) => row.class ?? '',
 } as const
 
+const NOUNS: ReadonlySet<string> = new Set(['noun', 'sent', 'fight'])
+
 describe.each(Object.entries(PATTERNS))('the examples of %s.tsv', (table, classOf) => {
   const numbers = (word: string) => (/^\d+$/.test(word) ? [{ name: 'number', value: word }] : undefined)
   const rows = lexicon.table(table)
   // Attack words are read as verbs and as nouns, each for itself.
-  const sets = [...new Set(rows.map((row) => table === 'attack-words' && row.class === 'noun'))].map((nouns) =>
+  const isNoun = (row: Row): boolean => table === 'attack-words' && NOUNS.has(row.class ?? '')
+  const sets = [...new Set(rows.map(isNoun))].map((nouns) =>
     compilePatterns(
-      rows
-        .filter((row) => (table === 'attack-words' && row.class === 'noun') === nouns)
-        .map((row) => [row.pattern ?? row.word ?? '', row] as const),
+      rows.filter((row) => isNoun(row) === nouns).map((row) => [row.pattern ?? row.word ?? '', row] as const),
       numbers,
     ),
   )

@@ -9,6 +9,8 @@ export interface Near {
   readonly cost: number
   /** It states the claim's own number again. */
   readonly restated: boolean
+  /** Between it and the claim the text turns to another attack. */
+  readonly apart: boolean
 }
 
 const BREAK = 20
@@ -29,16 +31,16 @@ export const TOLD_ON = 8
 export const tollNear = (layout: Layout, core: ClaimCore, tellsOn: boolean): readonly Near[] => {
   const segment = layout.segmentOf[core.first] ?? 0
   return [
-    { segment, cost: 0, restated: false },
-    ...(segment > 0 ? [{ segment: segment - 1, cost: tellsOn ? TOLD_ON : 20, restated: false }] : []),
-    ...(segment > 1 ? [{ segment: segment - 2, cost: 30, restated: false }] : []),
-    ...(segment > 2 ? [{ segment: segment - 3, cost: 35, restated: false }] : []),
+    { segment, cost: 0, restated: false, apart: false },
+    ...(segment > 0 ? [{ segment: segment - 1, cost: tellsOn ? TOLD_ON : 20, restated: false, apart: true }] : []),
+    ...(segment > 1 ? [{ segment: segment - 2, cost: 30, restated: false, apart: true }] : []),
+    ...(segment > 2 ? [{ segment: segment - 3, cost: 35, restated: false, apart: true }] : []),
   ]
 }
 
 /** Nothing but the claim's own segment. */
 export const ownAlone = (layout: Layout, core: ClaimCore): readonly Near[] => [
-  { segment: layout.segmentOf[core.first] ?? 0, cost: 0, restated: false },
+  { segment: layout.segmentOf[core.first] ?? 0, cost: 0, restated: false, apart: false },
 ]
 
 export const nearOf = (
@@ -70,7 +72,7 @@ export const nearOf = (
       : plain > SAME_DAY && sameDay(index)
         ? SAME_DAY
         : plain
-    if (cost <= FARTHEST) found.push({ segment: index, cost, restated })
+    if (cost <= FARTHEST) found.push({ segment: index, cost, restated, apart: breaks[index] !== breaks[own] })
   }
   return found.sort((a, b) => a.cost - b.cost)
 }

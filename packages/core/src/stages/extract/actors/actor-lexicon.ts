@@ -36,6 +36,7 @@ export type AttackClass =
   | 'plan'
   | 'member'
   | 'sent'
+  | 'fight'
 
 /** The words of a language that name actors and tie them to attacks. */
 export interface ActorLexicon {
@@ -69,5 +70,5 @@ export const actorLexicon = compiledFrom((lexicon: Lexicon): ActorLexicon => {
   }
 })
 
-/** Nouns for attacks, and for who is sent to make one. */
-const isNoun = (kind: AttackClass): boolean => kind === 'noun' || kind === 'sent'
+/** Nouns for attacks and fights, and for who is sent to make one. */
+const isNoun = (kind: AttackClass): boolean => kind === 'noun' || kind === 'sent' || kind === 'fight'

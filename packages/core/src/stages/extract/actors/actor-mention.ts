@@ -20,6 +20,8 @@ export interface ActorMention {
   /** What tied it: as the subject, after "by", before an attack's noun, by blame, as one whom others fight, as one of two who fight each other. */
   readonly tie: 'subject' | 'by' | 'modifier' | 'blame' | 'clash' | 'between' | 'none'
   readonly side: Side
+  /** Owns up to an attack ("claimed responsibility for"). */
+  readonly avowed: boolean
   /** Whose they are, where the words themselves name nobody ("its fighters"): half-open token range. */
   readonly owner?: TokenRange
 }

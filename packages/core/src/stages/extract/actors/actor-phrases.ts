@@ -84,7 +84,10 @@ const finished = (reader: Reader, open: Open): Phrase | null => {
   if (!owned && !has('head', 'quality', 'name', 'state', 'ruler', 'nation', 'country', 'mod')) return null
   if (final === 'bind' && kinds.length < 2) return null
   let first = open.first
-  if (final === 'head') while (isNamePart(reader, first - 1)) first--
+  if (final === 'head') {
+    while (isNamePart(reader, first - 1)) first--
+    first = personStart(reader, first)
+  }
   return {
     first,
     last: tokenAt(reader, open.last)?.text === ')' ? open.last + 1 : open.last,
@@ -106,6 +109,34 @@ const isNamePart = (reader: Reader, at: number): boolean => {
   const segment = reader.layout.segments[reader.layout.segmentOf[at] ?? 0]
   return segment !== undefined && !segment.headline && at > segment.first && !isTime(reader, at)
 }
+
+/** "President Rafiq al-Dorvani's forces": where the name of the one begins whose forces they are. */
+const personStart = (reader: Reader, first: number): number => {
+  const segment = reader.layout.segmentOf[first]
+  const of = (at: number): boolean => reader.layout.segmentOf[at] === segment && !isTime(reader, at)
+  const owned = isPossessive(tokenAt(reader, first - 1))
+  let at = owned ? first - 2 : first - 1
+  if (owned ? !of(at) || tokenAt(reader, at)?.tag !== 'PROPN' : !joinsName(reader, at)) return first
+  while (
+    at > first - NAME &&
+    of(at) &&
+    (isCapital(tokenAt(reader, at)) || joinsName(reader, at) || joinsName(reader, at + 1))
+  )
+    at--
+  return at + 1
+}
+
+/** Tokens that a person's name and title may have. */
+const NAME = 8
+
+/** The hyphen in "al-Dorvani"; not a dash between words. */
+const joinsName = (reader: Reader, at: number): boolean => {
+  const [before, token, next] = [tokenAt(reader, at - 1), tokenAt(reader, at), tokenAt(reader, at + 1)]
+  return isHyphen(token) && before?.end === token?.start && token?.end === next?.start
+}
+
+const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && (token.tag === 'PROPN' || token.tag === 'NOUN') && /^\p{Lu}/u.test(token.text)
 
 const isLink = (reader: Reader, token: Token | undefined): boolean => {
   const kind = reader.lexicon.words.get(token?.lower ?? '')

@@ -12,6 +12,8 @@ export interface Reader {
   readonly verbEnds: ReadonlyMap<number, PatternMatch<AttackClass>>
   /** Tokens of the harm words of claims: whether the victims stand after them ("killed 12"). */
   readonly active: ReadonlyMap<number, boolean>
+  /** Where the numbers of claims begin, their hedges included. */
+  readonly counts: ReadonlySet<number>
   /** Tokens right behind words for fighters and for what carries their weapons. */
   readonly armed: ReadonlySet<number>
   /** Where the actor phrase ends that starts at a token. */

@@ -6,7 +6,8 @@ import { isOfWar } from '../means/is-of-war.ts'
 import { type Near, TOLD_ON } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import type { ActorMention } from './actor-mention.ts'
-import { namesDoers, otherSide, sharesName, victimSide } from './own-side.ts'
+import { avowalOf } from './avowals.ts'
+import { namesDoers, otherSide, sharesName, sparesOwn, victimSide } from './own-side.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
 export interface ActorsFound {
@@ -15,6 +16,8 @@ export interface ActorsFound {
 }
 
 const FARTHEST = 22
+/** What those cost who own up to the attack that the account is about. */
+const AVOWAL = 12
 
 /** The actors of the nearest attack: of the claim's own sentence, else of the same attack elsewhere. */
 export const actorsOf = (
@@ -30,7 +33,8 @@ export const actorsOf = (
   let best: ActorMention | null = null
   let bestCost = Infinity
   for (const near of story.near[index] ?? []) {
-    if (near.cost > (story.toll[index] === true ? TOLD_ON : FARTHEST) || near.cost >= bestCost) break
+    const isToll = story.toll[index] === true
+    if (near.cost > (isToll && !goesOn(core, near, story) ? TOLD_ON : FARTHEST) || near.cost >= bestCost) break
     // What drove people out stands in the sentence that tells of their flight.
     if (near.cost > 0 && core.metric === 'displaced') break
     for (const mention of inSegment(mentions, near.segment, story.layout, ({ first }) => first)) {
@@ -38,7 +42,7 @@ export const actorsOf = (
       // Who struck once did not kill all who died in a war.
       if (ofWar && mention.anchor !== core.trigger) continue
       if (near.cost > 0 && (isAgainstOwn(core, mention, story, doers) || isCause(mention, story))) continue
-      if (isOfOtherMeans(core, mention, means, near, story)) continue
+      if (sparesOwn(core, mention, story) || isOfOtherMeans(core, mention, means, near, story)) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
       const cost = near.cost + other + costOf(core, mention, near, story)
@@ -47,11 +51,29 @@ export const actorsOf = (
       bestCost = cost
     }
   }
+  const avowed = bestCost <= AVOWAL || ofWar || doers ? null : avowalOf(index, story, mentions, means)
+  if (avowed !== null && !isAgainstOwn(core, avowed, story, doers)) {
+    best = avowed
+    bestCost = AVOWAL
+  }
   if (best === null) return null
   const { group, segment, role, tie } = best
   const actors = mentions.filter((m) => m.group === group && m.segment === segment && m.role === role)
   const told = tie === 'between' && actors.length > 1 ? otherSide(core, actors, story) : actors
   return { actors: told.filter((m) => !isVictim(core, m)).map((m) => ({ ...m, ...m.owner })), cost: bestCost }
+}
+
+/** "Troops have stepped up their shelling. Since Friday shells have killed 60": a toll that the attacks of the sentence before have left. */
+const goesOn = (core: ClaimCore, near: Near, story: Story): boolean => {
+  const own = story.layout.segmentOf[core.first] ?? 0
+  if (near.segment !== own - 1 || core.trigger > core.number.first) return false
+  const before = inSegment(story.means, near.segment, story.layout, ({ first }) => first)
+  return inSegment(story.means, own, story.layout, ({ first }) => first).some(
+    (mention) =>
+      mention.means !== 'clashes' &&
+      mention.last <= core.trigger &&
+      before.some(({ means }) => means === mention.means),
+  )
 }
 
 const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
@@ -109,6 +131,7 @@ const isOfOtherMeans = (
   story: Story,
 ): boolean => {
   if (means === null) return false
+  if (mention.tie === 'between' && means !== 'clashes') return true
   const here = inSegment(story.means, mention.segment, story.layout, ({ first }) => first)
   const told = here.find((m) => m.first <= mention.anchor && mention.anchor < m.last)
   if (told?.kind === 'fire') return BLASTS.has(means)

@@ -2,7 +2,7 @@ import type { PatternMatch } from '../../../lexicon/patterns.ts'
 import type { Token } from '../../../text/read-text.ts'
 import type { AttackClass } from './actor-lexicon.ts'
 import type { Role } from './actor-mention.ts'
-import { beforePhrase, isPossessive, isTime, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
+import { beforePhrase, isHyphen, isPossessive, isTime, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
 
 /** "rebels shelled the town", "the army has killed", not "troops were killed", "soldiers killed in", "strikes on rebels and the army killed". */
 export const asSubject = (reader: Reader, phrase: Phrase, lead: Phrase): Role | null => {
@@ -164,6 +164,8 @@ const isPassive = (reader: Reader, phrase: Phrase, verb: PatternMatch<AttackClas
   if (counts && reader.layout.segmentOf[before.index] === reader.layout.segmentOf[phrase.first]) return true
   const next = tokenAt(reader, verb.last)
   if (next === undefined || reader.layout.segmentOf[verb.last] !== reader.layout.segmentOf[verb.first]) return true
+  // "forced at least 300 out of their homes", "carried out near-daily raids"
+  if (reader.counts.has(verb.last) || (next.tag === 'ADP' && isHyphen(tokenAt(reader, verb.last + 1)))) return false
   if (hasObjectBehind(reader, verb.last) || hasObjectBehindDay(reader, verb.last)) return false
   return next.tag === 'ADP' || next.tag === 'SCONJ' || next.tag === 'PUNCT' || next.tag === 'AUX' || next.tag === 'VERB'
 }

@@ -23,6 +23,7 @@ export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon:
     nouns: new Map(allPatterns(words.nouns, pieces).map((match) => [match.first, match])),
     verbEnds: new Map(verbs.map((match) => [match.last, match])),
     active: new Map(cores.map((core) => [core.trigger, core.trigger < core.number.first])),
+    counts: new Set(cores.map((core) => core.number.first)),
     armed: new Set(
       named.flatMap(({ value, last }) => (value.kind === 'head' || value.kind === 'vehicle' ? [last] : [])),
     ),
@@ -53,7 +54,8 @@ const withRoles = (reader: Reader, phrases: readonly Phrase[]): readonly ActorMe
     const owner = isPossessor(reader, first - 1) ? ownerOf(reader, mentions, places, segment) : undefined
     // "its jets", where nobody is named whose they may be.
     if (owner === undefined && phrase.machine && isPossessor(reader, first - 1)) return
-    const mention = { first, last, segment, role, anchor, group, tie, side, habit }
+    const avowed = reader.verbs.get(anchor)?.value === 'claim'
+    const mention = { first, last, segment, role, anchor, group, tie, side, habit, avowed }
     if (phrase.describes) places.add(first)
     mentions.push(owner === undefined ? mention : { ...mention, owner })
   })
@@ -120,6 +122,6 @@ const shareRoles = (mentions: readonly ActorMention[]): readonly ActorMention[] 
     const shared = best.get(mention.group)
     return mention.role !== 'none' || shared === undefined
       ? mention
-      : { ...mention, role: shared.role, anchor: shared.anchor, tie: shared.tie }
+      : { ...mention, role: shared.role, anchor: shared.anchor, tie: shared.tie, avowed: shared.avowed }
   })
 }

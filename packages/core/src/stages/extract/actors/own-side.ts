@@ -40,6 +40,31 @@ export const isOwnSide = (core: ClaimCore, mention: ActorMention, story: Story):
   (sharesName(core, mention, story) || (mention.side !== '' && mention.side === victimSide(core, story)))
 
 /**
+ * "the army killed 12 rebels, while six soldiers died": a side with no name of its own that does something else, in another
+ * clause, did no harm to its own.
+ */
+export const sparesOwn = (core: ClaimCore, mention: ActorMention, story: Story): boolean => {
+  const { tokens } = story.layout.text
+  if (mention.tie !== 'subject' || mention.anchor === core.trigger || core.status !== 'combatant') return false
+  if (!sharesName(core, mention, story) && !(mention.side !== '' && sidesOf(core, story).includes(mention.side)))
+    return false
+  for (let at = mention.first; at < mention.last; at++)
+    if (tokens[at]?.tag === 'PROPN' || story.nations.has(at)) return false
+  const [from, to] = mention.first < core.first ? [mention.last, core.first] : [core.last, mention.first]
+  for (let at = from; at < to; at++) {
+    const opens = story.small.get(tokens[at]?.lower ?? '')
+    if (tokens[at]?.tag === 'SCONJ' || opens === 'that' || opens === 'frame') return true
+  }
+  return false
+}
+
+/** The sides of the fighters in a claim's own words. */
+const sidesOf = (core: ClaimCore, story: Story): readonly string[] => {
+  const [first] = [...story.sides].filter(([at]) => core.first <= at && at < core.last)
+  return first === undefined ? [] : [first[1]]
+}
+
+/**
  * Who did the harm of those who fight each other ("between A and B"): of fighters killed the side that is not theirs; of
  * others, or where that is not told, nobody, for either may have.
  */

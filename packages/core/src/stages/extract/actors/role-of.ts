@@ -119,7 +119,7 @@ const AERIAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
   const at = beforePhrase(reader, phrase)
   const match = reader.verbEnds.get(at + 1)
-  if (match === undefined) return null
+  if (match === undefined) return amongFighters(reader, at)
   if (match.value === 'blame') return { role: 'blamed', anchor: match.first, tie: 'blame' }
   // "gunmen belonging to the Front", not "houses belonging to the Front".
   if (match.value === 'member' && reader.armed.has(match.first))
@@ -128,6 +128,20 @@ const afterBlame = (reader: Reader, phrase: Phrase): Role | null => {
   if (match.value === 'between') return { role: 'clash', anchor: match.first, tie: 'between' }
   return match.value === 'clash' ? { role: 'clash', anchor: match.first, tie: 'clash' } : null
 }
+
+/** "clashes near the town between rebels and troops": one of two sides, behind the place of their fight. */
+const amongFighters = (reader: Reader, at: number): Role | null => {
+  if (reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') !== 'between') return null
+  const segment = reader.layout.segmentOf[at]
+  for (let noun = at - 1; noun > at - WHERE && reader.layout.segmentOf[noun] === segment; noun--) {
+    if (reader.nouns.get(noun)?.value === 'fight') return { role: 'clash', anchor: noun, tie: 'between' }
+    if (tokenAt(reader, noun)?.tag === 'VERB') return null
+  }
+  return null
+}
+
+/** Tokens that tell where and when a fight was, before those who fought. */
+const WHERE = 9
 
 /** "shelled by the army", "an attack by gunmen", not "held by", "backed by". */
 const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
@@ -141,7 +155,8 @@ const afterBy = (reader: Reader, phrase: Phrase): Role | null => {
   const segment = reader.layout.segmentOf[by]
   for (let at = by - 1; at > by - 14 && reader.layout.segmentOf[at] === segment; at--) {
     const verb = reader.verbs.get(at)
-    if ((verb !== undefined && verb.value !== 'plan') || reader.nouns.has(at))
+    const noun = reader.nouns.get(at)?.value
+    if ((verb !== undefined && verb.value !== 'plan') || (noun !== undefined && noun !== 'fight'))
       return { role: 'agent', anchor: at, tie: 'by' }
     if (tokenAt(reader, at)?.tag === 'VERB') return null
   }
