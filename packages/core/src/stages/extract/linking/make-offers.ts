@@ -38,7 +38,7 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return verbOffers(s, trigger, reading).filter(({ phrase }) => isFighters(s, phrase))
     case 'object-past':
       return voiceOfPast(s, trigger) === 'active'
-        ? beside(s, trigger, reading)
+        ? listed(s, trigger, reading)
         : [...passiveOffers(s, trigger, reading, 'passive'), ...beside(s, trigger, reading)]
     case 'object-active':
       return right('object', 'active')
@@ -219,6 +219,13 @@ const beside = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly 
   return phrase === undefined || phrase.kind === 'thing' || phrase.kind === 'bare'
     ? []
     : [{ phrase, trigger, reading, cost: 0.5, rule: 'active' }]
+}
+
+/** The phrase right after the word, and what a list adds to it ("shot dead the guard and two villagers"). */
+const listed = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonly Offer[] => {
+  const first = beside(s, trigger, reading)
+  if (first.length === 0 || s.phraseAt(trigger.last) === undefined) return first
+  return [...first, ...walkRight(s, trigger, reading, 'object', 'active').filter(({ rule }) => rule.endsWith('list'))]
 }
 
 /** Who suffers or sustains the harm: the subject of the verb a few words before it. */

@@ -26,6 +26,9 @@ export const readNumeral = (view: View, at: number, end: number): Numeral | null
     if (range !== null) return writtenRange(Number(range[1]), Number(range[2]), at)
   }
   const opened = is(view, at, 'range-open') && !is(view, at - 1, 'rise')
+  // "between 50-60"
+  const told = opened ? RANGE.exec(view.tokens[at + 1]?.text ?? '') : null
+  if (told !== null && at + 1 < end) return writtenRange(Number(told[1]), Number(told[2]), at, at + 2)
   const one = readValue(view, opened ? at + 1 : at, end)
   if (one === null) return null
   const two = isOldToll(view, at) ? null : readRangeEnd(view, one.last, end, opened)
@@ -47,8 +50,8 @@ const scaled = (first: number, second: number): number => {
     : first
 }
 
-const writtenRange = (low: number, high: number, at: number): Numeral | null =>
-  low < high ? { low, high, first: at, last: at + 1, digits: true } : null
+const writtenRange = (low: number, high: number, first: number, last = first + 1): Numeral | null =>
+  low < high ? { low, high, first, last, digits: true } : null
 
 interface Value {
   readonly value: number

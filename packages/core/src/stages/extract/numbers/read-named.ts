@@ -147,8 +147,8 @@ const isHarmed = (view: View, at: number, end: number, triggerAt: TriggerAt, tol
     if (is(view, i, 'plural-be') && !told.listed) return false
     passive ||= is(view, i, 'be')
     const tag = view.tokens[i]?.tag
-    if (tag !== 'AUX' && tag !== 'ADV' && !is(view, i, 'be') && !is(view, i, 'have') && !is(view, i, 'find'))
-      return false
+    const leads = is(view, i, 'be') || is(view, i, 'have') || is(view, i, 'find') || is(view, i, 'fear')
+    if (tag !== 'AUX' && tag !== 'ADV' && !leads) return false
   }
   return false
 }

@@ -34,6 +34,9 @@ export const readSingular = (
   const family = holds ? readFamilySize(view, at, noun, end, triggerAt) : null
   if (family !== null) return family
   if (noun.noun?.kind === 'group') return null
+  // "another body was found"
+  if (another && noun.kind === 'counted' && noun.inner?.readings[0]?.frame === 'bodies')
+    return phraseOf(view, at, { ...noun, more: true }, end, 'singular')
   if (another && noun.kind === 'bare') return phraseOf(view, at, { ...noun, last: at + 1, more: true }, end, 'singular')
   if (noun.kind !== 'person' || noun.noun?.number !== 'singular') return null
   if (
