@@ -16,8 +16,20 @@ const NO_ROLE: Role = { role: 'none', anchor: -1, tie: 'none' }
 
 /** The part that a phrase plays; `lead` is the first of those that "and" joins to it. */
 export const roleOf = (reader: Reader, phrase: Phrase, lead: Phrase): Role => {
+  if (isHalf(reader, phrase)) return NO_ROLE
   const role = readRole(reader, phrase, lead)
   return isOpen(reader, phrase) || isThwarted(reader, role) ? NO_ROLE : role
+}
+
+/** "the UK-based monitor": what a hyphen joins to another word is no actor by itself. */
+const isHalf = (reader: Reader, { first, last }: Phrase): boolean => {
+  const hyphen = tokenAt(reader, last)
+  return (
+    last - first === 1 &&
+    isHyphen(hyphen) &&
+    hyphen?.start === tokenAt(reader, last - 1)?.end &&
+    hyphen?.end === tokenAt(reader, last + 1)?.start
+  )
 }
 
 /** "could not say whether X or Y did it". */

@@ -180,9 +180,13 @@ const fromStatement = (core: ClaimCore, time: TimeExpression, near: Near, story:
   const other = story.cores.find(
     (o) => o !== core && story.layout.segmentOf[o.first] === near.segment && statementOf(o) === statementOf(core),
   )
-  return other === undefined ? 0 : Math.min(FAR_AT_MOST, closeness(other, time, story) / 2)
+  if (other === undefined) return 0
+  const distance = closeness(other, time, story)
+  return Math.min(FAR_AT_MOST, distance / 2) + distance / AFAR
 }
 const FAR_AT_MOST = 3
+/** Of two days that are both far the farther costs a little more. */
+const AFAR = 100
 
 /** Both sentences tell of an attack by the same means. */
 const sameMeans = (a: number, b: number, story: Story): boolean => {

@@ -16,9 +16,9 @@ export const isOfCampaign = (view: View, core: ClaimCore, slots: ClaimSlots, fou
         (!isOneDay(slots) && (isSubject(view, f, core) || (isGreat(core) && isLedBy(view, f, core.last))))),
   )
 
-/** "more than 300 have been killed in the fighting": fewer are those of a day of it. */
+/** "more than 300 have been killed in the fighting", "hundreds killed in operations": fewer are those of a day of it. */
 export const isOfFight = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
-  core.perfect &&
+  (core.perfect || (core.crowd && slots.slots.time?.certainty !== 'stated')) &&
   isGreat(core) &&
   !isOneDay(slots) &&
   found.some((f) => f.cue === 'fight' && (isSubject(view, f, core) || isLedBy(view, f, core.last)))

@@ -37,7 +37,11 @@ export const cumulativeBy = (
     before.some((f) => f.cue === 'since' || f.cue === 'accumulate')
   )
     return 'since-before'
-  if (isRunning(found) && (found.some((f) => f.cue === 'span') || !isShort(slots, found))) return 'accumulate'
+  if (
+    isRunning(found.filter((f) => !isBackdrop(view, core, f))) &&
+    (found.some((f) => f.cue === 'span') || !isShort(slots, found))
+  )
+    return 'accumulate'
   if (core.sums === true && found.some((f) => (f.cue === 'current' || f.cue === 'accumulate') && f.at >= core.last - 1))
     return 'accumulate'
   if (has('running') && !beside(core, found).some((f) => f.cue === 'one') && !isShort(slots, found)) return 'accumulate'
@@ -153,6 +157,10 @@ const hasSince = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonl
 /** "With Saturday's blast, 65 have been killed since the vote": told right behind what has happened, whatever day stands before. */
 const isBehind = (core: ClaimCore, { at }: FoundCue): boolean =>
   core.perfect && at >= core.last && at - core.last <= RIGHT_BEHIND
+
+/** "in recent days the army has stepped up its raids, killing 57 when it hit the town": the time of what else is told, not of the one event that "when" fixes. */
+const isBackdrop = (view: View, core: ClaimCore, { end }: FoundCue): boolean =>
+  end <= Math.min(core.first, core.trigger) && is(view, core.trigger, 'verb-ing') && is(view, core.last, 'subordinator')
 
 const hasRelative = (view: View, from: number, to: number): boolean => {
   for (let i = from; i < to; i++) if (is(view, i, 'relative')) return true
