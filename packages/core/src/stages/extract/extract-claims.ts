@@ -74,6 +74,9 @@ interface Relations {
   readonly restates: ClaimId | null
 }
 
+/** Confidences are told to a thousandth: they are not known better. */
+const THOUSANDTHS = 1000
+
 const toClaim = (
   document: DocumentId,
   frame: DocumentFrame,
@@ -81,8 +84,9 @@ const toClaim = (
   maker: Maker,
   relations: Relations,
 ): CountClaim => {
+  const confidence = Math.round(core.confidence * THOUSANDTHS) / THOUSANDTHS
   const confidences: Readonly<Partial<Record<SlotName, Slot>>> = {
-    count: { certainty: 'stated', confidence: core.confidence },
+    count: { certainty: 'stated', confidence },
     ...slots.slots,
   }
   return {
@@ -106,7 +110,7 @@ const toClaim = (
     actors: slots.actors,
     sources: slots.sources,
     slots: confidences,
-    confidence: core.confidence,
+    confidence,
     rule: `${core.rule}/${why}`,
     maker,
   }
