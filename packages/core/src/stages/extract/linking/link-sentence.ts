@@ -7,6 +7,7 @@ import type { Link } from './link.ts'
 import { isFound, makeOffers } from './make-offers.ts'
 import type { Offer } from './offer.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { withTotals } from './totals-brought.ts'
 import { withShares } from './with-shares.ts'
 
 /** Ties each number phrase of a sentence to the cheapest harm word that bids for it. */
@@ -28,7 +29,7 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
     const offer = best.get(phrase)
     return offer === undefined ? [] : [{ ...offer, metric: metricOf(s, offer) }]
   })
-  return withShares(s, withGapped(s, links))
+  return withShares(s, withTotals(s, withGapped(s, links)))
 }
 
 /** "deaths" of "12 deaths" may still speak of people after it, as a noun ("12 martyrs" is no verb); a word that only describes the people counted may not. */

@@ -77,7 +77,9 @@ const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Ri
   if (listed) return isListItem(s, phrase)
   // "captured by the army a monitor said": who speaks
   if (kind === 'object' && speaks(s, phrase)) return false
-  if (kind === 'of') return is(view, before, 'of') || isDoneTo(s, trigger, before)
+  // "the bodies of the six nurses"
+  const lead = is(view, before, 'definite') ? before - 1 : before
+  if (kind === 'of') return is(view, lead, 'of') || isDoneTo(s, trigger, lead)
   if (kind === 'roster') return is(view, before, 'roster') || is(view, before, 'vary') || isAllOfThem(s, phrase)
   return view.tokens[before]?.tag !== 'ADP'
 }

@@ -57,8 +57,12 @@ export const readHedged = (
   const each = is(view, numberEnd, 'each')
   const nounAt = numberEnd + (after?.length ?? 0) + (each ? 1 : 0)
   if (isZero(words) && view.words.numbers.vetoes.degree.has(view.tokens[nounAt]?.lower ?? '')) return null
+  // "the toll rises to 8 more casualties reported": what it rises to is no number more
+  const raised = is(view, first - 1, 'to') && is(view, first - 2, 'rise') && is(view, nounAt, 'more')
+  const nounEnd = raised ? nounAt : end
   const counted =
-    readPartitive(view, nounAt, end, triggerAt) ?? readNoun(view, nounAt, end, triggerAt, isMany(words, numeral))
+    readPartitive(view, nounAt, nounEnd, triggerAt) ??
+    readNoun(view, nounAt, nounEnd, triggerAt, isMany(words, numeral))
   if (numeral !== null && isVetoed(view, numeral, counted, triggerAt)) return null
   const last = Math.max(counted.last, nounAt)
   const eachAfter = is(view, last, 'each')

@@ -4,6 +4,7 @@ import type { PersonNoun } from '../words/people.ts'
 import { matchPhrase } from '../words/phrase-book.ts'
 import { is, isAcronym, personNoun, touchesNext, type View } from '../words/view.ts'
 import type { CountedKind } from './number-phrase.ts'
+import { readNumeral } from './numeral.ts'
 import type { TriggerAt } from './trigger-at.ts'
 
 /** The noun that a number counts. */
@@ -39,8 +40,10 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
         return countedNoun('counted', trigger.last - 1, null, trigger.last, trigger, more !== null)
       if (!isModifier(view, trigger, end, triggerAt)) {
         // "a hostage": a state that is also a noun of persons, where nobody has been named yet
-        if (personAt(view, k) === undefined || k > at) break
-        return countedNoun('person', k, personAt(view, k) ?? null, k + 1, null, false)
+        const state = personAt(view, k)
+        // "took 250 hostage": several of a singular are none
+        if (state === undefined || k > at || (many && state.number === 'singular')) break
+        return countedNoun('person', k, state, k + 1, null, false)
       }
       inner = trigger
       k = trigger.last
@@ -84,6 +87,8 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
     } else if (token.tag !== 'ADJ' || (person !== null && isPlural(view, person))) break
     k++
   }
+  const shared = many && person === null && inner === null ? sharedNoun(view, at, k, end, triggerAt) : null
+  if (shared !== null) return countedNoun('person', k - 1, shared, k, null, more !== null)
   return decide(view, { person, noun, more, inner, at, many, triggerAt })
 }
 
@@ -99,6 +104,20 @@ const isOtherNumber = (view: View, at: number, first: number): boolean => {
     return false
   return matchPhrase(view.words.numbers.phrases, view.tokens, at, at + 1)?.value.kind === 'vague'
 }
+
+/** "30 regime and 39 rebel fighters": the noun of the second number is the first one's, too. */
+const sharedNoun = (view: View, at: number, and: number, end: number, triggerAt: TriggerAt): PersonNoun | null => {
+  const modifiers = and - at
+  if (modifiers < 1 || modifiers > MODIFIERS || !is(view, and, 'coordinator')) return null
+  const next = readNumeral(view, and + 1, end)
+  if (next === null) return null
+  const noun = readNoun(view, next.last, end, triggerAt, true)
+  const modified = noun.kind === 'person' && noun.head !== null && noun.head > next.last
+  return modified && noun.noun?.number !== 'singular' ? noun.noun : null
+}
+
+/** Words that tell of which kind those of the first number are. */
+const MODIFIERS = 3
 
 /** "three police buses": who owns the thing that is counted. */
 const isOwner = (view: View, person: number, at: number): boolean =>
