@@ -49,6 +49,7 @@ export type CueRole =
   | 'behalf'
   | 'of'
   | 'strikes'
+  | 'bombards'
   | 'befalls'
   | 'beneath'
   | 'speech'

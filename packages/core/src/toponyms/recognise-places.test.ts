@@ -123,6 +123,16 @@ describe('recognisePlaces', () => {
     expect(textsIn(content)).toEqual([])
   })
 
+  it.each([
+    ['Guns shelled Ostan Tarsk on Monday.', ['Ostan Tarsk']],
+    ["Guns shelled Ostan Tarsk's house on Monday.", []],
+    ['Guns attacked Ostan Tarsk on Monday.', []],
+    ['They dropped barrel bombs on Ostan Tarsk.', ['Ostan Tarsk']],
+    ['They dropped blankets on Ostan Tarsk.', []],
+  ])('knows what is bombarded, whatever its name: %s', (content, places) => {
+    expect(textsIn(content)).toEqual(places)
+  })
+
   it('knows no capital from another in a headline, and goes by the gazetteer', () => {
     expect(textsIn('Dozens Killed In Heavy Clashes Near Tripoli After Week Of Fighting')).toEqual(['Tripoli'])
   })

@@ -236,7 +236,7 @@ const isBare = (
   return token.tag === 'ADJ' && !words.has('strikes', token.lower)
 }
 
-const ROLES: readonly CueRole[] = ['inside', 'near', 'title', 'strikes', 'toward', 'against', 'of']
+const ROLES: readonly CueRole[] = ['inside', 'near', 'title', 'bombards', 'strikes', 'toward', 'against', 'of']
 
 const roleBefore = (text: ReadText, i: number, sentence: Sentence, words: PlaceWords): CueRole | null => {
   if (i < sentence.first) return null

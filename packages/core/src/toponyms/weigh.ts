@@ -24,6 +24,7 @@ const BEFORE: Readonly<Partial<Record<CueRole, number>>> = {
   inside: 2,
   near: 2,
   toward: 1,
+  bombards: 1.5,
   strikes: 1,
   of: 1,
   against: -1,
@@ -41,7 +42,7 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
   const settled = types.length > 0 || before === 'inside' || before === 'near' || evidence.held
   const typed = types.length > 0 ? 2.5 : 0
   const area = around.areaFrom !== null ? 1.5 : 0
-  const cued = before === null ? 0 : (BEFORE[before] ?? 0)
+  const cued = cueWeight(before, around, parts)
   const held = evidence.held ? 2 : 0
   const familiar = weightOfKnown(parts.known) + evidence.familiarity / 2
   const against =
@@ -64,6 +65,12 @@ export const weigh = (evidence: Evidence): { readonly sum: number; readonly cue:
               ? 'gazetteer'
               : 'befallen'
   return { sum, cue }
+}
+
+const cueWeight = (before: CueRole | null, around: Surroundings, { known }: NameParts): number => {
+  // Of people it is their houses that are shelled.
+  const maybeOwner = before === 'bombards' && around.after === 'possessive' && known === null
+  return before === null ? 0 : (BEFORE[maybeOwner ? 'strikes' : before] ?? 0)
 }
 
 const afterWeight = (around: Surroundings, settled: boolean, { known }: NameParts): number => {
