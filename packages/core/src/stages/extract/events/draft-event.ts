@@ -4,6 +4,7 @@ import { mentionOf } from '../../../toponyms/recognise-places.ts'
 import type { ActorMention } from '../actors/actor-mention.ts'
 import type { TimeExpression } from '../dates/find-times.ts'
 import { isShared } from '../means/find-means.ts'
+import { ruledMeans } from '../means/means-of.ts'
 import { mentionAt } from '../mention.ts'
 import type { HarmPlace } from '../places/harm-places.ts'
 import type { Reading } from '../reading.ts'
@@ -120,9 +121,12 @@ const rangeOf = (time: TimeExpression, today: number | null): TimeRange => {
   return timeRange(time.days.from === null ? null : dayOf(time.days.from), dayOf(to))
 }
 
+/** What the clause names, a weapon before what carries it where only one thing carries it: barrel bombs come by helicopter. */
 const meansIn = (reading: Reading, clause: Clause): EventDraft['means'] => {
   const inside = reading.means.filter((mention) => mention.first >= clause.first && mention.last <= clause.end)
-  return (inside.find((mention) => !isShared(mention)) ?? inside[0])?.means ?? null
+  const barrels = inside.find(({ means }) => means === 'barrel_bomb')
+  const told = barrels ?? inside.find((mention) => !isShared(mention)) ?? inside[0]
+  return told === undefined ? null : ruledMeans(told, inside, reading.story)
 }
 
 const actorsOf = (

@@ -67,7 +67,7 @@ export const meansOf = (index: number, story: Story, mentions: readonly MeansMen
   }
   if (best === null) return null
   if (best.mention.kind === 'raid' && isToldOfAir(own, story, mentions)) return { ...best, means: 'airstrike' }
-  return { ...best, means: ruled(best.mention, mentions, story) }
+  return { ...best, means: ruledMeans(best.mention, mentions, story) }
 }
 
 /** "a raid on the town": from the air where the sentence before or one of the next two, that count nobody, tell of aircraft. */
@@ -143,7 +143,7 @@ const isTaken = (core: ClaimCore): boolean => core.metric === 'abducted' || core
 const TAKES: ReadonlySet<MeansMention['kind']> = new Set(['attack', 'weapon'])
 
 /** The codebook's rulings: a suicide attack with a car is a car bomb; gas is chemical however delivered; of two named together, the first. */
-const ruled = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means => {
+export const ruledMeans = (mention: MeansMention, mentions: readonly MeansMention[], story: Story): Means => {
   const segment = story.layout.segmentOf[mention.first]
   const here = mentions.filter((other) => story.layout.segmentOf[other.first] === segment)
   if (mention.means === 'suicide_bomb' && here.some((other) => other.means === 'car_bomb')) return 'car_bomb'
