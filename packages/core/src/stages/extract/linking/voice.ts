@@ -77,6 +77,8 @@ export const auxiliaryBefore = (view: View, at: number, first: number): 'be' | '
 const hasObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => {
   const { view } = s
   if (at >= s.last || is(view, at, 'relative') || is(view, at, 'day') || isLeftSo(s, left.first)) return false
+  // "with five people killed the raid was the worst": whom a preposition leads to does nothing himself
+  if (view.tokens[left.first - 1]?.tag === 'ADP' && !is(view, left.first - 1, 'coordinator')) return false
   if (is(view, at, 'definite') || is(view, at, 'possessive') || is(view, at, 'article')) return !saysBehind(s, at + 1)
   // "villagers burned down houses": a particle, and then what was burned
   if (is(view, at, 'particle') && view.tokens[at]?.tag === 'ADP' && OBJECT.has(view.tokens[at + 1]?.tag ?? ''))

@@ -39,7 +39,7 @@ export const walkLeft = (
         break
       }
       if (foreign) break
-      if (isShareBeside(s, phrase) || isIncluded(s, phrase, trigger)) cost += 0.3
+      if (isShareBeside(s, phrase) || isIncluded(s, phrase, trigger) || isWithin(s, phrase, trigger)) cost += 0.3
       else if (isAside(s, phrase, cost) || isPossessor(s, phrase, trigger, cost)) cost += 1
       else {
         // "according to a spokesman, no soldiers were hurt": a denial begins its own clause
@@ -188,6 +188,14 @@ const isIncluded = (s: SentenceView, phrase: NumberPhrase, trigger: Trigger): bo
   if (!is(s.view, before, 'subset') || is(s.view, before, 'among')) return false
   return auxiliaryBefore(s.view, trigger.first, s.first) !== null || isLeftSo(s, before)
 }
+
+/** "the commander who leads 600 fighters was killed": the object of a clause that tells who somebody is. */
+const isWithin = (s: SentenceView, { first, end }: NumberPhrase, trigger: Trigger): boolean =>
+  s.view.tokens[first - 1]?.tag === 'VERB' &&
+  is(s.view, first - 2, 'relative') &&
+  s.triggerAt(first - 1) === undefined &&
+  end < trigger.first &&
+  auxiliaryBefore(s.view, trigger.first, s.first) === 'be'
 
 /** "were killed, as were the four bombers, and 700 injured": whom the verb before is told of once more. */
 const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => {

@@ -102,7 +102,7 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   const before = phrase.first - 1
   const next = view.tokens[phrase.end]
   const listed = is(view, before, 'coordinator') || is(view, before, 'comma') || is(view, before, 'colon')
-  if (!listed && !isBesidePersons(s, phrase)) return false
+  if (!listed && !isBesidePersons(s, phrase) && !isBesidePlace(s, phrase)) return false
   // "injured hundreds, most of them guests": who those were
   if (is(view, before, 'comma') && phrase.partitive && phrase.vague !== null) return false
   // "the loss of 60, 300 survivors including three guards were rescued"
@@ -116,6 +116,14 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
   if (phrase.kind !== 'bare' || phrase.end >= s.last || next?.tag !== 'ADP') return true
   const place = view.tokens[phrase.end + 1]
   return place?.tag === 'PROPN' || place?.tag === 'DET'
+}
+
+/** "nine died in Lomeq six in Vashira": a number right behind a place, and led to one of its own. */
+const isBesidePlace = (s: SentenceView, { kind, first, end, from }: NumberPhrase): boolean => {
+  const { tokens } = s.view
+  const behind = tokens[first - 1]?.tag === 'PROPN' || s.phraseAt(first - 1)?.kind === 'person'
+  const placed = tokens[end]?.tag === 'ADP' && tokens[end + 1]?.tag === 'PROPN'
+  return kind === 'bare' && from === 'number' && behind && placed
 }
 
 /** A finite verb within the clause, before any comma or harm word. */

@@ -80,7 +80,7 @@ const openingShares = (s: SentenceView, links: readonly Link[]): readonly Link[]
     const before = whole.phrase.first - 1
     if (before !== s.first + 1 || !is(s.view, before, 'definite') || !is(s.view, s.first, 'of')) return []
     const share = s.phrases.find(({ first }) => first > whole.trigger.first)
-    if (share?.kind !== 'bare' || !is(s.view, share.first - 1, 'comma') || !is(s.view, share.last, 'be')) return []
+    if (share?.kind !== 'bare' || !is(s.view, share.last, 'be')) return []
     const noun = personNoun(s.view, share.last + 1)
     const status = noun?.group == null ? (noun?.status ?? null) : null
     return status === null ? [] : [shareOf({ ...share, noun: { ...PEOPLE, status } }, whole)]

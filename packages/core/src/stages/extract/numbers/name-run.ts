@@ -63,9 +63,11 @@ export const ageEnd = (view: View, at: number): number | null => {
   return k
 }
 
-/** ", 71,": where the words after an age begin; null where none stands. */
-export const ageAfter = (view: View, at: number): number | null =>
-  is(view, at, 'comma') && view.tokens[at + 1]?.tag === 'NUM' && is(view, at + 2, 'comma') ? at + 3 : null
+/** ", 71,", or "71" before a verb where a text has lost its commas: where the words after an age begin; null where none stands. */
+export const ageAfter = (view: View, at: number): number | null => {
+  if (view.tokens[at]?.tag === 'NUM') return is(view, at + 1, 'be') || is(view, at + 1, 'have') ? at + 1 : null
+  return is(view, at, 'comma') && view.tokens[at + 1]?.tag === 'NUM' && is(view, at + 2, 'comma') ? at + 3 : null
+}
 
 interface Names {
   readonly last: number

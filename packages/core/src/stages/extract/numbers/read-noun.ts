@@ -45,6 +45,14 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
         if (state === undefined || k > at || (many && state.number === 'singular')) break
         return countedNoun('person', k, state, k + 1, null, false)
       }
+      // "10 days shells killed people": behind a noun it is a verb
+      if (
+        noun !== null &&
+        noun === k - 1 &&
+        view.tokens[noun]?.tag === 'NOUN' &&
+        trigger.readings[0]?.frame === 'object'
+      )
+        break
       inner = trigger
       k = trigger.last
       continue
@@ -65,6 +73,7 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
     else if (is(view, k, 'fraction') || is(view, k, 'suffer') || isOtherNumber(view, k, at)) break
     else if (token.tag === 'NOUN' || token.tag === 'PROPN' || isAcronym(view.tokens, k)) {
       if (person !== null && isPlural(view, person) && !isOwner(view, person, k)) break
+      if (person === k - 1 && isNamedBehind(view, k)) break
       noun = k
     } else if (isHyphen(view, k)) k++
     else if (is(view, k, 'open') && person === null) {
@@ -93,6 +102,15 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
 }
 
 const isCounted = (trigger: Trigger): boolean => COUNTED.some((frame) => readingWith(trigger, frame) !== undefined)
+
+/** "a teacher Arun Veld was shot": the name of the one person told right before it, which no noun goes on. */
+const isNamedBehind = (view: View, at: number): boolean => {
+  const person = personNoun(view, at - 1)
+  if (person?.number !== 'singular' || person.kind === 'group' || view.tokens[at - 1]?.tag !== 'NOUN') return false
+  let end = at
+  while (view.tokens[end]?.tag === 'PROPN') end++
+  return end > at && (is(view, end, 'be') || is(view, end, 'have'))
+}
 
 /** A noun in the plural: those who are counted themselves. */
 const isManyOf = (view: View, at: number): boolean => personNoun(view, at)?.number === 'plural'

@@ -6,20 +6,20 @@ import type { TriggerAt } from './trigger-at.ts'
 
 const FIRST_YEAR = 1800
 const LAST_YEAR = 2100
-/** A number after a month that is no day is one run together with its year. */
-const LAST_DAY = 31
+/** From here on a number after a month is its year, or one run together with it ("082017"). */
+const LEAST_YEAR = 1000
 
 /** Whether a numeral is a date, an age, a year, money, a share, a name's number or part of a longer code, not a count. */
 export const isVetoed = (view: View, numeral: Numeral, counted: CountedNoun, triggerAt: TriggerAt): boolean => {
   if (isGlued(view, numeral) || isAgeLimit(view, numeral) || isAgeOfOne(view, numeral)) return true
-  if (isLeftOut(view, numeral) || isByTurns(view, numeral)) return true
+  if (isLeftOut(view, numeral) || isByTurns(view, numeral) || isAgeBeside(view, numeral, counted)) return true
   const { before, after, month } = view.words.numbers.vetoes
   const previous = view.tokens[listStart(view, numeral.first) - 1]?.lower ?? ''
   const next = view.tokens[numeral.last]?.lower ?? ''
   if (after.has(next) || before.has(previous) || isOfVetoed(view, numeral, before)) return true
   if (
     numeral.digits &&
-    (month.has(next) || (month.has(previous) && (counted.kind !== 'person' || numeral.low > LAST_DAY)))
+    (month.has(next) || (month.has(previous) && (counted.kind !== 'person' || numeral.low >= LEAST_YEAR)))
   )
     return true
   if (numeral.digits && isYear(view, numeral) && counted.noun?.number === 'singular') return true
@@ -174,6 +174,17 @@ const isAge = (view: View, numeral: Numeral): boolean => {
   if (listed) return view.words.numbers.vetoes.after.has(view.tokens[after]?.lower ?? '')
   return noun === 'PROPN' && after > numeral.last && (next === 'ADP' || next === 'ADJ')
 }
+
+/** "a boy 12 was killed": a bare number between one person and his verb, where a text has lost its commas. */
+const isAgeBeside = (view: View, { first, last, digits, high }: Numeral, { kind }: CountedNoun): boolean =>
+  digits &&
+  kind === 'bare' &&
+  high <= OLDEST &&
+  personNoun(view, first - 1)?.number === 'singular' &&
+  view.tokens[first - 1]?.tag === 'NOUN' &&
+  (is(view, last, 'be') || is(view, last, 'have'))
+
+const OLDEST = 110
 
 /** Where the list of bare numbers begins that a number ends ("12 and 14"). */
 const listStart = (view: View, at: number): number => {
