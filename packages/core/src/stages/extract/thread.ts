@@ -22,6 +22,7 @@ export const isSpoken = (
     if (after > 1 && after <= 6) return noVerb(layout, speech.cue.last, time.first)
     const before = speech.cue.first - time.last
     const speaker = speech.speakers[0]
+    if (speaker !== undefined && opensSpeech(layout, time, speaker.first, speech.cue.first - speaker.last)) return true
     return (
       before >= 0 &&
       before <= 1 &&
@@ -31,6 +32,16 @@ export const isSpoken = (
     )
   })
 }
+
+/** "On Wednesday, the Front said in a statement": a day, a mark, the speaker and the word for speaking. */
+const opensSpeech = (layout: Layout, { first, last, vague }: TimeExpression, speaker: number, gap: number): boolean =>
+  !vague &&
+  layout.segments[layout.segmentOf[first] ?? 0]?.first === first &&
+  layout.text.tokens[last]?.text === ',' &&
+  speaker > last &&
+  speaker - last <= 2 &&
+  gap >= 0 &&
+  gap <= 1
 
 /** "said Friday's strike …", "claimed Tuesday's attacks": the day belongs to the attack, whatever verb stands before it. */
 export const isAttackDay = (layout: Layout, time: TimeExpression, attackAt: ReadonlySet<number>): boolean => {
@@ -147,7 +158,8 @@ export const opensAnother = (
 ): boolean => {
   for (let at = segment.first; at < Math.min(segment.first + 4, segment.last); at++) {
     if (classAt(at) === 'break') return true
-    if (layout.text.tokens[at]?.tag === 'VERB') return false
+    const tag = layout.text.tokens[at]?.tag
+    if (tag === 'VERB' || tag === 'AUX') return false
   }
   return false
 }

@@ -17,12 +17,12 @@ export const isToll = (
 ): boolean => {
   const segment = layout.segments[layout.segmentOf[core.first] ?? 0]
   if (segment === undefined) return false
+  const starts = (time: TimeExpression): boolean => time.role === 'since' || begins(time, layout, words)
+  const told = layout.times.find((time) => layout.segmentOf[time.first] === segment.index && starts(time))
+  if (told !== undefined && opensClause(core, told, layout, small)) return false
   const own = layout.times.filter(
     (time) =>
-      layout.segmentOf[time.first] === segment.index &&
-      !spoken.has(time) &&
-      !isAcrossSum(core, time, layout, small) &&
-      !isFixed(core, time, layout, small),
+      layout.segmentOf[time.first] === segment.index && !spoken.has(time) && !isAcrossSum(core, time, layout, small),
   )
   const isSpan = (time: TimeExpression): boolean =>
     !inRelative(core, time, layout, small) &&
@@ -57,15 +57,24 @@ export const isAcrossSum = (
 /** "the worst since March 2, when 12 were killed": the day that the claim's own clause is told of, whatever is counted from it. */
 export const isFixed = (
   core: ClaimCore,
-  { role, last, vague }: TimeExpression,
+  time: TimeExpression,
+  layout: Layout,
+  small: ReadonlyMap<string, string>,
+): boolean => time.role === 'since' && opensClause(core, time, layout, small)
+
+/** Whether a clause of its own, with the claim in it, is told of a day. */
+const opensClause = (
+  core: ClaimCore,
+  { last, vague }: TimeExpression,
   layout: Layout,
   small: ReadonlyMap<string, string>,
 ): boolean => {
-  if (role !== 'since' || vague) return false
-  for (let at = Math.min(core.first, core.trigger) - 1; at >= last; at--) {
+  if (vague) return false
+  const first = Math.min(core.first, core.trigger) - 1
+  for (let at = first; at >= last; at--) {
     const token = layout.text.tokens[at]
     if (OPENING.has(small.get(token?.lower ?? '') ?? '')) return true
-    if (token?.tag === 'PUNCT' || token?.tag === 'VERB') return false
+    if (token?.tag === 'PUNCT' || (token?.tag === 'VERB' && at < first)) return false
   }
   return false
 }

@@ -44,6 +44,7 @@ export const actorsOf = (
       if (near.cost > 0 && (isAgainstOwn(core, mention, story, doers) || isCause(mention, story))) continue
       if (sparesOwn(core, mention, story) || isOfOtherMeans(core, mention, means, near, story)) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
+      if (near.cost === 0 && didAnother(core, mention, story)) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
       const cost = near.cost + other + costOf(core, mention, near, story)
       if (cost >= bestCost || cost > FARTHEST) continue
@@ -82,6 +83,16 @@ const isVictim = (core: ClaimCore, mention: ActorMention): boolean =>
 /** "kills nine soldiers, injures two": whom an active verb counts is not the subject of the next. */
 const isCounted = (core: ClaimCore, mention: ActorMention): boolean =>
   core.trigger < core.number.first && core.number.first < mention.first && mention.first - core.number.last < 2
+
+/** "200 have died since May 2, when rebels killed 30": behind a claim, the subject of another claim's verb in a clause of its own. */
+const didAnother = (core: ClaimCore, mention: ActorMention, { cores, small, layout }: Story): boolean => {
+  if (mention.tie !== 'subject' || mention.first < core.last) return false
+  if (!cores.some((other) => other !== core && other.trigger === mention.anchor)) return false
+  const { tokens } = layout.text
+  for (let at = core.last; at < mention.first; at++)
+    if (tokens[at]?.tag === 'SCONJ' || small.get(tokens[at]?.lower ?? '') === 'that') return true
+  return false
+}
 
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */
 const mayHaveDone = (core: ClaimCore, mention: ActorMention, near: Near): boolean => {

@@ -90,12 +90,21 @@ const ownWords = (reader: Reader, at: number): number => {
   if (tokenAt(reader, at)?.tag !== 'VERB' || reader.verbs.has(at)) return at
   let i = at + 1
   while (i < at + SAID && (isTime(reader, i) || tokenAt(reader, i)?.tag === 'ADP')) i++
+  // "said in a statement posted online that it"
+  if (tokenAt(reader, i)?.tag === 'DET') while (i < at + STATED && isOfStatement(reader, i)) i++
   if (reader.lexicon.words.get(tokenAt(reader, i)?.lower ?? '') === 'that') i++
   return STANDS_FOR.has(reader.lexicon.words.get(tokenAt(reader, i)?.lower ?? '') ?? '') ? i + 1 : at
 }
 
 /** Tokens from a word for saying to the pronoun, the day of the statement between them. */
 const SAID = 5
+/** Tokens that a statement may be told by between the two. */
+const STATED = 10
+const OF_STATEMENT: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'ADP', 'ADV', 'VERB', 'PROPN'])
+
+const isOfStatement = (reader: Reader, at: number): boolean =>
+  OF_STATEMENT.has(tokenAt(reader, at)?.tag ?? '') &&
+  reader.lexicon.words.get(tokenAt(reader, at)?.lower ?? '') !== 'that'
 const STANDS_FOR: ReadonlySet<string> = new Set(['it', 'they'])
 
 /** "positioned in the eastern suburbs fired": the attack's verb after it, when no other verb comes first; −1 for none. */

@@ -8,6 +8,7 @@ import { actorLexicon } from './actor-lexicon.ts'
 import type { ActorMention } from './actor-mention.ts'
 import { actorPhrases } from './actor-phrases.ts'
 import { CLAUSE, isPossessive, isPossessor, type Phrase, type Reader, tokenAt } from './actor-reader.ts'
+import { withInitials } from './initials.ts'
 import { roleOf } from './role-of.ts'
 
 /** All armed actors that a text names, in its order, with the part each plays. */
@@ -15,7 +16,7 @@ export const findActors = (layout: Layout, cores: readonly ClaimCore[], lexicon:
   const words = actorLexicon(lexicon)
   const pieces = piecesOf(layout.text)
   const verbs = allPatterns(words.verbs, pieces)
-  const named = allPatterns(words.actors, pieces)
+  const named = withInitials(layout.text, allPatterns(words.actors, pieces))
   const reader: Reader = {
     layout,
     lexicon: words,

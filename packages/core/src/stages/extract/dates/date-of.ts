@@ -224,7 +224,7 @@ const tollDate = (index: number, story: Story): Dated | null => {
     const since =
       times.find((time) => time.role === 'since') ??
       times.find((time) => begins(time, story.layout, story.words)) ??
-      times[0]
+      (near.cost > 0 && core.perfect ? undefined : times[0])
     if (since === undefined) continue
     const open = since.role === 'since' || since.role === 'after' || begins(since, story.layout, story.words)
     const from = since.days.from === null ? null : dayOf(since.days.from)

@@ -51,12 +51,21 @@ const isSpan = (view: View, core: ClaimCore, { at, end }: FoundCue): boolean => 
   if (core.first - end > REACH || at - core.last > REACH) return false
   const unit = is(view, end - 1, 'of') ? at : end - 1
   const token = view.tokens[unit - 1]
-  if (token?.tag === 'ADP' || is(view, unit - 2, 'subordinator')) return false
+  if ((token?.tag === 'ADP' || is(view, unit - 2, 'subordinator')) && !tellsOfIt(view, end, core.first)) return false
   // "17 years of age"
   if (view.words.numbers.vetoes.before.has(view.tokens[end]?.lower ?? '')) return false
   const value = view.words.numbers.single.get(token?.lower ?? '')?.value ?? readDigits(token?.text ?? '')
   return !view.words.numbers.vetoes.days.has(view.tokens[unit]?.lower ?? '') || (value ?? 0) > LONGEST_DAYS
 }
+
+/** "after days of fighting in which", "that": what follows is told of the fight whose length stands before. */
+const tellsOfIt = (view: View, end: number, first: number): boolean => {
+  for (let at = end; at < Math.min(first, end + FIGHT); at++) if (is(view, at, 'relative')) return true
+  return false
+}
+
+/** Tokens from the length of a fight to the relative pronoun. */
+const FIGHT = 6
 
 /** "killed five, bringing the number killed this year to 18": a span told of the sum that a claim led to. */
 const isOfSum = (view: View, core: ClaimCore, cue: FoundCue): boolean => {

@@ -71,7 +71,9 @@ const openerOf = (view: View, core: ClaimCore): number => {
   const first = Math.min(core.first, core.trigger)
   for (let at = first - 1; at >= first - OPENING && view.tokens[at]?.sentence === core.sentence; at--) {
     if (is(view, at, 'subordinator')) return at
-    if (!HEDGES.has(view.tokens[at]?.tag ?? '')) return -1
+    const tag = view.tokens[at]?.tag ?? ''
+    // "when militants killed 30": the subject of an active verb
+    if (!HEDGES.has(tag) && !(isActive(view, core) && SUBJECT.has(tag))) return -1
   }
   return -1
 }
@@ -79,6 +81,10 @@ const openerOf = (view: View, core: ClaimCore): number => {
 /** Tokens from the word that opens a clause to the claim that it begins with ("when at least 30"). */
 const OPENING = 5
 
+const isActive = (view: View, { trigger, number }: ClaimCore): boolean =>
+  trigger < number.first && !is(view, trigger, 'verb-ing')
+
+const SUBJECT: ReadonlySet<string> = new Set(['NOUN', 'PROPN'])
 const HEDGES: ReadonlySet<string> = new Set(['ADV', 'ADP', 'ADJ', 'DET'])
 
 /** "over 300 air strikes": a hundred attacks are a campaign, and what they leave a toll. A year before them is no count. */
