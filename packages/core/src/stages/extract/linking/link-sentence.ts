@@ -147,6 +147,7 @@ const isDisplaced = ({ phrase, reading }: Offer): boolean => {
   if (phrase.inner?.readings.some(({ metric }) => metric === 'injured')) return false
   if (phrase.unit === 'family') return true
   if (phrase.from === 'singular' || phrase.from === 'kin' || phrase.from === 'definite') return false
+  if (reading.frame === 'departs' && phrase.vague === null && (phrase.low ?? phrase.high ?? 0) < CROWD) return false
   if (reading.frame !== 'subject' && reading.frame !== 'mass' && reading.frame !== 'object-person') return true
   if (phrase.noun?.status === 'combatant') return false
   return phrase.vague !== null || phrase.noun?.status === 'civilian' || (phrase.low ?? phrase.high ?? 0) >= CROWD

@@ -70,13 +70,13 @@ export const walkRight = (
 const takes = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase, kind: Right, listed: boolean): boolean => {
   const before = phrase.first - 1
   const { view } = s
-  if (kind === 'toll') return isTollNumber(s, phrase)
+  if (kind === 'toll') return isTollNumber(s, trigger, phrase)
   // "caused the deaths a doctor said", "six martyrs 22 injured"
   if (kind === 'of' && (speaks(s, phrase) || s.phraseAt(trigger.first) !== undefined)) return is(view, before, 'of')
-  if (phrase.first === trigger.last) return kind !== 'list'
+  if (phrase.first === trigger.last) return kind !== 'list' && !(kind === 'object' && isHarmedBehind(s, phrase))
   if (listed) return isListItem(s, phrase)
   // "captured by the army a monitor said": who speaks
-  if (kind === 'object' && speaks(s, phrase)) return false
+  if (kind === 'object' && (speaks(s, phrase) || isHarmedBehind(s, phrase))) return false
   // "the bodies of the six nurses"
   const lead = is(view, before, 'definite') ? before - 1 : before
   if (kind === 'of') return is(view, lead, 'of') || isDoneTo(s, trigger, lead)
@@ -89,6 +89,13 @@ const isDoneTo = ({ view }: SentenceView, { readings, last }: Trigger, lead: num
   lead === last &&
   (is(view, lead, 'to') || is(view, lead, 'among')) &&
   readings.some(({ metric }) => metric === 'injured')
+
+/** "as well as those killed 160 people were injured": a clause of its own begins with its number. */
+const isHarmedBehind = (s: SentenceView, { end }: NumberPhrase): boolean => {
+  if (!is(s.view, end, 'be')) return false
+  const verb = s.view.tokens[end + 1]?.tag === 'ADV' ? end + 2 : end + 1
+  return s.triggerAt(verb) !== undefined
+}
 
 /** "the dead were not soldiers: all 12 were farmers" */
 const isAllOfThem = (s: SentenceView, { first, last }: NumberPhrase): boolean =>
@@ -140,13 +147,13 @@ const isOneOf = (view: View, phrase: NumberPhrase): boolean =>
   isOne(phrase) && (phrase.partitive || is(view, phrase.first + 1, 'of'))
 
 /** "to 12", "at 12", "of 12", "reached 130 people", "runs into the hundreds". */
-const isTollNumber = (s: SentenceView, phrase: NumberPhrase): boolean => {
+const isTollNumber = (s: SentenceView, trigger: Trigger, phrase: NumberPhrase): boolean => {
   let at = phrase.first - 1
   if (phrase.from === 'vague' && is(s.view, at, 'definite')) return s.view.tokens[at - 1]?.tag === 'ADP'
   while (s.view.tokens[at]?.tag === 'ADV') at--
   const before = s.view.tokens[at]
   return (
-    isVerblessToll(s, phrase) ||
+    isVerblessToll(s, trigger, phrase) ||
     is(s.view, at, 'to') ||
     is(s.view, at, 'of') ||
     is(s.view, at, 'rise') ||
@@ -163,10 +170,12 @@ const tollItemAfter = (s: SentenceView, { end, kind }: NumberPhrase): NumberPhra
   return item?.kind === 'person' && s.triggerAt(item.end) === undefined ? item : undefined
 }
 
-/** "Death toll from Lomeq blast at least 112": a headline without a verb, which the number ends. */
-const isVerblessToll = (s: SentenceView, { kind, first, last }: NumberPhrase): boolean => {
-  if (kind !== 'bare' || (last < s.last && s.view.tokens[last]?.tag !== 'PUNCT')) return false
-  for (let i = s.first; i < first; i++) if (isFiniteVerb(s, i)) return false
+/** "Death toll from Lomeq blast at least 112", "… 112 Observatory": a headline without a verb, which the number or who tells it ends. */
+const isVerblessToll = (s: SentenceView, trigger: Trigger, { kind, first, last }: NumberPhrase): boolean => {
+  const next = s.view.tokens[last]
+  const told = s.view.words.numbers.vetoes.teller.has(next?.lower ?? '')
+  if (kind !== 'bare' || (last < s.last && next?.tag !== 'PUNCT' && !told)) return false
+  for (let i = trigger.last; i < first; i++) if (isFiniteVerb(s, i)) return false
   return true
 }
 

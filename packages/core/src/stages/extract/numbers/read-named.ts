@@ -170,7 +170,7 @@ const isApposition = (view: View, at: number): boolean => {
  */
 const isObject = (view: View, at: number, last: number, triggerAt: TriggerAt): boolean => {
   const trigger = triggerAt(at - 1)
-  if (trigger?.last !== at || is(view, at, 'day')) return false
+  if (trigger?.last !== at || is(view, at, 'day') || describes(view, trigger.first)) return false
   const acts = trigger.readings.some(
     ({ frame, metric, form }) =>
       frame === 'object' && metric !== 'injured' && metric !== 'displaced' && form !== 'base',
@@ -178,6 +178,10 @@ const isObject = (view: View, at: number, last: number, triggerAt: TriggerAt): b
   const next = view.tokens[last]?.tag
   return acts && next !== 'PART' && next !== 'NOUN' && next !== 'PROPN' && next !== 'VERB' && next !== 'AUX'
 }
+
+/** "beloved and martyred Orvania": beside an adjective a participle is one, too. */
+const describes = (view: View, at: number): boolean =>
+  is(view, at - 1, 'coordinator') && (view.tokens[at - 2]?.tag === 'ADJ' || view.tokens[at - 2]?.tag === 'VERB')
 
 /** "killed Arun Veld, a teacher": who is told by an article right after a name is the one who bears it. */
 const apposition = (view: View, at: number, end: number, triggerAt: TriggerAt): CountedNoun | null => {

@@ -28,7 +28,8 @@ export const readSingular = (
   if (other !== null) return phraseOf(view, at, other, end, 'singular')
   const sized = article ? readSized(view, at, end, triggerAt) : null
   if (sized !== null) return sized
-  const start = skipAge(view, at + 1)
+  // "a third soldier"
+  const start = skipAge(view, is(view, at, 'article') && is(view, at + 1, 'ordinal') ? at + 2 : at + 1)
   const noun = readNoun(view, start, end, triggerAt)
   const holds = noun.noun?.kind === 'group' || (noun.noun?.kind === 'family' && !is(view, at, 'definite'))
   const family = holds ? readFamilySize(view, at, noun, end, triggerAt) : null
