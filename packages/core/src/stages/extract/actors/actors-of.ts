@@ -7,7 +7,7 @@ import { type Near, TOLD_ON } from '../near.ts'
 import { type Story, tellsOtherMeans } from '../story.ts'
 import type { ActorMention } from './actor-mention.ts'
 import { avowalOf } from './avowals.ts'
-import { namesDoers, otherSide, sharesName, sparesOwn, victimSide } from './own-side.ts'
+import { isOwnLoss, namesDoers, otherSide, sharesName, sparesOwn, victimSide } from './own-side.ts'
 
 /** Who is said to have done a claim's harm, and how far the words for it were to fetch. */
 export interface ActorsFound {
@@ -44,7 +44,7 @@ export const actorsOf = (
       if (near.cost > 0 && (isAgainstOwn(core, mention, story, doers) || isCause(mention, story))) continue
       if (sparesOwn(core, mention, story) || isOfOtherMeans(core, mention, means, near, story)) continue
       if (mention.tie === 'subject' && story.cores.some((other) => isCounted(other, mention))) continue
-      if (near.cost === 0 && didAnother(core, mention, story)) continue
+      if (near.cost === 0 && (didAnother(core, mention, story) || isOwnLoss(core, mention, story))) continue
       const other = near.cost > 0 && tellsOtherMeans(near.segment, means, story) ? OTHER_MEANS : 0
       const cost = near.cost + other + costOf(core, mention, near, story)
       if (cost >= bestCost || cost > FARTHEST) continue
@@ -85,13 +85,10 @@ const isCounted = (core: ClaimCore, mention: ActorMention): boolean =>
   core.trigger < core.number.first && core.number.first < mention.first && mention.first - core.number.last < 2
 
 /** "200 have died since May 2, when rebels killed 30": behind a claim, the subject of another claim's verb in a clause of its own. */
-const didAnother = (core: ClaimCore, mention: ActorMention, { cores, small, layout }: Story): boolean => {
+const didAnother = (core: ClaimCore, mention: ActorMention, { cores, layout }: Story): boolean => {
   if (mention.tie !== 'subject' || mention.first < core.last) return false
   if (!cores.some((other) => other !== core && other.trigger === mention.anchor)) return false
-  const { tokens } = layout.text
-  for (let at = core.last; at < mention.first; at++)
-    if (tokens[at]?.tag === 'SCONJ' || small.get(tokens[at]?.lower ?? '') === 'that') return true
-  return false
+  return layout.times.some(({ role, first, last }) => role === 'since' && core.last <= first && last <= mention.first)
 }
 
 /** Victims are never their own killers, and a side of a far-off fight is nobody's. */

@@ -58,6 +58,14 @@ export const sparesOwn = (core: ClaimCore, mention: ActorMention, story: Story):
   return false
 }
 
+/** "the Front said eight of its fighters were killed": whose fighters a claim counts, named before it as its subject, lost them. */
+export const isOwnLoss = (core: ClaimCore, mention: ActorMention, { layout, small }: Story): boolean => {
+  if (mention.tie !== 'subject' || mention.last > core.number.first || core.trigger < core.number.first) return false
+  for (let at = core.number.first; at < core.number.last; at++)
+    if (small.get(layout.text.tokens[at]?.lower ?? '') === 'whose') return true
+  return false
+}
+
 /** The sides of the fighters in a claim's own words. */
 const sidesOf = (core: ClaimCore, story: Story): readonly string[] => {
   const [first] = [...story.sides].filter(([at]) => core.first <= at && at < core.last)

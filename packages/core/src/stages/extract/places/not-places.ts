@@ -9,9 +9,9 @@ export const isAttackWord = (place: Toponym, story: Story): boolean => {
   return true
 }
 
-/** A name of an armed group and nothing else, which no gazetteer has for a place ("linked to the Teldo Front"). */
+/** A name of an armed group and nothing else, which no gazetteer has for a place ("linked to the Teldo Front", "a Teldo Front compound"). */
 export const isGroup = (place: Toponym, story: Story): boolean => {
-  if (place.known || place.typed || place.kind === 'country') return false
+  if (place.known || (place.typed && place.kind !== 'facility') || place.kind === 'country') return false
   for (let at = place.first; at < place.last; at++)
     if (!story.groups.has(at) && !story.noPlace.has(at) && !isSmall(story.layout.text.tokens[at])) return false
   return true
