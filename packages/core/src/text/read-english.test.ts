@@ -170,3 +170,12 @@ describe('whatever the text', () => {
     expect(text.tokens.every((t, i) => t.start >= (text.tokens[i - 1]?.end ?? 0))).toBe(true)
   })
 })
+
+test.each([
+  ['Seven died in Tell Aswaf.', 'Tell', 'PROPN'],
+  ['They spoke to Hassan Oweida and Said Omar.', 'Said', 'PROPN'],
+  ['Come and tell Omar of it.', 'tell', 'VERB'],
+  ['“Come in,” Said replied. And Tell went.', 'Tell', 'VERB'],
+])('in %j, %s is a %s: what begins a name is no verb', (content, word, tag) => {
+  expect(readEnglish(content, lexicon).tokens.find(({ text }) => text === word)?.tag).toBe(tag)
+})

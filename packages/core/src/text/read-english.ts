@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { abbreviationsOf } from './abbreviations.ts'
 import { piecesOf } from './lines.ts'
 import { mendSentences, NO_ABBREVIATIONS } from './mend-sentences.ts'
+import { mendTags } from './mend-tags.ts'
 import type { ReadText } from './read-text.ts'
 import { textBuilder } from './text-builder.ts'
 import { wordsOf } from './words.ts'
@@ -16,7 +17,7 @@ export const readEnglish = (content: string, lexicon?: Lexicon, breaks: readonly
   const builder = textBuilder(content)
   for (const piece of piecesOf(content, breaks)) {
     const line = content.slice(piece.start, piece.end)
-    builder.add(mendSentences(wordsOf(line), known), piece.start, piece.paragraph)
+    builder.add(mendTags(mendSentences(wordsOf(line), known)), piece.start, piece.paragraph)
   }
   return builder.done()
 }
