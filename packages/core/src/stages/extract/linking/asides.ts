@@ -26,12 +26,25 @@ const speechAside = (s: SentenceView, at: number): number | null => {
   return null
 }
 
-/** "the commander, who leads 600 fighters, was killed", "12 people, including the mayor, were killed": where such a clause begins. */
+/**
+ * "the commander, who leads 600 fighters, was killed", "12 people, including five nurses, a cook and a guard, were killed": where
+ * such a clause begins. What is included may be a list.
+ */
 const clauseAside = (s: SentenceView, at: number): number | null => {
   if (!is(s.view, at, 'comma')) return null
+  let lists = false
   for (let i = at - 1; i > Math.max(s.first, at - LONGEST_CLAUSE); i--) {
-    if (is(s.view, i, 'comma') || s.triggerAt(i) !== undefined || s.subgroupAt(i) !== undefined) return null
-    if (is(s.view, i - 1, 'comma') && (is(s.view, i, 'relative') || is(s.view, i, 'subset'))) return i - 1
+    if (s.triggerAt(i) !== undefined) return null
+    const group = s.subgroupAt(i)
+    if (group !== undefined) {
+      const opens = lists && is(s.view, group.first, 'subset') && is(s.view, group.first - 1, 'comma')
+      return opens ? group.first - 1 : null
+    }
+    if (is(s.view, i, 'comma')) {
+      if (s.phraseAt(i + 1)?.first !== i + 1) return null
+      lists = true
+    } else if (is(s.view, i - 1, 'comma') && (is(s.view, i, 'subset') || (is(s.view, i, 'relative') && !lists)))
+      return i - 1
   }
   return null
 }

@@ -157,11 +157,14 @@ const isReduced = (s: SentenceView, at: number, from: number): boolean =>
   s.view.tokens[at + 1]?.tag === 'ADP' &&
   auxiliaryBefore(s.view, from, s.first) === 'be'
 
-/** A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it. */
+/**
+ * A number inside a prepositional phrase ("in clashes with 20 fighters") unless the harm word stands right after it; one of
+ * things wherever that stands ("60 fighters on both sides died").
+ */
 const isAside = (s: SentenceView, phrase: NumberPhrase, cost: number): boolean =>
   s.view.tokens[phrase.first - 1]?.tag === 'ADP' &&
   !is(s.view, phrase.first - 1, 'coordinator') &&
-  ((!is(s.view, phrase.first - 1, 'of') && cost > 0.3) || isBesideOf(s, phrase))
+  (phrase.kind === 'thing' || (!is(s.view, phrase.first - 1, 'of') && cost > 0.3) || isBesideOf(s, phrase))
 
 /** "was shot in front of his wife and was taken to hospital": two verbs of one subject, which stands before. */
 const isBesideOf = ({ view }: SentenceView, { last }: NumberPhrase): boolean =>
@@ -203,9 +206,11 @@ const isResumed = ({ view }: SentenceView, { first }: NumberPhrase): boolean => 
   return is(view, be, 'be') && is(view, be - 1, 'subordinator')
 }
 
-/** "600 soldiers and 30 civilians", in headlines "40 Civilians 25 Fighters Killed": something stands before that may share the verb. */
+/** "600 soldiers and 30 civilians", in headlines "40 Civilians 25 Fighters Killed": something stands before that may share the verb. A semicolon ends its clause. */
 const isCoordinated = (s: SentenceView, phrase: NumberPhrase): boolean =>
-  is(s.view, phrase.first - 1, 'coordinator') || is(s.view, phrase.first - 1, 'comma') || isBesidePersons(s, phrase)
+  is(s.view, phrase.first - 1, 'coordinator') ||
+  (is(s.view, phrase.first - 1, 'comma') && s.view.tokens[phrase.first - 1]?.text !== ';') ||
+  isBesidePersons(s, phrase)
 
 /** "two men, a baker and his apprentice, were shot": between the commas stands who the two were, not one more. */
 const isApposition = (s: SentenceView, phrase: NumberPhrase, next: NumberPhrase | undefined, from: number): boolean => {
