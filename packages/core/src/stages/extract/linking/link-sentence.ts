@@ -8,6 +8,7 @@ import { isFound, makeOffers } from './make-offers.ts'
 import type { Offer } from './offer.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { withTotals } from './totals-brought.ts'
+import { isLeftSo } from './voice.ts'
 import { withShares } from './with-shares.ts'
 
 /** Ties each number phrase of a sentence to the cheapest harm word that bids for it. */
@@ -172,12 +173,22 @@ const metricOf = (s: SentenceView, offer: Offer): Metric => {
   if (frame === 'lives' || (metric !== 'killed' && metric !== 'injured')) return metric
   const after = is(s.view, last, 'coordinator') ? s.triggerAt(last + 1) : (besideIt(s, last) ?? undefined)
   const before = is(s.view, first - 1, 'coordinator') ? s.triggerAt(first - 2) : verbBefore(s, first)
+  if (hasOwnNumber(s, offer, after, before)) return metric
   const partner = [after, before].find((t) =>
     t?.readings.some(
       (r) => r.frame !== 'lives' && r.metric !== metric && (r.metric === 'killed' || r.metric === 'injured'),
     ),
   )
   return partner === undefined ? metric : 'killed_or_injured'
+}
+
+/** "left three dead and wounded a dozen": the word beside has people of its own. */
+const hasOwnNumber = (s: SentenceView, { phrase }: Offer, after?: Trigger, before?: Trigger): boolean => {
+  const object = after === undefined ? undefined : s.phraseAt(after.last)
+  if (object !== undefined && object.first === after?.last && object !== phrase) return true
+  const subject = before === undefined ? undefined : s.phraseAt(before.first - 1)
+  if (before === undefined || subject === undefined || subject === phrase) return false
+  return before.readings.some(({ frame }) => frame === 'state') || isLeftSo(s, subject.first)
 }
 
 /** "Attack kills, injures dozens", "Kills Injures over 70": the verb before shares the object of the one behind it. */

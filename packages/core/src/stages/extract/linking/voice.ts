@@ -25,7 +25,12 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   // "12 injured a source said"
   const right = behind !== undefined && speaks(s, behind) ? undefined : behind
   const left = s.phraseAt(trigger.first - 1)
-  if (right === undefined && left !== undefined && hasObject(s, trigger.last, left)) return 'active'
+  if (
+    right === undefined &&
+    left !== undefined &&
+    (hasObject(s, trigger.last, left) || sharesObject(s, trigger.last, left))
+  )
+    return 'active'
   if (right === undefined || right.first < trigger.last) return left === undefined ? 'either' : 'passive'
   if (left === undefined || left.kind === 'thing') return 'active'
   // "three killed 12 injured" against "two gunmen killed 12 people": the second number has a harm word of its own.
@@ -94,6 +99,13 @@ export const isLeftSo = (s: SentenceView, from: number): boolean => {
     if (isFiniteVerb(s, i)) return false
   }
   return false
+}
+
+/** "two gunmen killed and wounded 12 people": the object stands behind the second verb. */
+const sharesObject = (s: SentenceView, at: number, left: NumberPhrase): boolean => {
+  const next = is(s.view, at, 'coordinator') ? s.triggerAt(at + 1) : undefined
+  if (next === undefined || statusOfPhrase(s.view, left) !== 'combatant' || isLeftSo(s, left.first)) return false
+  return s.phraseAt(next.last)?.first === next.last && s.view.tokens[next.first]?.tag === 'VERB'
 }
 
 const OBJECT: ReadonlySet<string> = new Set(['NOUN', 'DET', 'ADJ'])
