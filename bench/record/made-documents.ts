@@ -28,7 +28,7 @@ export function* madeDocuments(count: number, seed = 7): Generator<MadeDocument>
   const random = makeRandom(seed)
   const world = makeWorld(random, Math.ceil((count * 1.2) / REPORTS_AN_INCIDENT), 'ZW', FIRST_DAY)
   const reports = [...makeReports(random, world)].sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
-  const prose = proseSentences()
+  const prose = proseRuns()
   const texts = new Map<string, string>()
   let made = 0
   for (const report of reports) {
@@ -57,8 +57,9 @@ const titleOf = ({ told }: Report): string => {
 const textOf = (random: Random, report: Report, prose: readonly string[]): string => {
   const parts = [titleOf(report), ...report.told.map(sentenceOf)]
   for (let length = parts.join('').length; length < LENGTH; ) {
-    // Single sentences, mixed anew: whole paragraphs would come round so often that all documents copied one another.
-    const paragraph = Array.from({ length: 3 }, () => random.pick(prose)).join(' ')
+    const sentence = () =>
+      `${capital(Array.from({ length: random.between(2, 4) }, () => random.pick(prose)).join(' '))}.`
+    const paragraph = Array.from({ length: 3 }, sentence).join(' ')
     parts.splice(random.between(1, parts.length), 0, paragraph)
     length += paragraph.length
   }
@@ -99,13 +100,23 @@ const longDay = (day: number): string =>
 
 const SYLLABLES = ['ba', 'len', 'mor', 'ti', 'sa', 'rud', 'ke', 'nol', 'vi', 'par', 'gon', 'es']
 
-/** Sentences to set numbers into. */
-const proseSentences = (): readonly string[] => {
-  if (!existsSync(SHARED)) return inventedSentences()
+/**
+ * Words to set numbers into, in runs that are mixed anew. There is news for some ten thousand documents: of a hundred thousand
+ * whole sentences would come round so often that each document quoted a hundred others, and ever more, as no news does.
+ */
+const proseRuns = (): readonly string[] => {
+  if (!existsSync(SHARED)) return inventedSentences().flatMap(runsOf)
   const lines = gunzipSync(readFileSync(SHARED)).toString().trimEnd().split('\n')
   return lines
     .flatMap((line) => (JSON.parse(line) as { readonly text: string }).text.split(/\n+|(?<=[a-z]{3}[.?!]) (?=[A-Z])/))
     .filter((sentence) => sentence.length > 40 && sentence.length < 300)
+    .flatMap(runsOf)
+}
+
+const RUN = 6
+const runsOf = (sentence: string): readonly string[] => {
+  const words = sentence.replace(/[.?!]$/, '').split(' ')
+  return Array.from({ length: Math.floor(words.length / RUN) }, (_, i) => words.slice(i * RUN, (i + 1) * RUN).join(' '))
 }
 
 const inventedSentences = (): readonly string[] => {
