@@ -86,11 +86,21 @@ const coreOf = (s: SentenceView, link: Link, links: readonly Link[]): ClaimCore 
 /** Told in the present perfect: by its harm's verb, or by the one that its number is the object of ("has left 40 dead", "has claimed 46 lives"). */
 const isTold = ({ view, first }: SentenceView, { phrase, trigger, rule }: Link): boolean => {
   if (isPerfect(view, trigger.first, first)) return true
+  if (rule === 'event') return isPerfect(view, verbBefore(view, trigger.first), first)
   const verb = phrase.first - 1
   const leaves =
     (rule === 'state' || rule === 'inner') && view.tokens[verb]?.tag === 'VERB' && phrase.first <= trigger.first
   return leaves && isPerfect(view, verb, first)
 }
+
+/** "documented the deaths of 300": the verb whose object begins before a noun of harm, articles and adjectives between. */
+const verbBefore = (view: View, noun: number): number => {
+  let at = noun - 1
+  while (DESCRIBING.has(view.tokens[at]?.tag ?? '')) at--
+  return view.tokens[at]?.tag === 'VERB' ? at : noun
+}
+
+const DESCRIBING: ReadonlySet<string> = new Set(['DET', 'ADJ'])
 
 /** The groups of a number; of "three of whom" the group told before it, of "the number of journalists killed" that of the noun. */
 const groupsOf = (s: SentenceView, link: Link, subgroups: readonly Subgroup[]): Groups => {

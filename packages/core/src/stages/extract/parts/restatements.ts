@@ -55,7 +55,14 @@ const samePlace = (a: Draft, b: Draft): boolean => {
     )
   const [x, y] = [exact(a), exact(b)]
   if (x.length === 0 || y.length === 0) return true
-  return x.some((p) => y.some((q) => p.text === q.text || p.within.includes(q.text) || q.within.includes(p.text)))
+  return x.some((p) =>
+    y.some(
+      (q) => holds(p.text, q.text) || holds(q.text, p.text) || p.within.includes(q.text) || q.within.includes(p.text),
+    ),
+  )
 }
+
+/** "Lomeq", "Lomeq city", "southern Lomeq": one name within the other. */
+const holds = (text: string, name: string): boolean => ` ${text} `.includes(` ${name} `)
 
 const differ = (a: string, b: string): boolean => a !== 'unknown' && b !== 'unknown' && a !== b

@@ -9,6 +9,7 @@ import { isLedBy, isSubject } from './tied-to.ts'
 /** "the offensive has killed 30", "violence that has left dozens dead": what a fight that goes on has come to. */
 export const isOfCampaign = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
   core.perfect &&
+  (core.count.low ?? core.count.high ?? FEW) >= FEW &&
   found.some(
     (f) =>
       f.cue === 'campaign' &&
@@ -22,6 +23,9 @@ export const isOfFight = (view: View, core: ClaimCore, slots: ClaimSlots, found:
   isGreat(core) &&
   !isOneDay(slots) &&
   found.some((f) => f.cue === 'fight' && (isSubject(view, f, core) || isLedBy(view, f, core.last)))
+
+/** One or two are those of an outbreak of it. */
+const FEW = 3
 
 /** So many in one fight are those of all of it. */
 const GREAT = 100
