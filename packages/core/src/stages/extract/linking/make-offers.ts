@@ -32,7 +32,9 @@ const offersOf = (s: SentenceView, trigger: Trigger, reading: HarmWord): readonl
       return verbOffers(s, trigger, reading)
     case 'object-person':
       return verbOffers(s, trigger, reading).filter(
-        ({ phrase, rule }) => phrase.kind === 'person' && !(rule.startsWith('passive') && takesThing(s, trigger)),
+        ({ phrase, rule }) =>
+          (phrase.kind === 'person' || isOfPersons(s, trigger, phrase)) &&
+          !(rule.startsWith('passive') && takesThing(s, trigger)),
       )
     case 'object-fighter':
       return verbOffers(s, trigger, reading).filter(({ phrase }) => isFighters(s, phrase))
@@ -93,6 +95,13 @@ const verbOffers = (s: SentenceView, trigger: Trigger, reading: HarmWord): reado
       return [...passiveOffers(s, trigger, reading, 'passive'), ...active()]
   }
 }
+
+/** "61 gunmen have been killed and 17 have been captured": a bare number goes on with the persons before it. */
+const isOfPersons = (s: SentenceView, trigger: Trigger, { kind, from, first }: NumberPhrase): boolean =>
+  kind === 'bare' &&
+  from === 'number' &&
+  auxiliaryBefore(s.view, trigger.first, s.first) === 'be' &&
+  s.phrases.findLast((before) => before.last <= first)?.kind === 'person'
 
 /** Those who fight, and not what is theirs ("12 militants' vehicles were destroyed"). */
 const isFighters = ({ view }: SentenceView, phrase: NumberPhrase): boolean => {

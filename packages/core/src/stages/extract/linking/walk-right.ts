@@ -128,8 +128,14 @@ const isListItem = (s: SentenceView, phrase: NumberPhrase): boolean => {
 /** "nine died in Lomeq six in Vashira": a number right behind a place, and led to one of its own. */
 const isBesidePlace = (s: SentenceView, { kind, first, end, from }: NumberPhrase): boolean => {
   const { tokens } = s.view
-  const behind = tokens[first - 1]?.tag === 'PROPN' || s.phraseAt(first - 1)?.kind === 'person'
-  const placed = tokens[end]?.tag === 'ADP' && tokens[end + 1]?.tag === 'PROPN'
+  const tag = tokens[first - 1]?.tag
+  const behind = tag === 'PROPN' || tag === 'NOUN' || s.phraseAt(first - 1)?.kind === 'person'
+  const led = tokens[end + 1]?.tag
+  const placed =
+    tokens[end]?.tag === 'ADP' &&
+    !is(s.view, end, 'of') &&
+    !is(s.view, end, 'under') &&
+    (led === 'PROPN' || (led === 'DET' && tag === 'NOUN'))
   return kind === 'bare' && from === 'number' && behind && placed
 }
 

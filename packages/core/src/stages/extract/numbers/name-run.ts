@@ -35,7 +35,7 @@ export const nameRun = (view: View, at: number, end: number, triggerAt: TriggerA
 const isName = (view: View, first: number, last: number): boolean => {
   for (let i = first; i < last; i++) {
     if (view.tokens[i]?.tag !== 'PROPN' && !isHyphen(view, i) && !isParticle(view, i, last)) return false
-    if (isAcronym(view.tokens, i) || is(view, i, 'day')) return false
+    if (isAcronym(view.tokens, i) || is(view, i, 'day') || personNoun(view, i)?.number === 'plural') return false
   }
   return true
 }
