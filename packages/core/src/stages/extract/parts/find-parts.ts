@@ -204,11 +204,13 @@ const hasRoom = (total: Draft | undefined, number: number, taken: number): boole
 /** The same people, the same days, one side's losses, and no "also". */
 const mayHold = (total: Draft | undefined, part: Draft): boolean =>
   total !== undefined &&
-  (total.slots.slots.time?.certainty !== 'stated' || touchingDays(total, part)) &&
+  (touchingDays(total, part) || !(isDated(total) || isDated(part))) &&
   !otherMeans(total, part) &&
   !part.core.also &&
   total.core.lost === part.core.lost &&
   sameSide(total, part)
+
+const isDated = ({ slots }: Draft): boolean => slots.slots.time?.certainty === 'stated' && slots.time.earliest !== null
 
 /** So many statements of one number say where it was. */
 const MOST_STATEMENTS = 20

@@ -14,7 +14,9 @@ export const isOfCampaign = (view: View, core: ClaimCore, slots: ClaimSlots, fou
     (f) =>
       f.cue === 'campaign' &&
       ((f.at < core.trigger && core.trigger < core.number.first && !is(view, core.trigger, 'verb-ing')) ||
-        (!isOneDay(slots) && (isSubject(view, f, core) || (isGreat(core) && isLedBy(view, f, core.last))))),
+        (!isOneDay(slots) &&
+          (isSubject(view, { ...f, end: withPlace(view, f.end) }, core) ||
+            (isGreat(core) && isLedBy(view, f, core.last))))),
   )
 
 /** "more than 300 have been killed in the fighting", "hundreds killed in operations": fewer are those of a day of it. */
@@ -22,7 +24,11 @@ export const isOfFight = (view: View, core: ClaimCore, slots: ClaimSlots, found:
   (core.perfect || (core.crowd && slots.slots.time?.certainty !== 'stated')) &&
   isGreat(core) &&
   !isOneDay(slots) &&
-  found.some((f) => f.cue === 'fight' && (isSubject(view, f, core) || isLedBy(view, f, core.last)))
+  found.some(
+    (f) =>
+      f.cue === 'fight' &&
+      (isSubject(view, { ...f, end: withPlace(view, f.end) }, core) || isLedBy(view, f, core.last)),
+  )
 
 /** One or two are those of an outbreak of it. */
 const FEW = 3

@@ -8,7 +8,7 @@ import { isOneDay } from './days-of.ts'
  * number restated is of one scope throughout, a toll before a sum, a sum before an incident.
  */
 export const settleScopes = (drafts: readonly Draft[], first: readonly number[]): readonly Draft[] =>
-  besideSums(spread(besideSums(ofOneAttack(besideTolls(drafts), first)), first, 'total'))
+  besideSums(spread(besideSums(ofOneAttack(vagueTolls(besideTolls(drafts)), first)), first, 'total'))
 
 /**
  * A number that one of its statements ties to a single blast or raid is of that one, however another words it; so is what
@@ -53,6 +53,25 @@ const besideTolls = (drafts: readonly Draft[]): readonly Draft[] => {
   }
   return settled
 }
+
+/** "Hundreds dead in raids. … Hundreds have been killed": a multitude that the next sentences tell as a toll is that toll's. */
+const vagueTolls = (drafts: readonly Draft[]): readonly Draft[] =>
+  drafts.map((draft, i) => {
+    const { core, scope, slots } = draft
+    if (scope !== 'incident' || !core.crowd || slots.slots.time?.certainty === 'stated') return draft
+    const again = drafts.slice(i + 1, i + 1 + AGAIN).some((other) => isTollOf(draft, other))
+    return again ? { ...draft, scope: 'cumulative', why: 'restated' } : draft
+  })
+
+/** Claims after a headline's within which a text tells what it is of. */
+const AGAIN = 5
+
+const isTollOf = ({ core }: Draft, { core: other, scope }: Draft): boolean =>
+  scope === 'cumulative' &&
+  other.metric === core.metric &&
+  other.sentence - core.sentence <= AGAIN &&
+  other.count.vague !== null &&
+  other.count.vague.toLowerCase() === core.count.vague?.toLowerCase()
 
 /** "three were killed and 12 injured in attacks on several districts": one sentence, place and time, one scope. */
 const besideSums = (drafts: readonly Draft[]): readonly Draft[] => {
