@@ -2,7 +2,7 @@ import type { Claim, ClaimId, CountClaim, PlaceMention, SourceMention } from '..
 import type { Document, DocumentId, TextId } from '../model/document.ts'
 import type { ClaimPlaces, Place } from '../model/place.ts'
 import { timeRange } from '../model/time-range.ts'
-import type { DocumentText } from '../pipeline/layers.ts'
+import type { ClaimLink, DocumentText } from '../pipeline/layers.ts'
 import { documentOf } from './gold-claims.ts'
 
 /** What a test says of a claim; everything else is plain. */
@@ -93,3 +93,14 @@ export const locate = (
       return point === undefined ? null : sketchPlace(text, point[0], point[1])
     }),
   }))
+
+/** One person of a claim, in an incident. */
+export const sketchLink = (claim: string, incident: string, place: number | null = null): ClaimLink => ({
+  claim: claim as ClaimId,
+  incident,
+  place,
+  kind: 'incident',
+  low: 1,
+  high: 1,
+  why: '',
+})

@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest'
-import type { ClaimId } from '../../model/claim.ts'
 import type { Judgement } from '../../model/judgement.ts'
 import type { Review } from '../../model/review.ts'
-import type { ClaimLink } from '../../pipeline/layers.ts'
+import { sketchLink } from '../../testing/claims.ts'
 import { sampleIncident } from '../../testing/sample-dossier.ts'
 import { withJudgements } from './judged-incidents.ts'
 
-const link = (claim: string, incident: string, place: number | null = null): ClaimLink => ({
-  claim: claim as ClaimId,
-  incident,
-  place,
-  kind: 'incident',
-  low: 1,
-  high: 1,
-  why: '',
-})
 const judgement = (id: string, left: string, right: string, withdrawn: Judgement['withdrawn'] = null) =>
   ({ kind: 'judgement', id, left, right, verdict: 'different', by: 'p', reason: 'r', at: '', withdrawn }) as Judgement
 const INCIDENTS = ['ZR-1', 'ZR-2', 'ZR-3'].map((code) => sampleIncident(code))
-const LINKS = [link('a', 'ZR-1'), link('b', 'ZR-2'), link('c', 'ZR-2', 0), link('c', 'ZR-3', 1)]
+const LINKS = [sketchLink('a', 'ZR-1'), sketchLink('b', 'ZR-2'), sketchLink('c', 'ZR-2', 0), sketchLink('c', 'ZR-3', 1)]
 
 const judged = (judgements: readonly Judgement[], reviews: readonly Review[] = []) =>
   withJudgements(INCIDENTS, judgements, LINKS, reviews).map(({ judgements }) => judgements)
