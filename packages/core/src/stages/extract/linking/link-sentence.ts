@@ -9,14 +9,18 @@ import type { Offer } from './offer.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { withTotals } from './totals-brought.ts'
 import { isLeftSo } from './voice.ts'
+import { withFates } from './with-fates.ts'
 import { withShares } from './with-shares.ts'
 
 /** Ties each number phrase of a sentence to the cheapest harm word that bids for it. */
 export const linkSentence = (s: SentenceView): readonly Link[] => {
   const best = new Map<NumberPhrase, Offer>()
+  const offers: Offer[] = []
   const consider = (offer: Offer): void => {
+    if (!counts(s, offer)) return
+    offers.push(offer)
     const known = best.get(offer.phrase)
-    if (counts(s, offer) && (known === undefined || offer.cost < known.cost)) best.set(offer.phrase, offer)
+    if (known === undefined || offer.cost < known.cost) best.set(offer.phrase, offer)
   }
   for (const phrase of s.phrases) {
     const offer = innerOffer(s, phrase)
@@ -30,7 +34,7 @@ export const linkSentence = (s: SentenceView): readonly Link[] => {
     const offer = best.get(phrase)
     return offer === undefined ? [] : [{ ...offer, metric: metricOf(s, offer) }]
   })
-  return withShares(s, withTotals(s, withGapped(s, links)))
+  return withShares(s, withTotals(s, withGapped(s, withFates(s, links, offers))))
 }
 
 /** "deaths" of "12 deaths" may still speak of people after it, as a noun ("12 martyrs" is no verb); a word that only describes the people counted may not. */
