@@ -10,4 +10,6 @@ export interface Draft {
   readonly why: string
   /** Its own sentence ties it to one blast, raid or the like. */
   readonly one?: boolean
+  /** Its own sentence tells of several attacks. */
+  readonly several?: boolean
 }

@@ -16,6 +16,8 @@ export interface ScopeReading {
   readonly why: string
   /** Its own sentence ties it to one blast, raid or the like. */
   readonly one: boolean
+  /** Its own sentence tells of several attacks. */
+  readonly several?: boolean
 }
 
 /** What a claim's number is of, by its own sentence; the cheapest mistake, a toll kept out of the incidents, is preferred. */
@@ -30,6 +32,7 @@ export const classifyScope = (
   return {
     ...readScope(view, core, slots, own, before),
     one: beside(core, own).some((f) => f.cue === 'one'),
+    several: beside(core, own).some((f) => f.cue === 'attacks'),
   }
 }
 

@@ -140,6 +140,28 @@ const isElsewhere = (draft: Draft, wide: Draft): boolean => {
   return !wide.slots.places.some((other) => other.text === place.text)
 }
 
+/** "20 were killed in attacks in Lomeq. … two in A, two in B": attacks whose dead the text goes on to tell by their places. */
+const isToldByPlaces = (drafts: readonly Draft[], whole: number): boolean => {
+  const sum = drafts[whole]
+  const number = sum === undefined ? null : numberOf(sum)
+  if (sum?.several !== true || sum.one === true || sum.core.more || number === null) return false
+  // A sum is told before its places; what stands after a larger number may be one of its own.
+  const isLarger = (draft: Draft): boolean =>
+    draft.core.metric === sum.core.metric && (numberOf(draft) ?? number + 1) > number
+  if (drafts.slice(0, whole).some(isLarger)) return false
+  const places = new Set<string>()
+  for (const draft of drafts.slice(whole + 1)) {
+    const [place, ...more] = draft.slots.places
+    const smaller = (numberOf(draft) ?? number) < number && draft.one !== true
+    const told = draft.slots.slots.places?.certainty === 'stated' && place !== undefined && more.length === 0
+    if (draft.core.metric === sum.core.metric && draft.scope === 'incident' && smaller && told && sameTime(sum, draft))
+      if (!samePlaces(sum, draft)) places.add(place.text)
+  }
+  return places.size > 1
+}
+
+const numberOf = ({ core: { count } }: Draft): number | null => count.low ?? count.high
+
 /** A number whose parts lie in several places is a sum over them; a share of a toll, marked as such, is of the toll, unless its own day is told. */
 export const settleByParts = (
   drafts: readonly Draft[],
@@ -160,7 +182,8 @@ export const settleByParts = (
     const whole = part === null || part === undefined || draft.core.partial === null ? undefined : drafts[part.of]
     if (whole?.scope === 'cumulative' && !isOneDay(draft.slots))
       return { ...draft, scope: 'cumulative', why: 'of-toll' }
-    return (places.get(first[i] ?? i)?.size ?? 0) > 1 ? { ...draft, scope: 'total', why: 'parts' } : draft
+    const placed = (places.get(first[i] ?? i)?.size ?? 0) > 1 || isToldByPlaces(drafts, i)
+    return placed ? { ...draft, scope: 'total', why: 'parts' } : draft
   })
   return besideSums(spread(summed, first, 'total'))
 }
