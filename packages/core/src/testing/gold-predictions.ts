@@ -6,12 +6,13 @@ import { fileURLToPath } from 'node:url'
 import { type ClaimRecord, toClaimRecord } from '../contract/claim-record.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { makeGazetteer } from '../gazetteer/make-gazetteer.ts'
-import type { DocumentId } from '../model/document.ts'
 import type { Day } from '../model/time-range.ts'
+import { makePipeline } from '../pipeline/pipeline.ts'
 import type { Context } from '../pipeline/stage.ts'
-import { extractClaims } from '../stages/extract/extract-claims.ts'
-import { readText } from '../text/reader.ts'
-import { loadLexicon } from './lexicons.ts'
+import { extractStage } from '../stages/extract/index.ts'
+import { ingest } from '../stages/ingest/ingest.ts'
+import { normalise } from '../stages/normalise/normalise.ts'
+import { testContext } from './context.ts'
 import { readShared, readSharedLines, sharedUrl } from './shared.ts'
 
 /** A document of the development material. */
@@ -35,28 +36,21 @@ export interface GoldScores {
   readonly parts: { readonly P: number; readonly R: number }
 }
 
-const MAKER = { by: 'gold', version: '0' }
 const NO_GAZETTEER: Gazetteer = makeGazetteer('none', [])
 
-/** Reads a text and extracts its claims, in the fields of the codebook. */
+/** Reads a text as `sijil extract` does and extracts its claims, in the fields of the codebook. */
 export const recordsOf = (document: SharedDocument, gazetteer: Gazetteer = NO_GAZETTEER): readonly ClaimRecord[] => {
-  const lexicon = loadEnglish()
-  const context: Context = { today: '2026-01-01' as Day, lexicons: new Map([['en', lexicon]]), gazetteer }
-  const frame = {
-    text: readText(document.text, 'en', lexicon),
-    zones: [],
-    published: document.published,
-    outlet: document.outlet,
-  }
-  const claims = extractClaims(document.doc as DocumentId, frame, lexicon, context, MAKER)
+  plain ??= testContext()
+  const context = { ...plain, gazetteer }
+  const bytes = new TextEncoder().encode(JSON.stringify(document))
+  const raw = { name: `${document.doc}.json`, bytes, mediaType: null, url: null }
+  const { claims = [] } = reading.run({ documents: ingest.run({ raw: [raw] }, context).documents }, context)
   return claims.map((claim) => toClaimRecord(claim, { doc: document.doc }))
 }
 
-let english: ReturnType<typeof loadLexicon> | undefined
-const loadEnglish = () => {
-  english ??= loadLexicon('en')
-  return english
-}
+let plain: Context | undefined
+
+const reading = makePipeline([normalise, extractStage], ['documents'])
 
 /** The documents that a gold file codes. */
 export const goldDocuments = (set: GoldSet): readonly SharedDocument[] => {

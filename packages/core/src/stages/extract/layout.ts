@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
+import { publicationDay } from '../../model/publication-day.ts'
 import { dayNumber, dayOf, weekdayOf } from '../../model/time-range.ts'
 import type { ReadText, Sentence } from '../../text/read-text.ts'
 import type { DocumentFrame } from './claim-core.ts'
@@ -71,21 +72,12 @@ export const layOut = (frame: DocumentFrame, lexicon: Lexicon): Layout => {
   return { text, segments, segmentOf, today, times: told, timeAt }
 }
 
-/**
- * The day a document was written: its own dateline, unless its metadata fit its words much better: a digit of the dateline
- * was lost, or its bare weekdays would all be nearly a week old.
- */
+/** The day a document was written, as its own dateline or its metadata have it. */
 const chooseDay = (own: number | null, given: number | null, times: readonly TimeExpression[]): number | null => {
   if (own === null || given === null || own === given) return own ?? given
-  const [a, b] = [dayOf(own), dayOf(given)]
-  if (a.slice(0, 8) === b.slice(0, 8) && own < given && a.slice(8, 9) === '0' && a.slice(9) === b.slice(9)) return given
   const weekdays = times.filter((time) => time.meaning === 'weekday').map((time) => weekdayOf(dayOf(time.days.to)))
-  return weekdays.length > 0 && ageOf(weekdays, own) - ageOf(weekdays, given) >= 3 ? given : own
+  return dayNumber(publicationDay(dayOf(own), dayOf(given), weekdays))
 }
-
-/** How many days ago weekdays were, on average, on a day. */
-const ageOf = (weekdays: readonly number[], day: number): number =>
-  weekdays.reduce((sum, weekday) => sum + ((weekdayOf(dayOf(day)) - weekday + 7) % 7), 0) / weekdays.length
 
 /** The day in the report's own dateline ("TELDO, March 20 (Agency) -"), be it whole or without its year. */
 const isInDateline = ({ text, zones }: DocumentFrame, time: TimeExpression): boolean => {

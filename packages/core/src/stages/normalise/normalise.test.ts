@@ -43,6 +43,22 @@ describe('dates', () => {
       ['dates_differ'],
     ],
     [
+      'the text names days that fit its metadata only',
+      { published: '2020-01-24', text: `Published 20 January 2020\n\n${body} Two more died on Wednesday.` },
+      '2020-01-24',
+      'metadata',
+      null,
+      ['dates_differ'],
+    ],
+    [
+      'the days that it names have dates of their own',
+      { published: '2020-01-24', text: 'Published 20 January 2020\n\nFive people died on Tuesday, 14 January 2020.' },
+      '2020-01-20',
+      'text',
+      null,
+      ['dates_differ'],
+    ],
+    [
       'a day of change alone',
       { text: `${body}\n\nLast updated on 22 January 2020` },
       '2020-01-22',

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon.ts'
 import type { Document, DocumentWarning, Zone, ZoneKind } from '../../model/document.ts'
+import { publicationDay } from '../../model/publication-day.ts'
 import { type Day, dayNumber } from '../../model/time-range.ts'
 import { writtenDates } from './written-dates.ts'
 
@@ -16,8 +17,8 @@ const FEW_DAYS = 3
 
 /**
  * Settles the days of publication and of the last change. The text's own line of publication is the outlet's own word
- * and wins over metadata, which often holds the day somebody collected the page, unless it lies in the future. A day of
- *change stands in where nothing else is known, or where a publication is said to be later than it; the day of a
+ * and wins over metadata, which often holds the day somebody collected the page, unless it lies in the future or the
+ * metadata fit the text much better (see `publicationDay`). A day of change stands in where nothing else is known, or where a publication is said to be later than it; the day of a
  * picture's caption where not even that is known.
  */
 export const readDates = (
@@ -29,7 +30,7 @@ export const readDates = (
 ): PublicationDates => {
   const stated = dayIn(content, zones, 'date_line', lexicon)
   const changed = dayIn(content, zones, 'updated_line', lexicon)
-  const own = stated !== null && stated <= today ? stated : null
+  const own = stated !== null && stated <= today && fits(stated, given.published, content, lexicon) ? stated : null
   const updated = changed !== null && changed <= today ? changed : given.updated
   const later = given.published !== null && updated !== null && given.published > updated
   const stand = given.published === null || later ? updated : null
@@ -42,7 +43,7 @@ export const readDates = (
     publishedFrom: fromText !== null ? 'text' : given.published === null ? null : 'metadata',
     updated,
     warnings: [
-      ...warningsOf(given.published, fromText),
+      ...warningsOf(given.published, own ?? stand ?? stated ?? fromText, published),
       ...(published === null ? [UNDATED] : []),
       ...(own === null && given.published === null && stand !== null ? [UPDATED_ONLY] : []),
       ...(fromText !== null && fromText === pictured ? [CAPTION_ONLY] : []),
@@ -60,10 +61,20 @@ const dayIn = (content: string, zones: readonly Zone[], kind: ZoneKind, lexicon:
   return null
 }
 
-const warningsOf = (given: Day | null, stated: Day | null): readonly DocumentWarning[] => {
+/** Whether the text's own day holds against that of its metadata. */
+const fits = (stated: Day, given: Day | null, content: string, lexicon: Lexicon): boolean =>
+  given === null ||
+  stated === given ||
+  publicationDay(stated, given, writtenDates(lexicon).bareWeekdaysIn(content)) === stated
+
+const warningsOf = (given: Day | null, stated: Day | null, used: Day | null): readonly DocumentWarning[] => {
   if (given === null || stated === null) return []
   if (Math.abs(dayNumber(given) - dayNumber(stated)) <= FEW_DAYS) return []
-  const text = `the source says it was published on ${given}, the text itself says ${stated}: the text's day is used`
+  const day =
+    used === given
+      ? "the source's day is used, which fits the days that the text names better"
+      : "the text's day is used"
+  const text = `the source says it was published on ${given}, the text itself says ${stated}: ${day}`
   return [{ code: 'dates_differ', text }]
 }
 

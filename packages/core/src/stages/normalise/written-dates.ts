@@ -14,6 +14,8 @@ export interface WrittenDates {
   read(written: string): Day | null
   /** The first day that a text names; null where it names none. */
   firstIn(text: string): Day | null
+  /** The weekdays that a text names without a date beside them, 0 = Sunday, in its order. */
+  bareWeekdaysIn(text: string): readonly number[]
 }
 
 /** The written dates of a lexicon: numbers and the names of months in its table `date-words` (`word`, `class`, `value`). */
@@ -29,6 +31,10 @@ export const writtenDates = compiledFrom((lexicon: Lexicon): WrittenDates => {
     `(${NAME})\\.?\\s*(\\d{1,2})(?:[a-z]{2})?,?\\s+(\\d{4})(?!\\d)`,
     `(${NAME})\\.?\\s*(\\d{2})(\\d{4})(?!\\d)`,
   ]
+  const numbers = new Map<string, number>()
+  for (const row of rows) if (row.class === 'weekday') numbers.set((row.word ?? '').toLowerCase(), Number(row.value))
+  const dated = `[.,]?\\s+(?:\\d|${NAME}\\.?\\s+\\d)`
+  const bare = new RegExp(`(?<![${LETTERS}])(${weekday})(?![${LETTERS}])(?!${dated})`, 'gu')
   const readers = forms.map((form) => new RegExp(`^${form}$`, 'u'))
   const date = `(?<![\\d${LETTERS}])(?:${forms.map((form) => form.replace(/\((?!\?)/g, '(?:')).join('|')})`
   const finder = new RegExp(date, 'gu')
@@ -50,6 +56,7 @@ export const writtenDates = compiledFrom((lexicon: Lexicon): WrittenDates => {
       }
       return null
     },
+    bareWeekdaysIn: (text) => [...text.matchAll(bare)].map(([, word = '']) => numbers.get(word.toLowerCase()) ?? 0),
   }
 })
 

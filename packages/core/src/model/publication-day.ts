@@ -1,0 +1,22 @@
+import { type Day, weekdayOf } from './time-range.ts'
+
+/** By how many days on average the weekdays of a text must be younger for its metadata than for its own date line. */
+const MUCH_YOUNGER = 3
+
+/**
+ * The day on which a text was published of which its own date line and its metadata tell different days: that of its date
+ * line, the outlet's own word, unless the metadata fit its words much better: a digit of the date line was lost ("6-09-2013" of
+ * the 16th), or the weekdays that the text names (0 = Sunday) would on average lie days further back: news is of yesterday.
+ */
+export const publicationDay = (own: Day, given: Day, weekdays: readonly number[]): Day => {
+  if (isWithoutDigit(own, given)) return given
+  return weekdays.length > 0 && ageOf(weekdays, own) - ageOf(weekdays, given) >= MUCH_YOUNGER ? given : own
+}
+
+/** "2013-09-06" for "2013-09-16". */
+const isWithoutDigit = (own: Day, given: Day): boolean =>
+  own.slice(0, 8) === given.slice(0, 8) && own < given && own.slice(8, 9) === '0' && own.slice(9) === given.slice(9)
+
+/** How many days ago weekdays were, on average, on a day. */
+const ageOf = (weekdays: readonly number[], day: Day): number =>
+  weekdays.reduce((sum, weekday) => sum + ((weekdayOf(day) - weekday + 7) % 7), 0) / weekdays.length
