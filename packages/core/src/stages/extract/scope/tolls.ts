@@ -61,7 +61,8 @@ export const cumulativeBy = (
     return 'mass'
   if (isBarrage(view, found)) return 'barrage'
   if (core.metric === 'displaced' && isOneDay(slots)) return null
-  if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL)) return 'size'
+  const ofOne = beside(core, found).some((f) => f.cue === 'one')
+  if (size >= WAR_TOLL || (perfect && size >= RUNNING_TOLL && !ofOne)) return 'size'
   if (isFigure(view, core)) return 'toll'
   return core.rule === 'toll' && (core.count.vague !== null || isGreatToll(core, found)) ? 'toll' : null
 }
