@@ -17,6 +17,7 @@ import { tasks } from './000023-tasks.ts'
 import { queue } from './000024-queue.ts'
 import { textWords } from './000025-text-words.ts'
 import { judgedClaims } from './000026-judged-claims.ts'
+import { documentNumbers } from './000027-document-numbers.ts'
 import type { SqlMigration } from './sql-migration.ts'
 
 /** The history of the schema, in order. */
@@ -40,4 +41,5 @@ export const MIGRATIONS: readonly SqlMigration[] = [
   queue,
   textWords,
   judgedClaims,
+  documentNumbers,
 ]

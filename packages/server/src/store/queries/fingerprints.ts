@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { numberOf as numberOfId } from '../migrations/000022-shingles.ts'
 import { insertRows } from './insert-rows.ts'
 
 /** The hashes that stand for a document's words when copies are looked for. */
@@ -19,8 +20,6 @@ const ID_DIGITS = 8
 
 /** The first 32 bits of an id as a signed number: numbers come in the order of the ids. */
 const numberOf = (id: string): number => Number.parseInt(id.slice(0, ID_DIGITS), 16) - HALF
-
-const beginningOf = (number: number): string => (number + HALF).toString(16).padStart(ID_DIGITS, '0')
 
 export const insertFingerprints = async (db: Db, prints: readonly Fingerprint[]): Promise<void> => {
   const rows = prints.flatMap(({ document, hashes }) =>
@@ -61,8 +60,8 @@ export const bearersOf = async (
 /** The ids that begin as these numbers say, in order. */
 const idsFrom = async (db: Db, numbers: readonly number[]): Promise<ReadonlyMap<number, readonly string[]>> => {
   const { rows } = await sql<{ id: string }>`
-    select d.id from unnest(${numbers.map(beginningOf)}::text[]) as wanted(beginning)
-      join documents d on d.id >= wanted.beginning and d.id < wanted.beginning || 'g'
+    select d.id from unnest(${numbers}::integer[]) as wanted(number)
+      join documents d on ${sql.raw(numberOfId('d.id'))} = wanted.number
      order by d.id`.execute(db)
   const ids = new Map<number, string[]>(numbers.map((number) => [number, []]))
   for (const { id } of rows) ids.get(numberOf(id))?.push(id)
