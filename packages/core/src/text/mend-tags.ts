@@ -1,8 +1,8 @@
 import type { Word } from './words.ts'
 
 /**
- * The words of a line with the tags of names mended: a capitalised word behind a preposition or "and", with a name behind it,
- * is no verb but the beginning of that name ("in Tell Abyad", "and Said Omar").
+ * The words of a line with the tags of names mended: a capitalised word behind a preposition, with a name behind it, is no verb
+ * but the beginning of that name ("in Tell Abyad", "by Said Omar").
  */
 export const mendTags = (words: readonly Word[]): readonly Word[] => {
   let mended: Word[] | null = null
@@ -17,7 +17,7 @@ export const mendTags = (words: readonly Word[]): readonly Word[] => {
 }
 
 const beginsName = (before: Word | undefined, word: Word, after: Word | undefined): boolean =>
-  (before?.tag === 'ADP' || before?.tag === 'CCONJ') &&
+  before?.tag === 'ADP' &&
   SMALL.test(before.form.text) &&
   CAPITALISED.test(word.form.text) &&
   after?.tag === 'PROPN' &&

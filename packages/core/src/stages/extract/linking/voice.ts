@@ -38,7 +38,7 @@ export const voiceOfPast = (s: SentenceView, trigger: Trigger): Voice => {
   return next === undefined || (left.from === 'singular' && hasNumber(s, next.last)) ? 'active' : 'passive'
 }
 
-/** "a bomber killed 30 people injured 90": the second verb has an object of its own. */
+/** "a sniper killed 11 farmers injured 17": the second verb has an object of its own. */
 const hasNumber = (s: SentenceView, at: number): boolean => {
   const object = s.phraseAt(at)
   return object?.first === at && s.triggerAt(object.last) === undefined

@@ -57,7 +57,7 @@ export const readHedged = (
   const each = is(view, numberEnd, 'each')
   const nounAt = numberEnd + (after?.length ?? 0) + (each ? 1 : 0)
   if (isZero(words) && view.words.numbers.vetoes.degree.has(view.tokens[nounAt]?.lower ?? '')) return null
-  // "the toll rises to 8 more casualties reported": what it rises to is no number more
+  // "the toll rises to 5 more dead told of": what it rises to is no number more
   const raised = is(view, first - 1, 'to') && is(view, first - 2, 'rise') && is(view, nounAt, 'more')
   const nounEnd = raised ? nounAt : end
   const counted =

@@ -123,7 +123,7 @@ const isOtherNumber = (view: View, at: number, first: number): boolean => {
   return matchPhrase(view.words.numbers.phrases, view.tokens, at, at + 1)?.value.kind === 'vague'
 }
 
-/** "30 regime and 39 rebel fighters": the noun of the second number is the first one's, too. */
+/** "12 army and 17 rebel fighters": the noun of the second number is the first one's, too. */
 const sharedNoun = (view: View, at: number, and: number, end: number, triggerAt: TriggerAt): PersonNoun | null => {
   const modifiers = and - at
   if (modifiers < 1 || modifiers > MODIFIERS || !is(view, and, 'coordinator')) return null

@@ -10,13 +10,13 @@ import { isLedBy, isSubject } from './tied-to.ts'
 export const isOfCampaign = (view: View, core: ClaimCore, slots: ClaimSlots, found: readonly FoundCue[]): boolean =>
   core.perfect &&
   (core.count.low ?? core.count.high ?? FEW) >= FEW &&
+  !isOneDay(slots) &&
   found.some(
     (f) =>
       f.cue === 'campaign' &&
       ((f.at < core.trigger && core.trigger < core.number.first && !is(view, core.trigger, 'verb-ing')) ||
-        (!isOneDay(slots) &&
-          (isSubject(view, { ...f, end: withPlace(view, f.end) }, core) ||
-            (isGreat(core) && isLedBy(view, f, core.last))))),
+        isSubject(view, { ...f, end: withPlace(view, f.end) }, core) ||
+        (isGreat(core) && isLedBy(view, f, core.last))),
   )
 
 /** "more than 300 have been killed in the fighting", "hundreds killed in operations": fewer are those of a day of it. */

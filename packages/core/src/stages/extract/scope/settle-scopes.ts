@@ -140,7 +140,7 @@ const isElsewhere = (draft: Draft, wide: Draft): boolean => {
   return !wide.slots.places.some((other) => other.text === place.text)
 }
 
-/** "20 were killed in attacks in Lomeq. … two in A, two in B": attacks whose dead the text goes on to tell by their places. */
+/** "20 were killed in attacks in Lomeq. … two in A, two in B": attacks whose dead the text goes on to tell by their places, no more than there are. */
 const isToldByPlaces = (drafts: readonly Draft[], whole: number): boolean => {
   const sum = drafts[whole]
   const number = sum === undefined ? null : numberOf(sum)
@@ -149,15 +149,15 @@ const isToldByPlaces = (drafts: readonly Draft[], whole: number): boolean => {
   const isLarger = (draft: Draft): boolean =>
     draft.core.metric === sum.core.metric && (numberOf(draft) ?? number + 1) > number
   if (drafts.slice(0, whole).some(isLarger)) return false
-  const places = new Set<string>()
+  const places = new Map<string, number>()
   for (const draft of drafts.slice(whole + 1)) {
     const [place, ...more] = draft.slots.places
     const smaller = (numberOf(draft) ?? number) < number && draft.one !== true
     const told = draft.slots.slots.places?.certainty === 'stated' && place !== undefined && more.length === 0
     if (draft.core.metric === sum.core.metric && draft.scope === 'incident' && smaller && told && sameTime(sum, draft))
-      if (!samePlaces(sum, draft)) places.add(place.text)
+      if (!samePlaces(sum, draft)) places.set(place.text, numberOf(draft) ?? 0)
   }
-  return places.size > 1
+  return places.size > 1 && [...places.values()].reduce((all, part) => all + part, 0) <= number
 }
 
 const numberOf = ({ core: { count } }: Draft): number | null => count.low ?? count.high
