@@ -1,7 +1,10 @@
-import { type Day, weekdayOf } from './time-range.ts'
+import { type Day, dayNumber, weekdayOf } from './time-range.ts'
 
 /** By how many days on average the weekdays of a text must be younger for its metadata than for its own date line. */
 const MUCH_YOUNGER = 3
+/** Metadata further from the date line than this tell when somebody collected the page; nor does one weekday tell. */
+const NEAR = 7
+const SOME = 2
 
 /**
  * The day on which a text was published of which its own date line and its metadata tell different days: that of its date
@@ -10,7 +13,8 @@ const MUCH_YOUNGER = 3
  */
 export const publicationDay = (own: Day, given: Day, weekdays: readonly number[]): Day => {
   if (isWithoutDigit(own, given)) return given
-  return weekdays.length > 0 && ageOf(weekdays, own) - ageOf(weekdays, given) >= MUCH_YOUNGER ? given : own
+  if (weekdays.length < SOME || Math.abs(dayNumber(given) - dayNumber(own)) > NEAR) return own
+  return ageOf(weekdays, own) - ageOf(weekdays, given) >= MUCH_YOUNGER ? given : own
 }
 
 /** "2013-09-06" for "2013-09-16". */

@@ -65,7 +65,8 @@ const expectSide = async (tx: Db, { side, sees }: Seen): Promise<void> => {
   if (sees === undefined) return
   const [incident] = await incidentsByCode(tx, [side])
   if (incident !== undefined) return expectIncident(tx, incident, { sees })
-  await expectClaim(tx, side, { sees })
+  // A place of a claim that holds for several has the claim's version.
+  await expectClaim(tx, side.split('#')[0] ?? side, { sees })
 }
 
 const toJudgement = ({ left, right, verdict, by, reason, at }: Verdict): Judgement => ({

@@ -17,9 +17,12 @@ const LEAST_GROWN = 500
 
 /**
  * Tells the planner of tables that have doubled since it was last told. A server looks once a minute at best: until then
- * whatever was loaded is planned for as if the tables were empty, and each question takes a thousand times as long.
+ * whatever was loaded is planned for as if the tables were empty, and each question takes a thousand times as long. It is
+ * advice: where it cannot be given now, nothing else fails for it.
  */
-export const tellPlanner = async (db: Db): Promise<void> =>
+export const tellPlanner = async (db: Db): Promise<void> => analyseGrown(db).catch(() => undefined)
+
+const analyseGrown = async (db: Db): Promise<void> =>
   db.transaction().execute(async (tx) => {
     // Of several who see the same, the first does it.
     const { rows } = await sql<{ name: string }>`

@@ -30,10 +30,12 @@ export const readDates = (
 ): PublicationDates => {
   const stated = dayIn(content, zones, 'date_line', lexicon)
   const changed = dayIn(content, zones, 'updated_line', lexicon)
-  const own = stated !== null && stated <= today && fits(stated, given.published, content, lexicon) ? stated : null
+  const past = stated !== null && stated <= today ? stated : null
+  const refused = past !== null && !fits(past, given.published, content, lexicon)
+  const own = refused ? null : past
   const updated = changed !== null && changed <= today ? changed : given.updated
   const later = given.published !== null && updated !== null && given.published > updated
-  const stand = given.published === null || later ? updated : null
+  const stand = given.published === null || (later && !refused) ? updated : null
   const pictured =
     given.published === null && own === null && stand === null ? dayIn(content, zones, 'caption', lexicon) : null
   const fromText = own ?? stand ?? (pictured !== null && pictured <= today ? pictured : null)
@@ -43,7 +45,7 @@ export const readDates = (
     publishedFrom: fromText !== null ? 'text' : given.published === null ? null : 'metadata',
     updated,
     warnings: [
-      ...warningsOf(given.published, own ?? stand ?? stated ?? fromText, published),
+      ...warningsOf(given.published, past ?? stand ?? fromText, published),
       ...(published === null ? [UNDATED] : []),
       ...(own === null && given.published === null && stand !== null ? [UPDATED_ONLY] : []),
       ...(fromText !== null && fromText === pictured ? [CAPTION_ONLY] : []),
