@@ -36,8 +36,11 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
   while (k < end && k - at < LONGEST) {
     const trigger = triggerAt(k)
     if (trigger !== undefined && person === null) {
-      if (isCounted(trigger))
+      if (isCounted(trigger)) {
+        // "12 body parts": several of a singular are of the noun behind it
+        if (many && !PLURAL.test(view.tokens[trigger.last - 1]?.lower ?? '')) break
         return countedNoun('counted', trigger.last - 1, null, trigger.last, trigger, more !== null)
+      }
       if (!isModifier(view, trigger, end, triggerAt)) {
         // "a hostage": a state that is also a noun of persons, where nobody has been named yet
         const state = personAt(view, k)
@@ -100,6 +103,9 @@ export const readNoun = (view: View, at: number, end: number, triggerAt: Trigger
   if (shared !== null) return countedNoun('person', k - 1, shared, k, null, more !== null)
   return decide(view, { person, noun, more, inner, at, many, triggerAt })
 }
+
+/** How nouns for the dead and hurt end that tell of several. */
+const PLURAL = /s$/
 
 const isCounted = (trigger: Trigger): boolean => COUNTED.some((frame) => readingWith(trigger, frame) !== undefined)
 
