@@ -40,7 +40,6 @@ const claims = Array.from({ length: CLAIMS }, (_, at) => {
     slots: { places: { certainty: 'stated', confidence: 0.9 }, means: { certainty: 'implied', confidence: 0.6 } },
     document: DOC,
     reviews: [],
-    judgements: [],
     rejected: false,
     version: '0000',
     metric: at % 3 === 0 ? 'injured' : 'killed',

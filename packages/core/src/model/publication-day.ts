@@ -8,8 +8,8 @@ const SOME = 2
 
 /**
  * The day on which a text was published of which its own date line and its metadata tell different days: that of its date
- * line, the outlet's own word, unless the metadata fit its words much better: a digit of the date line was lost ("6-09-2013" of
- * the 16th), or the weekdays that the text names (0 = Sunday) would on average lie days further back: news is of yesterday.
+ * line, the outlet's own word, unless the metadata fit its words much better: a digit of the date line was lost ("3-02-2022" of
+ * the 23rd), or the weekdays that the text names (0 = Sunday) would on average lie days further back: news is of yesterday.
  */
 export const publicationDay = (own: Day, given: Day, weekdays: readonly number[]): Day => {
   if (isWithoutDigit(own, given)) return given
@@ -17,7 +17,7 @@ export const publicationDay = (own: Day, given: Day, weekdays: readonly number[]
   return ageOf(weekdays, own) - ageOf(weekdays, given) >= MUCH_YOUNGER ? given : own
 }
 
-/** "2013-09-06" for "2013-09-16". */
+/** "2022-02-03" for "2022-02-23". */
 const isWithoutDigit = (own: Day, given: Day): boolean =>
   own.slice(0, 8) === given.slice(0, 8) && own < given && own.slice(8, 9) === '0' && own.slice(9) === given.slice(9)
 

@@ -18,8 +18,8 @@ const FEW_DAYS = 3
 /**
  * Settles the days of publication and of the last change. The text's own line of publication is the outlet's own word
  * and wins over metadata, which often holds the day somebody collected the page, unless it lies in the future or the
- * metadata fit the text much better (see `publicationDay`). A day of change stands in where nothing else is known, or where a publication is said to be later than it; the day of a
- * picture's caption where not even that is known.
+ * metadata fit the text much better (see `publicationDay`). A day of change stands in where nothing else is known, or
+ * where a publication is said to be later than it; the day of a picture's caption where not even that is known.
  */
 export const readDates = (
   content: string,
